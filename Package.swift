@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+/// A library target of ours: `Sources/<name>`, tested by `Tests/<name>Tests`.
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: settings)
+}
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let log = Target.Dependency.product(name: "Logging", package: "swift-log")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+    name: "diemcau",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "diemcau", targets: ["diemcau"])],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        room("VietnameseText"),
+        room("Diagnostics"),
+        room("Conferences", ["VietnameseText", "Diagnostics"]),
+        room("Extraction", ["Conferences", "VietnameseText", "Diagnostics"]),
+        room("AgendaFile", ["Conferences", "Extraction", "Diagnostics", yams]),
+        room("Spreadsheets"),
+        room("Rosters", ["Conferences", "Spreadsheets", "VietnameseText", "Diagnostics"]),
+        room("Database", [grdb]),
+        room("Store", ["Conferences", "Database"]),
+        room("Actions", ["Conferences", "Store", crypto]),
+        room("Courier", ["Store", "CCurl", "Conferences", crypto, log]),
+        room(
+            "Phrases",
+            ["Conferences", "Extraction", "AgendaFile", "Rosters", "Actions", "Diagnostics"]),
+        .executableTarget(
+            name: "diemcau",
+            dependencies: [
+                "Actions", "AgendaFile", "Conferences", "Courier", "Database", "Diagnostics", "Extraction",
+                "Phrases", "Rosters", "Spreadsheets", "Store", "VietnameseText", arguments, crypto,
+                hummingbird, log,
+            ],
+            swiftSettings: settings),
+    ]
+)
