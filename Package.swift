@@ -44,7 +44,9 @@ let package = Package(
             name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         room("VietnameseText"),
         room("Diagnostics"),
-        room("Conferences", ["VietnameseText", "Diagnostics"]),
+        room(
+            "Conferences", ["VietnameseText", "Diagnostics"],
+            resources: [.embedInCode("Resources/administrative-units.csv")]),
         room("Extraction", ["Conferences", "VietnameseText", "Diagnostics"]),
         room("AgendaFile", ["Conferences", "Extraction", "Diagnostics", yams]),
         room("Spreadsheets"),
