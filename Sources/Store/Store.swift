@@ -1,1 +1,42 @@
-// placeholder
+package import Database
+
+/// The domain's tables on a database.
+package struct Store: Sendable {
+    package let engine: any Engine
+
+    /// Takes up a database; an empty one gets its tables.
+    ///
+    /// - Throws: ``DatabaseError/olderSchema(found:known:)`` and ``DatabaseError/newerSchema(found:known:)``
+    ///   where the tables are not the ones this program knows.
+    package init(opening engine: any Engine) async throws {
+        let known = Schema.migrations.count
+        switch try await engine.schemaVersion() {
+        case known: break
+        case 0: try await engine.migrate(Schema.migrations)
+        case let found where found > known:
+            throw DatabaseError.newerSchema(found: found, known: known)
+        case let found: throw DatabaseError.olderSchema(found: found, known: known)
+        }
+        self.engine = engine
+    }
+
+    /// Looks at what is committed.
+    package func read<T: Sendable>(
+        _ body: @escaping @Sendable (Records) throws -> T
+    ) async throws -> T {
+        try await engine.read { try body(Records(session: $0)) }
+    }
+
+    /// Changes something, in one transaction.
+    package func write<T: Sendable>(
+        _ body: @escaping @Sendable (Records) throws -> T
+    ) async throws -> T {
+        try await engine.write { try body(Records(session: $0)) }
+    }
+}
+
+/// What can be asked of and done to the tables within one transaction. Each file of `Records` holds the
+/// statements of one kind of thing.
+package struct Records {
+    let session: any Session
+}

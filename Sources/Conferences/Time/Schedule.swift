@@ -66,3 +66,14 @@ extension CalendarDate {
         self.init(dayNumber: Int((Double(local) / 86_400_000).rounded(.down)))
     }
 }
+
+extension Schedule {
+    /// The clock's time at a moment, counted from midnight of `day` in the conference's time zone; `nil`
+    /// where it falls on another day.
+    package func time(of instant: Instant?, on day: CalendarDate) -> TimeOfDay? {
+        guard let instant, let zone = TimeZone(identifier: timeZone) else { return nil }
+        let date = Date(timeIntervalSince1970: Double(instant.milliseconds) / 1000)
+        let local = Int(instant.milliseconds / 1000) + zone.secondsFromGMT(for: date)
+        return TimeOfDay(minutes: local / 60 - day.dayNumber * 1440)
+    }
+}

@@ -1,0 +1,35 @@
+package import Conferences
+import Diagnostics
+
+/// Why an action was refused, as facts; the sentences are in `Phrases`.
+package enum ActionError: Error, Hashable, Sendable {
+    case notPermitted(Permission)
+    case unknownConference(slug: String, suggestion: String?)
+    case unknownPoint(code: String, suggestion: String?)
+    case unknownTask(TaskReference)
+    case unknownEndpoint(String)
+    /// The plan breaks rules that stop it.
+    case planBreaksRules([CheckFinding])
+    /// Somebody else changed the thing since it was looked at.
+    case changedMeanwhile(TaskReference)
+    case publishedMeanwhile(slug: String)
+    case cancelledConference(slug: String)
+    /// The task's state does not allow the step.
+    case wrongState(TaskReference, from: TaskState, to: TaskState)
+    /// Only a proposal can be edited.
+    case notAProposal(TaskReference, state: TaskState)
+    case emptyText
+    case emptyReason
+    case taskWithoutLead(TaskReference)
+    case percentOutOfRange(Int)
+    case badURL(String)
+    case unknownEvent(String, suggestion: String?)
+    case noEvents
+    case pointsWithoutConference
+}
+
+enum Suggested {
+    static func conference(_ slug: String, among conferences: [Conference]) -> String? {
+        Suggestion.closest(to: slug, among: conferences.map(\.slug))
+    }
+}

@@ -1,0 +1,70 @@
+package import Conferences
+package import Store
+
+/// Where actions are done: the store, the clock and the sources of chance.
+package struct Office: Sendable {
+    package let store: Store
+    package let now: @Sendable () -> Instant
+    private let identifiers: IdentifierSource
+    private let randomBytes: @Sendable (Int) -> [UInt8]
+
+    /// - Parameters:
+    ///   - now: tells the time.
+    ///   - randomBytes: makes that many bytes nobody can guess, for secrets.
+    package init(
+        store: Store, now: @escaping @Sendable () -> Instant, identifiers: IdentifierSource,
+        randomBytes: @escaping @Sendable (Int) -> [UInt8]
+    ) {
+        self.store = store
+        self.now = now
+        self.identifiers = identifiers
+        self.randomBytes = randomBytes
+    }
+
+    /// Does something in somebody's name.
+    ///
+    /// - Throws: ``ActionError`` where it is refused, a database error where it could not be written; nothing
+    ///   of it remains then.
+    package func perform<A: Action>(_ action: A, as actor: Actor) async throws -> A.Outcome {
+        try check(A.self, actor)
+        return try await store.write { records in
+            try action.perform(in: self.work(on: records, A.self, actor))
+        }
+    }
+
+    /// Does something and takes it back: what it would come to, and who would be told. The very same code
+    /// runs, so that a rehearsal cannot promise what the performance does not keep.
+    package func rehearse<A: Action>(_ action: A, as actor: Actor) async throws -> Rehearsal<A.Outcome> {
+        try check(A.self, actor)
+        do {
+            return try await store.write { records in
+                let work = self.work(on: records, A.self, actor)
+                let outcome = try action.perform(in: work)
+                throw TakenBack(rehearsal: Rehearsal(outcome: outcome, notices: work.notices))
+            }
+        } catch let done as TakenBack<A.Outcome> {
+            return done.rehearsal
+        }
+    }
+
+    private func check<A: Action>(_ action: A.Type, _ actor: Actor) throws {
+        guard actor.permissions.contains(A.permission) else { throw ActionError.notPermitted(A.permission) }
+    }
+
+    private func work<A: Action>(on records: Records, _ action: A.Type, _ actor: Actor) -> Work {
+        Work(
+            records: records, now: now(), actor: actor, action: A.name, identifiers: identifiers,
+            randomBytes: randomBytes)
+    }
+}
+
+/// What an action would do.
+package struct Rehearsal<Outcome: Sendable>: Sendable {
+    package var outcome: Outcome
+    package var notices: [Notice]
+}
+
+/// Ends a rehearsal's transaction, so that nothing of it is kept.
+private struct TakenBack<Outcome: Sendable>: Error {
+    let rehearsal: Rehearsal<Outcome>
+}

@@ -1,0 +1,105 @@
+package import Conferences
+import Crypto
+import Foundation
+package import Store
+
+/// One action at work: its transaction, the time, and what it records and announces.
+package final class Work {
+    package let records: Records
+    /// When the action is done; one time for all of it.
+    package let now: Instant
+    package let actor: Actor
+    let action: String
+    private let identifiers: IdentifierSource
+    private let randomBytes: @Sendable (Int) -> [UInt8]
+    /// What was announced so far, and to whom.
+    private(set) var notices: [Notice] = []
+
+    init(
+        records: Records, now: Instant, actor: Actor, action: String, identifiers: IdentifierSource,
+        randomBytes: @escaping @Sendable (Int) -> [UInt8]
+    ) {
+        self.records = records
+        self.now = now
+        self.actor = actor
+        self.action = action
+        self.identifiers = identifiers
+        self.randomBytes = randomBytes
+    }
+
+    func newIdentifier<Entity>(for entity: Entity.Type = Entity.self) -> Identifier<Entity> {
+        identifiers.next(at: now)
+    }
+
+    func secretBytes(_ count: Int) -> [UInt8] { randomBytes(count) }
+
+    /// The conference with a slug.
+    ///
+    /// - Throws: ``ActionError/unknownConference(slug:suggestion:)``.
+    package func conference(_ slug: String) throws -> Conference {
+        guard let conference = try records.conference(slug: slug) else {
+            throw ActionError.unknownConference(
+                slug: slug, suggestion: Suggested.conference(slug, among: try records.conferences()))
+        }
+        return conference
+    }
+
+    /// Writes the action into the audit log. Phones and the like do not belong in `detail`: the log is kept
+    /// for good.
+    package func record(_ subject: String, _ detail: some Encodable) throws {
+        let last = try records.lastAuditRecord()
+        var record = AuditRecord(
+            sequence: (last?.sequence ?? 0) + 1, at: now, actor: actor.name, action: action,
+            subject: subject, detail: try canonicalJSON(detail), previousHash: last?.hash ?? "", hash: "")
+        record.hash = AuditChain.hash(of: record)
+        try records.append(record)
+    }
+
+    /// Puts word of the action into the outbox.
+    ///
+    /// - Parameter points: codes of the points it concerns, with all those above them; `nil` for all.
+    package func announce(
+        _ type: EventType, of conference: Conference?, points: Set<String>? = nil, _ data: some Encodable
+    ) throws {
+        let body = try canonicalJSON(
+            EventBody(type: type.rawValue, timestamp: now.description, data: data))
+        let event = Event(
+            id: newIdentifier(), type: type.rawValue, conference: conference?.id, occurredAt: now,
+            body: body, points: points)
+        let followers = try records.emit(event) { newIdentifier() }
+        notices.append(Notice(type: type, body: body, endpoints: followers))
+    }
+}
+
+/// The form of the body that endpoints get (Standard Webhooks).
+private struct EventBody<Details: Encodable>: Encodable {
+    let type: String
+    let timestamp: String
+    let data: Details
+}
+
+/// Word that was put into the outbox.
+package struct Notice: Sendable, Hashable {
+    package var type: EventType
+    package var body: String
+    package var endpoints: [Identifier<Endpoint>]
+}
+
+/// The kinds of events that can be followed.
+package enum EventType: String, Sendable, CaseIterable {
+    case conferencePublished = "conference.published"
+    case conferenceChanged = "conference.changed"
+    case conferenceCancelled = "conference.cancelled"
+    case rosterChanged = "roster.changed"
+    case conclusionRecorded = "conclusion.recorded"
+    case taskAssigned = "task.assigned"
+    case taskReported = "task.reported"
+    case taskDone = "task.done"
+}
+
+/// JSON that is the same for the same value.
+func canonicalJSON(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+}

@@ -1,0 +1,112 @@
+package import Conferences
+package import Store
+
+/// Makes a plan the one that counts (ban hành kế hoạch): version 1, or the next one with its difference from
+/// the one before.
+package struct PublishPlan: Action {
+    package static let permission = Permission.publishPlans
+    package static let name = "plan.publish"
+
+    package struct Outcome: Sendable {
+        package var conference: Conference
+        /// What changed since the version before; `nil` for the first.
+        package var difference: PlanDifference?
+        /// Whether there was nothing to publish, because the plan is the one that counts already.
+        package var isUnchanged: Bool
+        /// What the checks found and does not stop the plan.
+        package var findings: [CheckFinding]
+        package var pointCount: Int
+    }
+
+    let plan: Plan
+
+    package init(_ plan: Plan) { self.plan = plan }
+
+    /// - Throws: ``ActionError/planBreaksRules(_:)`` where a check finds an error that is not accepted.
+    package func perform(in work: Work) throws -> Outcome {
+        let findings = PlanChecks.run(plan)
+        let errors = findings.filter { $0.finding.severity == .error }
+        guard errors.isEmpty else { throw ActionError.planBreaksRules(errors) }
+        let points = plan.connectionPoints()
+        guard let known = try work.records.conference(slug: plan.slug),
+            let before = try work.records.planVersion(of: known.id)
+        else {
+            return try publishFirst(points, findings, in: work)
+        }
+        var outcome = Outcome(
+            conference: known, isUnchanged: true, findings: findings, pointCount: points.count)
+        guard before.plan != plan else { return outcome }
+        let difference = PlanDifference(from: before.plan, to: plan)
+        let conference = head(id: known.id, version: known.version + 1)
+        guard try work.records.update(conference) else {
+            throw ActionError.publishedMeanwhile(slug: plan.slug)
+        }
+        try store(conference, points, difference, in: work)
+        try announce(difference, of: conference, points, wasCancelled: known.isCancelled, in: work)
+        outcome.conference = conference
+        outcome.difference = difference
+        outcome.isUnchanged = false
+        return outcome
+    }
+
+    private func publishFirst(
+        _ points: [ConnectionPoint], _ findings: [CheckFinding], in work: Work
+    ) throws -> Outcome {
+        let conference = head(id: work.newIdentifier(), version: 1)
+        try work.records.insert(conference)
+        try store(conference, points, nil, in: work)
+        try work.announce(
+            conference.isCancelled ? .conferenceCancelled : .conferencePublished, of: conference,
+            ConferenceDetails(conference, plan: plan, points: points, difference: nil))
+        return Outcome(
+            conference: conference, isUnchanged: false, findings: findings, pointCount: points.count)
+    }
+
+    private func head(id: Identifier<Conference>, version: Int) -> Conference {
+        Conference(
+            id: id, slug: plan.slug, title: plan.title, form: plan.form, host: plan.host,
+            schedule: plan.schedule, isCancelled: plan.cancellation != nil, version: version)
+    }
+
+    private func store(
+        _ conference: Conference, _ points: [ConnectionPoint], _ difference: PlanDifference?, in work: Work
+    ) throws {
+        let version = PlanVersion(
+            version: conference.version, plan: plan, publishedAt: work.now, publishedBy: work.actor.name)
+        try work.records.insert(version, difference: difference, of: conference.id)
+        let names = Dictionary(plan.people.map { ($0.key, $0.name) }) { first, _ in first }
+        try work.records.replacePoints(of: conference.id, with: points, names: names) {
+            work.newIdentifier()
+        }
+        let directives = try plan.directives.map { directive in
+            try work.records.findOrInsert(directive) { work.newIdentifier() }
+        }
+        try work.records.setDirectives(directives, of: conference.id)
+        try work.record(
+            conference.slug,
+            PublishDetail(
+                version: conference.version, points: points.count, changes: difference?.changes.count ?? 0))
+    }
+
+    private struct PublishDetail: Encodable {
+        let version: Int
+        let points: Int
+        let changes: Int
+    }
+
+    /// Tells only what changed, and only those whom it concerns; a change that matters to nobody outside,
+    /// such as a remark, is published in silence.
+    private func announce(
+        _ difference: PlanDifference, of conference: Conference, _ points: [ConnectionPoint],
+        wasCancelled: Bool, in work: Work
+    ) throws {
+        let details = ConferenceDetails(conference, plan: plan, points: points, difference: difference)
+        if conference.isCancelled && !wasCancelled {
+            try work.announce(.conferenceCancelled, of: conference, details)
+        } else if !difference.isEmpty {
+            try work.announce(
+                .conferenceChanged, of: conference,
+                points: difference.points.map { PointTree(points).withAncestors($0) }, details)
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package import Conferences
+
+/// Turns a proposed task down, or calls an assigned one off, with a reason (bỏ nhiệm vụ).
+package struct DropTask: Action {
+    package static let permission = Permission.decideTasks
+    package static let name = "task.drop"
+
+    let reference: TaskReference
+    let revision: Int?
+    let reason: String
+
+    package init(_ reference: TaskReference, revision: Int? = nil, reason: String) {
+        self.reference = reference
+        self.revision = revision
+        self.reason = reason
+    }
+
+    package func perform(in work: Work) throws -> TrackedTask {
+        guard !reason.allSatisfy(\.isWhitespace) else { throw ActionError.emptyReason }
+        let task = try work.task(reference, revision: revision)
+        return try work.step(task, to: .cancelled, reason: reason, ["reason": reason])
+    }
+}

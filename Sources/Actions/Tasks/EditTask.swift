@@ -1,0 +1,62 @@
+package import Conferences
+
+/// Corrects what a proposed task says before it is taken up (sửa đề xuất nhiệm vụ).
+package struct EditTask: Action {
+    package static let permission = Permission.decideTasks
+    package static let name = "task.edit"
+
+    /// What is to be changed; `nil` leaves a part as it is.
+    package struct Changes: Sendable {
+        package var text: String?
+        package var lead: [String]?
+        package var coordinating: [String]?
+        /// The new deadline; `.some(nil)` takes it away.
+        package var deadline: Deadline??
+        package var directives: [String]?
+
+        package init(
+            text: String? = nil, lead: [String]? = nil, coordinating: [String]? = nil,
+            deadline: Deadline?? = nil, directives: [String]? = nil
+        ) {
+            self.text = text
+            self.lead = lead
+            self.coordinating = coordinating
+            self.deadline = deadline
+            self.directives = directives
+        }
+    }
+
+    let reference: TaskReference
+    let revision: Int?
+    let changes: Changes
+
+    package init(_ reference: TaskReference, revision: Int? = nil, changes: Changes) {
+        self.reference = reference
+        self.revision = revision
+        self.changes = changes
+    }
+
+    package func perform(in work: Work) throws -> TrackedTask {
+        var task = try work.task(reference, revision: revision)
+        guard task.state == .proposed else {
+            throw ActionError.notAProposal(reference, state: task.state)
+        }
+        let before = task.assignment
+        if let text = changes.text {
+            guard !text.allSatisfy(\.isWhitespace) else { throw ActionError.emptyText }
+            task.assignment.text = text
+        }
+        if let lead = changes.lead { task.assignment.lead = lead }
+        if let coordinating = changes.coordinating { task.assignment.coordinating = coordinating }
+        if let deadline = changes.deadline { task.assignment.deadline = deadline }
+        if let directives = changes.directives { task.assignment.directives = directives }
+        guard task.assignment != before else { return task }
+        let edited = try work.store(task, task.assignment)
+        try work.storeUnits(of: edited.assignment, edited.id)
+        if changes.directives != nil {
+            let conference = try work.conference(reference.conference)
+            try work.storeDirectives(of: edited.assignment, edited.id, conference: conference.id)
+        }
+        return edited
+    }
+}

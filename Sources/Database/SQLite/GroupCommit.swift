@@ -1,0 +1,75 @@
+import GRDB
+import Synchronization
+
+/// Lets writes that come at the same time share one commit, which is what a durable write costs: each runs
+/// in a savepoint of its own, so that one that fails takes nothing of the others with it.
+///
+/// Nobody waits for company: the first write begins at once, and those that come while it runs make up the
+/// next group.
+final class GroupCommit: Sendable {
+    /// A write that waits: what it does, and whom to tell.
+    struct Job: Sendable {
+        /// Runs the write. Whether it failed is kept in the job and not thrown.
+        let perform: @Sendable (GRDB.Database) -> Bool
+        /// Tells the caller, once it is decided: `nil` where the group was committed.
+        let finish: @Sendable ((any Error)?) -> Void
+    }
+
+    private struct State {
+        var waiting: [Job] = []
+        var isDraining = false
+    }
+
+    /// The largest group: a bound on how long the first of a group waits for its commit.
+    private static let groupLimit = 256
+
+    private let pool: DatabasePool
+    private let state = Mutex(State())
+
+    init(pool: DatabasePool) { self.pool = pool }
+
+    func add(_ job: Job) {
+        let mustStart = state.withLock { state in
+            state.waiting.append(job)
+            if state.isDraining { return false }
+            state.isDraining = true
+            return true
+        }
+        guard mustStart else { return }
+        pool.asyncWriteWithoutTransaction { connection in
+            while let group = self.next() { Self.commit(group, on: connection) }
+        }
+    }
+
+    private func next() -> [Job]? {
+        state.withLock { state in
+            guard !state.waiting.isEmpty else {
+                state.isDraining = false
+                return nil
+            }
+            let group = Array(state.waiting.prefix(Self.groupLimit))
+            state.waiting.removeFirst(group.count)
+            return group
+        }
+    }
+
+    private static func commit(_ group: [Job], on connection: GRDB.Database) {
+        do {
+            try connection.beginTransaction(.immediate)
+            for job in group {
+                try connection.execute(sql: "SAVEPOINT job")
+                let isDone = job.perform(connection)
+                // A full disk or a failed write makes SQLite end the whole transaction by itself: then what
+                // the jobs before this one did is gone too, and they must be told.
+                guard connection.isInsideTransaction else { throw DatabaseError.diskFull }
+                try connection.execute(sql: isDone ? "RELEASE job" : "ROLLBACK TO job; RELEASE job")
+            }
+            try connection.commit()
+            for job in group { job.finish(nil) }
+        } catch {
+            if connection.isInsideTransaction { try? connection.rollback() }
+            let reason = (error as? GRDB.DatabaseError).map { DatabaseError($0, path: "") } ?? error
+            for job in group { job.finish(reason) }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+import Foundation
+import GRDB
+import Synchronization
+
+/// A database in a file, embedded in the program.
+package final class SQLiteEngine: Engine {
+    private let path: String
+    private let pool: DatabasePool
+    private let commits: GroupCommit
+
+    /// What marks a file as a database of this program (`PRAGMA application_id`): "DmCu".
+    private static let applicationID = 0x446D_4375
+
+    /// Opens the file at `path`, creating it where `createIfMissing`.
+    ///
+    /// - Parameter patience: how many seconds to wait for another process that keeps it locked.
+    /// - Throws: ``DatabaseError``.
+    package init(path: String, createIfMissing: Bool, patience: Double = 10) throws {
+        var isFolder: ObjCBool = false
+        let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        guard !isFolder.boolValue else { throw DatabaseError.cannotOpen(path: path) }
+        guard exists || createIfMissing else { throw DatabaseError.missing(path: path) }
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(patience)
+        configuration.foreignKeysEnabled = true
+        configuration.maximumReaderCount = 8
+        configuration.prepareDatabase { connection in
+            // A commit that was acknowledged survives a loss of power.
+            if !connection.configuration.readonly {
+                try connection.execute(sql: "PRAGMA synchronous = FULL")
+            }
+        }
+        let settings = configuration
+        self.path = path
+        pool = try translatingErrors(path: path) { try DatabasePool(path: path, configuration: settings) }
+        commits = GroupCommit(pool: pool)
+    }
+
+    package func read<T: Sendable>(
+        _ body: @escaping @Sendable (any Session) throws -> T
+    ) async throws -> T {
+        do {
+            return try await pool.read { try body(SQLiteSession(connection: $0)) }
+        } catch let error as GRDB.DatabaseError {
+            throw DatabaseError(error, path: path)
+        }
+    }
+
+    package func write<T: Sendable>(
+        _ body: @escaping @Sendable (any Session) throws -> T
+    ) async throws -> T {
+        try await withCheckedThrowingContinuation { continuation in
+            let outcome = Outcome<T>()
+            commits.add(
+                GroupCommit.Job(
+                    perform: { connection in
+                        let result = Result {
+                            try translatingErrors { try body(SQLiteSession(connection: connection)) }
+                        }
+                        outcome.result.withLock { $0 = result }
+                        if case .success = result { return true }
+                        return false
+                    },
+                    finish: { failure in
+                        let result = outcome.result.withLock { $0 }
+                        switch (result, failure) {
+                        case (.failure(let error), _): continuation.resume(throwing: error)
+                        case (_, let failure?): continuation.resume(throwing: failure)
+                        case (.success(let value), nil): continuation.resume(returning: value)
+                        case (nil, nil): continuation.resume(throwing: CancellationError())
+                        }
+                    }))
+        }
+    }
+
+    package func backup(to destination: String) async throws {
+        guard !FileManager.default.fileExists(atPath: destination) else {
+            throw DatabaseError.duplicate(constraint: destination)
+        }
+        // A copy that was broken off must not look like a backup: it gets its name when it is whole.
+        let unfinished = destination + ".unfinished"
+        try? FileManager.default.removeItem(atPath: unfinished)
+        do {
+            try await pool.writeWithoutTransaction { connection in
+                try connection.execute(sql: "VACUUM INTO ?", arguments: [unfinished])
+            }
+            // SQLite does not wait for the copy to reach the disk.
+            let copy = try FileHandle(forUpdating: URL(fileURLWithPath: unfinished))
+            try copy.synchronize()
+            try copy.close()
+            try FileManager.default.moveItem(atPath: unfinished, toPath: destination)
+        } catch {
+            try? FileManager.default.removeItem(atPath: unfinished)
+            guard let error = error as? GRDB.DatabaseError else {
+                throw DatabaseError.cannotOpen(path: destination)
+            }
+            throw DatabaseError(error, path: destination)
+        }
+    }
+
+    package func schemaVersion() async throws -> Int {
+        let path = path
+        do {
+            return try await pool.read { connection in
+                try Self.version(of: connection, path: path)
+            }
+        } catch let error as GRDB.DatabaseError {
+            throw DatabaseError(error, path: path)
+        }
+    }
+
+    package func migrate(_ migrations: [Migration]) async throws {
+        let path = path
+        do {
+            try await pool.writeWithoutTransaction { connection in
+                try connection.inTransaction(.immediate) {
+                    let version = try Self.version(of: connection, path: path)
+                    guard version <= migrations.count else {
+                        throw DatabaseError.newerSchema(found: version, known: migrations.count)
+                    }
+                    for migration in migrations.dropFirst(version) {
+                        for statement in migration.statements(.sqlite) {
+                            try connection.execute(sql: statement)
+                        }
+                    }
+                    try connection.execute(sql: "PRAGMA application_id = \(Self.applicationID)")
+                    try connection.execute(sql: "PRAGMA user_version = \(migrations.count)")
+                    return .commit
+                }
+            }
+        } catch let error as GRDB.DatabaseError {
+            throw DatabaseError(error, path: path)
+        }
+    }
+
+    private static func version(of connection: GRDB.Database, path: String) throws -> Int {
+        let application = try Int.fetchOne(connection, sql: "PRAGMA application_id") ?? 0
+        if application == applicationID {
+            return try Int.fetchOne(connection, sql: "PRAGMA user_version") ?? 0
+        }
+        let tables = try Int.fetchOne(connection, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+        guard application == 0, tables == 0 else { throw DatabaseError.foreign(path: path) }
+        return 0
+    }
+}
+
+/// What a write came to, until its group is committed.
+private final class Outcome<T: Sendable>: Sendable {
+    let result = Mutex<Result<T, any Error>?>(nil)
+}

@@ -1,0 +1,71 @@
+import Foundation
+import GRDB
+
+/// A transaction on SQLite.
+struct SQLiteSession: Session {
+    let connection: GRDB.Database
+
+    func run(_ statement: SQL) throws -> Int {
+        try translatingErrors {
+            let prepared = try prepare(statement)
+            try prepared.execute()
+            return prepared.isReadonly ? 0 : connection.changesCount
+        }
+    }
+
+    func forEach(_ statement: SQL, _ body: (Row) throws -> Void) throws {
+        try translatingErrors {
+            let prepared = try prepare(statement)
+            var columns: [String: Int] = [:]
+            for (index, name) in prepared.columnNames.enumerated() { columns[name] = index }
+            let cursor = try GRDB.Row.fetchCursor(prepared)
+            while let found = try cursor.next() {
+                try body(Row(columns: columns, values: (0..<found.count).map { Value(found[$0]) }))
+            }
+        }
+    }
+
+    func insert(into table: String, columns: [String], rows: some Sequence<[Value]>) throws {
+        try translatingErrors {
+            let places = columns.map { _ in "?" }.joined(separator: ", ")
+            let prepared = try connection.cachedStatement(
+                sql: "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(places))")
+            for row in rows {
+                try prepared.execute(arguments: StatementArguments(row.map(\.grdb)))
+            }
+        }
+    }
+
+    func claim(_ selection: SQL) throws -> [Int64] {
+        // SQLite has one writer at a time: what a write transaction selects, no other one can.
+        try rows(selection).map { try $0.get("id") }
+    }
+
+    private func prepare(_ statement: SQL) throws -> GRDB.Statement {
+        let prepared = try connection.cachedStatement(sql: statement.text { _ in "?" })
+        try prepared.setArguments(StatementArguments(statement.parameters.map(\.grdb)))
+        return prepared
+    }
+}
+
+extension Value {
+    fileprivate init(_ value: DatabaseValue) {
+        switch value.storage {
+        case .null: self = .null
+        case .int64(let number): self = .integer(number)
+        case .double(let number): self = .real(number)
+        case .string(let text): self = .text(text)
+        case .blob(let data): self = .blob([UInt8](data))
+        }
+    }
+
+    fileprivate var grdb: DatabaseValue {
+        switch self {
+        case .null: .null
+        case .integer(let number): number.databaseValue
+        case .real(let number): number.databaseValue
+        case .text(let text): text.databaseValue
+        case .blob(let bytes): Data(bytes).databaseValue
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package import Conferences
+import Database
+
+/// One line of the audit log: who did what to what, when.
+package struct AuditRecord: Sendable, Hashable, Codable {
+    /// From 1, without gaps.
+    package var sequence: Int64
+    package var at: Instant
+    package var actor: String
+    package var action: String
+    package var subject: String
+    package var detail: String
+    /// The hash of the record before; empty for the first.
+    package var previousHash: String
+    package var hash: String
+
+    package init(
+        sequence: Int64, at: Instant, actor: String, action: String, subject: String, detail: String,
+        previousHash: String, hash: String
+    ) {
+        self.sequence = sequence
+        self.at = at
+        self.actor = actor
+        self.action = action
+        self.subject = subject
+        self.detail = detail
+        self.previousHash = previousHash
+        self.hash = hash
+    }
+}
+
+extension Records {
+    package func lastAuditRecord() throws -> AuditRecord? {
+        try session.row("SELECT * FROM audit ORDER BY sequence DESC LIMIT 1").map(AuditRecord.init)
+    }
+
+    package func append(_ record: AuditRecord) throws {
+        try session.run(
+            """
+            INSERT INTO audit (sequence, recorded_at, actor, action, subject, detail, previous_hash, hash)
+            VALUES (\(record.sequence), \(record.at), \(record.actor), \(record.action), \(record.subject),
+                \(record.detail), \(record.previousHash), \(record.hash))
+            """)
+    }
+
+    /// Hands out the audit log from its beginning.
+    package func forEachAuditRecord(_ body: (AuditRecord) throws -> Void) throws {
+        try session.forEach("SELECT * FROM audit ORDER BY sequence") { try body(AuditRecord($0)) }
+    }
+}
+
+extension AuditRecord {
+    fileprivate init(_ row: Row) throws {
+        self.init(
+            sequence: try row.get("sequence"), at: try row.get("recorded_at"), actor: try row.get("actor"),
+            action: try row.get("action"), subject: try row.get("subject"), detail: try row.get("detail"),
+            previousHash: try row.get("previous_hash"), hash: try row.get("hash"))
+    }
+}
