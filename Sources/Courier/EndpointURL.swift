@@ -1,0 +1,57 @@
+import CCurl
+
+/// Where a webhook is sent: an absolute http or https URL, read by libcurl's own parser, so that the host
+/// that is judged is the host that is connected to.
+package struct EndpointURL: Sendable, Hashable {
+    package enum Failure: Error, Hashable {
+        /// Not a URL, or without a host.
+        case malformed
+        /// Neither http nor https.
+        case unsupportedScheme(String)
+    }
+
+    /// The URL as it is used, without a fragment: a numeric host such as `0x7f.1` is written out.
+    package let text: String
+    package let isSecure: Bool
+    /// In lower case, without a final dot and without the brackets of an IPv6 address.
+    package let host: String
+    package let port: Int
+
+    package init(parsing text: some StringProtocol) throws(Failure) {
+        // libcurl stops reading at a NUL, and what it would not read must not pass as read.
+        guard !text.utf8.contains(0), let url = curl_url() else { throw .malformed }
+        defer { curl_url_cleanup(url) }
+        let code = String(text).withCString { curl_url_set(url, CURLUPART_URL, $0, 0) }
+        guard code == CURLUE_OK else {
+            guard code == CURLUE_UNSUPPORTED_SCHEME else { throw .malformed }
+            throw .unsupportedScheme(String(text.prefix { $0 != ":" }))
+        }
+        guard curl_url_set(url, CURLUPART_FRAGMENT, nil, 0) == CURLUE_OK,
+            let scheme = Self.part(CURLUPART_SCHEME, of: url)
+        else { throw .malformed }
+        guard scheme == "http" || scheme == "https" else { throw .unsupportedScheme(scheme) }
+        guard let host = Self.part(CURLUPART_HOST, of: url), let whole = Self.part(CURLUPART_URL, of: url),
+            let port = Self.part(CURLUPART_PORT, of: url, CURLU_DEFAULT_PORT).flatMap({ Int($0) })
+        else { throw .malformed }
+        let name = host.lowercased().trimmed { $0 == "[" || $0 == "]" || $0 == "." }
+        guard !name.isEmpty else { throw .malformed }
+        self.text = whole
+        self.isSecure = scheme == "https"
+        self.host = name
+        self.port = port
+    }
+
+    private static func part(_ part: CURLUPart, of url: OpaquePointer, _ flags: Int32 = 0) -> String? {
+        var value: UnsafeMutablePointer<CChar>?
+        guard curl_url_get(url, part, &value, UInt32(flags)) == CURLUE_OK, let value else { return nil }
+        defer { curl_free(value) }
+        return String(cString: value)
+    }
+}
+
+extension String {
+    fileprivate func trimmed(_ isTrimmed: (Character) -> Bool) -> String {
+        let tail = drop(while: isTrimmed)
+        return String(tail[..<(tail.lastIndex { !isTrimmed($0) }.map(tail.index(after:)) ?? tail.startIndex)])
+    }
+}

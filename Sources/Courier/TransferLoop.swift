@@ -1,0 +1,157 @@
+import CCurl
+
+/// The sender's thread: owns the multi handle and every easy handle, and never waits for anything but
+/// sockets and its mailbox.
+final class TransferLoop {
+    private let mailbox: TransferMailbox
+    private let settings: SenderSettings
+    private let multi: MultiHandle
+    private let fixedAddresses: LineList
+    private var queue: TransferQueue
+    private var transfers: [Transfer] = []
+    private var idle: [Transfer] = []
+    private var underWay: [UInt64: Transfer] = [:]
+    /// Outcomes since the last round of answers, by batch.
+    private var arrived: [ObjectIdentifier: (batch: TransferBatch, arrivals: [Arrival])] = [:]
+    private var openInBatch: [ObjectIdentifier: Int] = [:]
+
+    init?(mailbox: TransferMailbox, settings: SenderSettings) {
+        guard let multi = MultiHandle() else { return nil }
+        var lines = LineList()
+        for line in settings.fixedAddresses where !lines.append(line) { return nil }
+        _ = diemcau_multi_set_long(multi.pointer, CURLMOPT_MAXCONNECTS, settings.keptConnections)
+        mailbox.open(MultiWaker(multi))
+        self.mailbox = mailbox
+        self.settings = settings
+        self.multi = multi
+        fixedAddresses = lines
+        queue = TransferQueue(perHost: settings.transfersPerHost)
+    }
+
+    /// Serves the mailbox until it is closed. Where libcurl cannot be set up, every job is refused.
+    static func runOnThisThread(mailbox: TransferMailbox, settings: SenderSettings) {
+        if let loop = TransferLoop(mailbox: mailbox, settings: settings) {
+            loop.run()
+            return
+        }
+        for job in mailbox.stop() { job.refuse() }
+    }
+
+    /// Runs until the mailbox is closed and nothing is under way.
+    private func run() {
+        while true {
+            let post = mailbox.collect()
+            take(post)
+            if let closing = post.closing, close(closing) { break }
+            begin()
+            var running: Int32 = 0
+            curl_multi_perform(multi.pointer, &running)
+            let hasRoom = reap()
+            tellBatches()
+            if !hasRoom { curl_multi_poll(multi.pointer, nil, 0, 60_000, nil) }
+        }
+        for job in mailbox.stop() { answer(job, Outcome(trouble: .shutDown)) }
+        tellBatches()
+    }
+
+    private func take(_ post: TransferMailbox.Post) {
+        for job in post.jobs {
+            if case .batch(let batch, _) = job.reply {
+                openInBatch[ObjectIdentifier(batch), default: batch.count] += 0
+            }
+            queue.add(job)
+        }
+        for number in post.cancellations.joined() {
+            if let job = queue.remove(number) {
+                answer(job, Outcome(trouble: .cancelled))
+            } else if let transfer = underWay[number] {
+                breakOff(transfer)
+            }
+        }
+    }
+
+    /// Whether nothing is left to wait for.
+    private func close(_ closing: TransferMailbox.Closing) -> Bool {
+        for job in queue.removeAll() { answer(job, Outcome(trouble: .shutDown)) }
+        if case .abandoning = closing {
+            for transfer in Array(underWay.values) { breakOff(transfer) }
+        }
+        return underWay.isEmpty
+    }
+
+    private func begin() {
+        while underWay.count < settings.transfersAtOnce, let job = queue.next() {
+            guard let transfer = idle.popLast() ?? makeTransfer(), transfer.begin(job),
+                curl_multi_add_handle(multi.pointer, transfer.easy.pointer) == CURLM_OK
+            else {
+                queue.ended(job)
+                answer(job, Outcome(trouble: .unsendable))
+                continue
+            }
+            underWay[job.number] = transfer
+        }
+    }
+
+    private func makeTransfer() -> Transfer? {
+        guard let made = Transfer(settings: settings, fixedAddresses: fixedAddresses) else { return nil }
+        transfers.append(made)
+        return made
+    }
+
+    /// Takes out what has ended; whether anything had.
+    private func reap() -> Bool {
+        var left: Int32 = 0
+        var endedAny = false
+        while let message = curl_multi_info_read(multi.pointer, &left) {
+            guard message.pointee.msg == CURLMSG_DONE, let easy = message.pointee.easy_handle else {
+                continue
+            }
+            // The message does not outlive the handle's removal.
+            let code = diemcau_message_result(message)
+            var context: UnsafeMutableRawPointer?
+            guard diemcau_get_private(easy, &context) == CURLE_OK, let context else { continue }
+            end(Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue(), code)
+            endedAny = true
+        }
+        return endedAny
+    }
+
+    private func end(_ transfer: Transfer, _ code: CURLcode) {
+        curl_multi_remove_handle(multi.pointer, transfer.easy.pointer)
+        guard let (job, outcome) = transfer.end(code) else { return }
+        release(transfer, job)
+        answer(job, outcome)
+    }
+
+    private func breakOff(_ transfer: Transfer) {
+        curl_multi_remove_handle(multi.pointer, transfer.easy.pointer)
+        guard let (job, outcome) = transfer.end(CURLE_ABORTED_BY_CALLBACK) else { return }
+        release(transfer, job)
+        answer(job, Outcome(trouble: .cancelled, milliseconds: outcome.milliseconds))
+    }
+
+    private func release(_ transfer: Transfer, _ job: TransferJob) {
+        underWay[job.number] = nil
+        idle.append(transfer)
+        queue.ended(job)
+    }
+
+    private func answer(_ job: TransferJob, _ outcome: Outcome) {
+        switch job.reply {
+        case .one(let continuation): continuation.resume(returning: outcome)
+        case .batch(let batch, let index):
+            arrived[ObjectIdentifier(batch), default: (batch, [])].arrivals.append(
+                Arrival(index: index, outcome: outcome))
+        }
+    }
+
+    private func tellBatches() {
+        for (key, (batch, arrivals)) in arrived {
+            batch.arrivals.yield(arrivals)
+            let open = openInBatch[key, default: batch.count] - arrivals.count
+            openInBatch[key] = open == 0 ? nil : open
+            if open == 0 { batch.arrivals.finish() }
+        }
+        arrived.removeAll(keepingCapacity: true)
+    }
+}

@@ -1,0 +1,107 @@
+import Glibc
+import Synchronization
+
+/// A receiver on loopback that does to each request what the test says, and records what came.
+///
+/// Threads and blocking sockets: nothing of it shares an event loop with what it tests. It stops with its owner;
+/// a script that waits for the other side is woken by then.
+final class LoopbackServer: Sendable {
+    /// What the server does once a request is there; `false` ends the connection without a further request.
+    typealias Script = @Sendable (ReceivedRequest, TestSocket) -> Bool
+
+    private struct State {
+        var requests: [ReceivedRequest] = []
+        var open: Set<Int32> = []
+        var connections = 0
+    }
+
+    struct NoSocket: Error {}
+
+    let port: Int
+    private let listener: TestSocket
+    private let state = Mutex(State())
+    private let greeting: @Sendable (TestSocket) -> Bool
+    private let script: Script
+
+    /// - Parameter greeting: done with a new connection; `false` closes it before anything is read.
+    init(
+        on address: String = "127.0.0.1", port: UInt16 = 0,
+        greeting: @escaping @Sendable (TestSocket) -> Bool = { _ in true },
+        script: @escaping Script
+    ) throws {
+        guard let listener = TestSocket.listening(on: address, port: port) else { throw NoSocket() }
+        self.listener = listener
+        self.port = listener.port
+        self.greeting = greeting
+        self.script = script
+        startThread { [weak self] in
+            while let connection = listener.accepted() {
+                guard let self else {
+                    connection.close()
+                    break
+                }
+                self.serve(connection)
+            }
+            listener.close()
+        }
+    }
+
+    /// Answers every request with the same bytes.
+    convenience init(on address: String = "127.0.0.1", answering answer: String) throws {
+        try self.init(on: address) { _, socket in socket.write(answer.utf8) }
+    }
+
+    deinit {
+        listener.shut()
+        for descriptor in state.withLock({ $0.open }) { TestSocket(descriptor: descriptor).shut() }
+    }
+
+    var requests: [ReceivedRequest] { state.withLock(\.requests) }
+
+    /// Connections that were accepted.
+    var connections: Int { state.withLock(\.connections) }
+
+    func url(_ path: String = "/hook") -> String { "http://127.0.0.1:\(port)\(path)" }
+
+    private func serve(_ connection: TestSocket) {
+        state.withLock {
+            $0.connections += 1
+            $0.open.insert(connection.descriptor)
+        }
+        startThread { [weak self, greeting, script] in
+            var isOpen = greeting(connection)
+            var bytes: [UInt8] = []
+            while isOpen {
+                if let request = ReceivedRequest.take(from: &bytes) {
+                    self?.state.withLock { $0.requests.append(request) }
+                    isOpen = script(request, connection)
+                } else {
+                    let more = connection.read()
+                    bytes += more
+                    isOpen = !more.isEmpty
+                }
+            }
+            // Forgotten before it is closed: the number may be given to another socket at once.
+            _ = self?.state.withLock { $0.open.remove(connection.descriptor) }
+            connection.close()
+        }
+    }
+}
+
+private final class ThreadBody: Sendable {
+    let run: @Sendable () -> Void
+
+    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+}
+
+private func startThread(_ run: @escaping @Sendable () -> Void) {
+    var thread = pthread_t()
+    let body = Unmanaged.passRetained(ThreadBody(run))
+    let code = pthread_create(
+        &thread, nil,
+        { context in
+            context.map { Unmanaged<ThreadBody>.fromOpaque($0).takeRetainedValue().run() }
+            return nil
+        }, body.toOpaque())
+    if code == 0 { pthread_detach(thread) } else { body.release() }
+}

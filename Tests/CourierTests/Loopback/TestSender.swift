@@ -1,0 +1,21 @@
+@testable import Courier
+
+let ok = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
+
+/// A sender that may send to this machine, with timeouts short enough for a test.
+func testSender(
+    allowing allowances: [String] = ["127.0.0.0/8"],
+    _ change: (inout SenderSettings) -> Void = { _ in }
+) throws -> Sender {
+    var settings = SenderSettings()
+    settings.addressGuard = AddressGuard(allowing: allowances.compactMap(AddressGuard.Allowance.init))
+    // The bound of a test that fails, not the time of one that passes.
+    settings.connectTimeout = .seconds(10)
+    settings.totalTimeout = .seconds(10)
+    change(&settings)
+    return try Sender(settings)
+}
+
+func request(_ url: String, body: String = "{}") throws -> WebhookRequest {
+    WebhookRequest(url: try EndpointURL(parsing: url), body: Array(body.utf8))
+}
