@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Courier
+@testable import Webhooks
 
 @Suite struct SenderTests {
     @Test func `A signed request goes over the wire byte for byte`() async throws {

@@ -1,4 +1,4 @@
-@testable import Courier
+@testable import Webhooks
 
 let ok = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
 
