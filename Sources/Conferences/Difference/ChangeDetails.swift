@@ -2,12 +2,22 @@
 package struct DaySpan: Hashable, Sendable, Codable {
     package var first: CalendarDate
     package var last: CalendarDate
+
+    package init(first: CalendarDate, last: CalendarDate) {
+        self.first = first
+        self.last = last
+    }
 }
 
 /// When a conference begins on its first day and ends on its last, as far as it is set.
 package struct HourSpan: Hashable, Sendable, Codable {
     package var start: TimeOfDay?
     package var end: TimeOfDay?
+
+    package init(start: TimeOfDay? = nil, end: TimeOfDay? = nil) {
+        self.start = start
+        self.end = end
+    }
 }
 
 /// When an item takes place, as far as it is known.
@@ -15,18 +25,34 @@ package struct ItemTime: Hashable, Sendable, Codable {
     package var day: CalendarDate
     package var start: ClockTime?
     package var end: ClockTime?
+
+    package init(day: CalendarDate, start: ClockTime? = nil, end: ClockTime? = nil) {
+        self.day = day
+        self.start = start
+        self.end = end
+    }
 }
 
 /// Somebody whom a change names.
 package struct PersonReference: Hashable, Sendable, Codable {
     package var key: String
     package var name: String
+
+    package init(key: String, name: String) {
+        self.key = key
+        self.name = name
+    }
 }
 
 /// A point that a change names.
 package struct PointReference: Hashable, Sendable, Codable {
     package var code: String
     package var name: String
+
+    package init(code: String, name: String) {
+        self.code = code
+        self.name = name
+    }
 }
 
 package enum PersonChange: Hashable, Sendable, Codable {
