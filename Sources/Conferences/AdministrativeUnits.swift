@@ -28,7 +28,7 @@ package struct AdministrativeUnits: Sendable {
         var communes: [String: [Unit]] = [:]
         for line in csv.split(separator: UInt8(ascii: "\n")).dropFirst() {
             let cells = line.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-                .map { String(decoding: $0.filter { $0 != UInt8(ascii: "\r") }, as: UTF8.self) }
+                .map { String(decoding: Self.trimmed($0), as: UTF8.self) }
             guard cells.count == 4 else { continue }
             let unit = Unit(code: cells[0], kind: cells[1], name: cells[2])
             if cells[3].isEmpty {
@@ -40,5 +40,13 @@ package struct AdministrativeUnits: Sendable {
         }
         self.provinces = provinces
         communesByProvince = communes
+    }
+
+    /// A cell without the white space around it: ten names of the register as it is published begin with a
+    /// space, and a line may end in a carriage return.
+    private static func trimmed(_ cell: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard let first = cell.firstIndex(where: { $0 > 32 }), let last = cell.lastIndex(where: { $0 > 32 })
+        else { return [] }
+        return cell[first...last]
     }
 }

@@ -35,6 +35,12 @@ package enum CheckProblem: Problem {
         package var title: String
         package var start: ClockTime
         package var end: ClockTime
+
+        package init(title: String, start: ClockTime, end: ClockTime) {
+            self.title = title
+            self.start = start
+            self.end = end
+        }
     }
 
     /// What somebody has to do at a place, and when: the whole conference long, where `slot` is `nil`.
@@ -49,6 +55,12 @@ package enum CheckProblem: Problem {
         /// The name of the point; `nil` where a plan has no points, in the hall.
         package var point: String?
         package var slot: ItemSlot?
+
+        package init(role: Role, point: String? = nil, slot: ItemSlot? = nil) {
+            self.role = role
+            self.point = point
+            self.slot = slot
+        }
     }
 
     /// The points that a finding is about: one, or all that an entry takes from the administrative units.
