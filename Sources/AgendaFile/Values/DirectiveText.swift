@@ -1,0 +1,56 @@
+import Conferences
+import Foundation
+
+/// Reads and writes a directive as people cite it.
+enum DirectiveText {
+    /// The first directive that a text cites, or `nil` where it cites none.
+    static func read(_ text: String) -> Directive? { directive(from: text) }
+
+    /// The citation in full, `Chỉ thị số 32-CT/TW ngày 18/02/2019 của Bộ Chính trị về …`; `nil` where it
+    /// would be read as something else.
+    static func write(_ directive: Directive) -> String? {
+        var text = directive.citation
+        if let date = directive.date { text += " ngày " + date.vietnamese }
+        if let issuer = directive.issuer { text += " của " + issuer }
+        if let subject = directive.subject { text += " về " + subject }
+        return read(text) == directive ? text : nil
+    }
+
+    /// The directives that a short name may mean: `32-CT/TW`, `Chỉ thị số 32-CT/TW`, `Chỉ thị 32` or `32`.
+    static func matches(for name: String, in directives: [Directive]) -> [Directive] {
+        let name = compact(name)
+        let exact = directives.filter { compact($0.number) == name }
+        if !exact.isEmpty { return exact }
+        return directives.filter { directive in
+            var rest = name[...]
+            let kind = compact(directive.kind)
+            if rest.hasPrefix(kind) { rest = rest.dropFirst(kind.count) }
+            if rest.hasPrefix("số") { rest = rest.dropFirst(2) }
+            let number = compact(directive.number)
+            return rest == number || !rest.isEmpty && serial(rest) == serial(number[...]) && number_(rest)
+        }
+    }
+
+    /// Small letters without blanks, dashes all alike.
+    private static func compact(_ text: String) -> String {
+        String(text.lowercased().compactMap { $0.isWhitespace ? nil : "–—−‑".contains($0) ? "-" : $0 })
+    }
+
+    /// The digits at the front without leading zeros: 01-ĐA/TW is also called Đề án 1.
+    private static func serial(_ text: Substring) -> Substring {
+        text.prefix { $0.isASCII && $0.isNumber }.drop { $0 == "0" }
+    }
+
+    private static func number_(_ text: Substring) -> Bool { text.allSatisfy { $0.isASCII && $0.isNumber } }
+}
+
+/// Reads the plainest form of a citation, until `Extraction` is there to read them all.
+private func directive(from text: String) -> Directive? {
+    let pattern = /^(\D+?) số (\S+)(?:,? ngày (\d{1,2}\/\d{1,2}\/\d{4}))?(?: của (.+?))?(?: về (.+))?$/
+        .dotMatchesNewlines()
+    guard let match = text.wholeMatch(of: pattern) else { return nil }
+    return Directive(
+        kind: String(match.1), number: String(match.2),
+        date: match.3.flatMap { try? DateText.read(String($0)) }, issuer: match.4.map { String($0) },
+        subject: match.5.map { String($0) })
+}
