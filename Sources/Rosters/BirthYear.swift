@@ -1,0 +1,33 @@
+import Conferences
+
+/// The year of birth out of a cell that holds a year, a date or a spreadsheet program's number of a day.
+enum BirthYear: Hashable {
+    case year(Int)
+    case serial(Int)
+
+    init?(_ text: String) {
+        let parts = text.split { "/-. ".contains($0) }
+        let numbers = parts.compactMap { part in
+            part.utf8.allSatisfy { (48...57).contains($0) } && part.utf8.count <= 5 ? Int(part) : nil
+        }
+        guard numbers.count == parts.count else { return nil }
+        switch (numbers.count, parts.map(\.utf8.count)) {
+        case (1, [4]):
+            self = .year(numbers[0])
+        case (1, [5]):
+            // Day 1 is 1 January 1900; counting from 30 December 1899 makes up for the 29 February 1900
+            // that the programs invent.
+            self = .serial(CalendarDate(dayNumber: numbers[0] - 25_569).year)
+        case (2, let widths) where widths[1] == 4 && (1...12).contains(numbers[0]):
+            self = .year(numbers[1])
+        case (3, let widths) where widths[2] == 4:
+            guard CalendarDate(year: numbers[2], month: numbers[1], day: numbers[0]) != nil else { return nil }
+            self = .year(numbers[2])
+        case (3, let widths) where widths[0] == 4:
+            guard CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2]) != nil else { return nil }
+            self = .year(numbers[0])
+        default:
+            return nil
+        }
+    }
+}

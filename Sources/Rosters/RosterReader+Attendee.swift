@@ -1,0 +1,104 @@
+import Diagnostics
+import Spreadsheets
+
+extension RosterReader {
+    /// The person of a row; `nil` where it is refused or says only what an earlier row says.
+    mutating func attendee(_ check: inout RowCheck) -> Attendee? {
+        guard check.row.isValidText else {
+            check.note(.error, .brokenText)
+            return nil
+        }
+        noteExtraCells(&check)
+        let name = name(&check)
+        let point = point(&check)
+        let phone = phone(&check)
+        let birthYear = birthYear(&check)
+        var attendee = Attendee(
+            row: check.row.line, pointCode: point, name: name ?? "", title: check.text(.title),
+            unit: check.text(.unit), phone: phone?.number, staffNumber: check.text(.staffNumber),
+            birthYear: birthYear, category: check.text(.category), note: check.text(.note),
+            identity: .staffNumber(""))
+        guard !check.hasErrors else { return nil }
+        return recognise(&attendee, isMobile: phone?.isMobile ?? false, &check) ? attendee : nil
+    }
+
+    private func noteExtraCells(_ check: inout RowCheck) {
+        let columns = check.columns.columns.count
+        guard check.row.count > columns,
+            (columns..<check.row.count).contains(where: { check.row[$0].contains { $0 > 0x20 } })
+        else { return }
+        check.note(.error, .extraCells(columns: columns, cells: check.row.count))
+    }
+
+    private func name(_ check: inout RowCheck) -> String? {
+        let field: RosterField = check.columns.index(of: .name) == nil ? .givenName : .name
+        var parts: [String] = []
+        for part in [RosterField.name, .familyName, .middleName, .givenName] {
+            // "Tên" beside a column with the whole name repeats a part of it.
+            if part != .name, field == .name { break }
+            if let text = check.text(part) { parts.append(text) }
+        }
+        if field == .name, let index = check.columns.nameContinuation {
+            let rest = CellText.clean(check.row[index])
+            if !rest.isEmpty { parts.append(rest) }
+        }
+        guard !parts.isEmpty else {
+            check.note(.error, .nameMissing, field)
+            return nil
+        }
+        let name = PersonName(parts.joined(separator: " "))
+        guard name.text.contains(where: \.isLetter) else {
+            check.note(.error, .nameWithoutLetters, field)
+            return nil
+        }
+        if let address = name.address { check.note(.note, .addressRemoved(address), field) }
+        if name.isRecased { check.note(.note, .nameRecased(to: name.text), field) }
+        if name.text.utf8.contains(where: { (48...57).contains($0) }) {
+            check.note(.warning, .nameWithDigits, field)
+        }
+        return name.text
+    }
+
+    private func phone(_ check: inout RowCheck) -> PhoneNumber? {
+        guard let text = check.text(.phone) else { return nil }
+        if let phone = PhoneNumber(text) {
+            note(phone.change, of: phone, &check)
+            return phone
+        }
+        let phones = PhoneNumber.split(text).map { PhoneNumber(String($0)) }
+        if phones.count > 1, let first = phones[0], phones.allSatisfy({ $0 != nil }) {
+            check.note(.warning, .severalPhones(kept: first.number), .phone)
+            return first
+        }
+        check.note(.error, PhoneNumber.isRounded(text) ? .phoneRounded : .phoneUnreadable, .phone)
+        return nil
+    }
+
+    private func note(_ change: PhoneNumber.Change?, of phone: PhoneNumber, _ check: inout RowCheck) {
+        switch change {
+        case .repaired: check.note(.warning, .phoneRepaired(to: phone.number), .phone)
+        case .renewed: check.note(.warning, .phoneRenewed(to: phone.number), .phone)
+        case nil: break
+        }
+    }
+
+    private func birthYear(_ check: inout RowCheck) -> Int? {
+        guard let text = check.text(.birth) else { return nil }
+        let year: Int
+        switch BirthYear(text) {
+        case .year(let stated): year = stated
+        case .serial(let computed):
+            year = computed
+            check.note(.warning, .birthFromSerial(year: computed), .birth)
+        case nil:
+            check.note(.error, .birthUnreadable, .birth)
+            return nil
+        }
+        guard birthYears.contains(year) else {
+            check.note(
+                .error, .birthYearOutOfRange(from: birthYears.lowerBound, to: birthYears.upperBound), .birth)
+            return nil
+        }
+        return year
+    }
+}

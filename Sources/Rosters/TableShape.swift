@@ -1,0 +1,90 @@
+import Spreadsheets
+
+/// Tells the rows that hold nobody from those that hold a person, by their shape and first words.
+struct TableShape {
+    private var headerCells: [[UInt8]] = []
+    private var isBelowHeader = false
+    private var isBelowTotal = false
+
+    mutating func begin(header: borrowing SheetRow, _ columns: RosterColumns) {
+        headerCells = columns.columns.map { Array(header[$0.index]) }
+        isBelowHeader = true
+    }
+
+    /// Why a row is to be skipped; `nil` for one that should hold a person.
+    mutating func skip(_ row: borrowing SheetRow, _ columns: RosterColumns) -> SkippedRow? {
+        let filled = FilledCells(row)
+        if filled.count == 0 { return .blank }
+        let isFirst = isBelowHeader
+        isBelowHeader = false
+        if isFirst, isColumnNumbers(row) { return .columnNumbers }
+        if filled.count > 1, isHeader(row) { return .header }
+        let nameIndex = columns.index(of: .name) ?? columns.index(of: .familyName)
+        let name = nameIndex.map { row[$0] } ?? []
+        if isTotal(row[filled.first]) || isTotal(name) {
+            isBelowTotal = true
+            return .total
+        }
+        // Below the totals stand the place, the date, "NGƯỜI LẬP BIỂU" and a name, each alone in its row.
+        if isBelowTotal, filled.count <= 2, columns.columns.count > 2 { return .footer }
+        guard columns.columns.count > 2, nameIndex != nil else { return nil }
+        if filled.count == 1, filled.first != nameIndex { return .heading }
+        if filled.count == 2, filled.first == columns.index(of: .number), !name.isEmpty,
+            isGroupMark(row[filled.first])
+        {
+            return .heading
+        }
+        return nil
+    }
+
+    private func isHeader(_ row: borrowing SheetRow) -> Bool {
+        guard row.count >= headerCells.count else { return false }
+        for index in headerCells.indices where !row[index].elementsEqual(headerCells[index]) { return false }
+        return true
+    }
+
+    /// "(1) (2) (3)", "1 2 3" or "A B 1 2 3". A person's row never has only such cells.
+    private func isColumnNumbers(_ row: borrowing SheetRow) -> Bool {
+        for index in 0..<row.count {
+            let cell = row[index].filter { !" ()[]".utf8.contains($0) }
+            let isNumber = cell.count <= 2 && cell.allSatisfy { (48...57).contains($0) }
+            let isLetter = cell.count == 1 && cell.allSatisfy { (65...90).contains($0) }
+            if !isNumber, !isLetter { return false }
+        }
+        return true
+    }
+
+    /// "I", "II.", "A", "B)": the marks of groups, where persons have numbers.
+    private func isGroupMark(_ cell: ArraySlice<UInt8>) -> Bool {
+        let mark = cell.filter { !" .)(-/".utf8.contains($0) }
+        return mark.count == 1 && mark.allSatisfy { (65...90).contains($0) }
+            || !mark.isEmpty && mark.allSatisfy { "IVXLC".utf8.contains($0) }
+    }
+
+    /// Whether a cell is the beginning of a totals row.
+    ///
+    /// Diacritics count: "Tống Công Minh" is a person. A file without them has the bare words.
+    private func isTotal(_ cell: ArraySlice<UInt8>) -> Bool {
+        guard let first = cell.first(where: { $0 > 0x20 }), "TtCcNnDd*".utf8.contains(first) || first >= 0x80
+        else { return false }
+        let text = TextForms.key(CellText.clean(cell))
+        if ["tổng cộng", "tổng số", "tổng:", "cộng:", "danh sách này có", "danh sách có"].contains(where: text.hasPrefix) {
+            return true
+        }
+        let words = text.filter { $0.isLetter || $0 == " " }.split(separator: " ").joined(separator: " ")
+        return ["tổng", "cộng", "tong cong", "tong so", "tong", "cong", "total", "grand total"].contains(words)
+    }
+}
+
+/// How many cells of a row are not blank, and the first of them.
+private struct FilledCells {
+    var count = 0
+    var first = 0
+
+    init(_ row: borrowing SheetRow) {
+        for index in 0..<row.count where row[index].contains(where: { $0 > 0x20 }) {
+            if count == 0 { first = index }
+            count += 1
+        }
+    }
+}
