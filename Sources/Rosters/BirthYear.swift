@@ -6,12 +6,28 @@ enum BirthYear: Hashable {
     case serial(Int)
 
     init?(_ text: String) {
-        let parts = text.split { "/-. ".contains($0) }
-        let numbers = parts.compactMap { part in
-            part.utf8.allSatisfy { (48...57).contains($0) } && part.utf8.count <= 5 ? Int(part) : nil
+        var numbers: [Int] = []
+        var widths: [Int] = []
+        var isInside = false
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                if !isInside {
+                    numbers.append(0)
+                    widths.append(0)
+                    isInside = true
+                }
+                let last = numbers.count - 1
+                guard last < 3, widths[last] < 5 else { return nil }
+                numbers[last] = numbers[last] * 10 + Int(byte - UInt8(ascii: "0"))
+                widths[last] += 1
+            case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: " "):
+                isInside = false
+            default:
+                return nil
+            }
         }
-        guard numbers.count == parts.count else { return nil }
-        switch (numbers.count, parts.map(\.utf8.count)) {
+        switch (numbers.count, widths) {
         case (1, [4]):
             self = .year(numbers[0])
         case (1, [5]):
@@ -21,10 +37,14 @@ enum BirthYear: Hashable {
         case (2, let widths) where widths[1] == 4 && (1...12).contains(numbers[0]):
             self = .year(numbers[1])
         case (3, let widths) where widths[2] == 4:
-            guard CalendarDate(year: numbers[2], month: numbers[1], day: numbers[0]) != nil else { return nil }
+            guard CalendarDate(year: numbers[2], month: numbers[1], day: numbers[0]) != nil else {
+                return nil
+            }
             self = .year(numbers[2])
         case (3, let widths) where widths[0] == 4:
-            guard CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2]) != nil else { return nil }
+            guard CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2]) != nil else {
+                return nil
+            }
             self = .year(numbers[0])
         default:
             return nil

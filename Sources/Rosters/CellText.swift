@@ -5,7 +5,8 @@ import VietnameseText
 /// invisible characters.
 enum CellText {
     static func clean(_ bytes: ArraySlice<UInt8>) -> String {
-        isClean(bytes) ? String(decoding: bytes, as: UTF8.self) : normal(String(decoding: bytes, as: UTF8.self))
+        isClean(bytes)
+            ? String(decoding: bytes, as: UTF8.self) : normal(String(decoding: bytes, as: UTF8.self))
     }
 
     /// Whether the bytes are in normal form for certain: only printable ASCII with single spaces, and the
@@ -24,6 +25,16 @@ enum CellText {
             previous = byte
         }
         return previous != 0x20 || bytes.isEmpty
+    }
+
+    /// Whether it is only dashes, dots and underscores, which people put where they have nothing to say.
+    static func standsForNothing(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy { scalar in
+            switch scalar {
+            case "-", ".", "_", "…", "\u{2010}"..."\u{2015}": true
+            default: false
+            }
+        }
     }
 
     private static let apostrophe = UInt8(ascii: "'")

@@ -17,7 +17,8 @@ enum HeaderNames {
     }
 
     /// Headers to choose a suggestion from, written as they should be.
-    static let usual: [String] = RosterField.allCases.flatMap { [$0.header.vietnamese, $0.header.english] }
+    static let usual: [String] =
+        RosterField.allCases.flatMap { [$0.header.vietnamese, $0.header.english] }
         + ["Họ tên", "SĐT", "Điện thoại", "Cơ quan", "Ngày sinh", "Mã cán bộ", "Name", "Phone number"]
 
     private static let fields: [String: RosterField] = {

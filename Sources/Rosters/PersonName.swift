@@ -19,14 +19,18 @@ struct PersonName: Hashable {
         }
     }
 
-    private static let addresses = ["đồng chí", "đ/c", "đ.c", "ông", "bà"]
+    private static let addresses = [
+        "Đồng chí", "đồng chí", "ĐỒNG CHÍ", "Đ/c", "đ/c", "Đ/C", "Đ.c", "đ.c", "Ông", "ông", "ÔNG", "Bà",
+        "bà", "BÀ",
+    ]
 
     /// Where the name begins after a form of address. Two words must follow, or else it is a name itself.
     private static func endOfAddress(in text: String) -> String.Index? {
-        guard let first = text.first, "đĐôÔbB".contains(first) else { return nil }
-        for address in addresses where text.count > address.count {
-            let end = text.index(text.startIndex, offsetBy: address.count)
-            guard text[..<end].lowercased() == address, " :.".contains(text[end]) else { continue }
+        guard let first = text.utf8.first, first == 0xC4 || first == 0xC3 || first | 0x20 == UInt8(ascii: "b")
+        else { return nil }
+        for address in addresses where text.utf8.starts(with: address.utf8) {
+            let end = text.utf8.index(text.startIndex, offsetBy: address.utf8.count)
+            guard end < text.endIndex, " :.".utf8.contains(text.utf8[end]) else { continue }
             let rest = text[end...].drop { " :.".contains($0) }
             if rest.split(separator: " ").count >= 2 { return rest.startIndex }
         }

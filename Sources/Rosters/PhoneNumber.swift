@@ -18,6 +18,10 @@ struct PhoneNumber: Hashable {
 
     /// - Parameter text: one number; spaces, dots, dashes and brackets do not count.
     init?(_ text: String) {
+        if Self.isPlainMobile(text.utf8) {
+            self.init(number: text, isMobile: true, change: nil)
+            return
+        }
         var digits = ""
         var hasPlus = false
         for (index, character) in text.unicodeScalars.enumerated() {
@@ -39,7 +43,9 @@ struct PhoneNumber: Hashable {
             change = hasPlus ? nil : .repaired
             digits = String(digits.dropFirst(2))
             if digits.first != "0" { digits = "0" + digits }
-        } else if digits.first != "0", digits.count == 9 || (digits.count == 10 && "12".contains(digits.prefix(1))) {
+        } else if digits.first != "0",
+            digits.count == 9 || (digits.count == 10 && "12".contains(digits.prefix(1)))
+        {
             digits = "0" + digits
             change = .repaired
         }
@@ -66,6 +72,17 @@ struct PhoneNumber: Hashable {
         default:
             return nil
         }
+    }
+
+    /// Whether it is in our own form already, as nearly all are.
+    private static func isPlainMobile(_ text: String.UTF8View) -> Bool {
+        var index = 0
+        for byte in text {
+            guard (48...57).contains(byte), index > 0 || byte == 48, index != 1 || "35789".utf8.contains(byte)
+            else { return false }
+            index += 1
+        }
+        return index == 10
     }
 
     private static let mobile: Set<Substring> = ["03", "05", "07", "08", "09"]

@@ -49,7 +49,9 @@ package struct RosterPoints: Sendable {
         }
         // Spreadsheet programs take a code of digits for a number: "00070" comes as "70".
         guard text.utf8.count < 5, text.utf8.allSatisfy({ (48...57).contains($0) }) else { return .none }
-        let codes = (1...(5 - text.utf8.count)).compactMap { byCode[String(repeating: "0", count: $0) + text] }
+        let codes = (1...(5 - text.utf8.count)).compactMap {
+            byCode[String(repeating: "0", count: $0) + text]
+        }
         return codes.isEmpty ? .none : codes.count == 1 ? .repaired(codes[0]) : .several(codes)
     }
 

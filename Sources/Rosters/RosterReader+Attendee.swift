@@ -47,7 +47,7 @@ extension RosterReader {
             return nil
         }
         let name = PersonName(parts.joined(separator: " "))
-        guard name.text.contains(where: \.isLetter) else {
+        guard name.text.unicodeScalars.contains(where: \.properties.isAlphabetic) else {
             check.note(.error, .nameWithoutLetters, field)
             return nil
         }

@@ -13,7 +13,7 @@ extension RosterReader {
         while true {
             attendee.identity = identity(of: attendee, nameKey: nameKey, phone: phone)
             let person = SeenPeople.Person(
-                identity: hash { attendee.identity.hash(into: &$0) },
+                identity: hash { attendee.identity.hashBytes(into: &$0) },
                 row: UInt32(truncatingIfNeeded: attendee.row), name: nameHash, content: content)
             guard let earlier = seen.insert(person) else { return true }
             if phone != nil, earlier.name != nameHash {
@@ -53,10 +53,41 @@ extension RosterReader {
 extension Attendee {
     /// All that the row says about the person.
     fileprivate func hashContent(into hasher: inout Hasher) {
-        for text in [pointCode, name, title, unit, phone, staffNumber, category, note] {
-            (text ?? "").hashBytes(into: &hasher)
+        pointCode.hashBytes(into: &hasher)
+        name.hashBytes(into: &hasher)
+        title.hashBytes(into: &hasher)
+        unit.hashBytes(into: &hasher)
+        phone.hashBytes(into: &hasher)
+        staffNumber.hashBytes(into: &hasher)
+        category.hashBytes(into: &hasher)
+        note.hashBytes(into: &hasher)
+        hasher.combine(birthYear ?? 0)
+    }
+}
+
+extension AttendeeIdentity {
+    fileprivate func hashBytes(into hasher: inout Hasher) {
+        hasher.combine(kind)
+        switch self {
+        case .phone(let number), .staffNumber(let number):
+            number.hashBytes(into: &hasher)
+        case .person(let name, let unit, let year):
+            name.hashBytes(into: &hasher)
+            unit.hashBytes(into: &hasher)
+            hasher.combine(year)
+        case .row(let name, let title, let unit, let year, let point):
+            name.hashBytes(into: &hasher)
+            title.hashBytes(into: &hasher)
+            unit.hashBytes(into: &hasher)
+            point.hashBytes(into: &hasher)
+            hasher.combine(year ?? 0)
         }
-        hasher.combine(birthYear)
+    }
+}
+
+extension String? {
+    fileprivate func hashBytes(into hasher: inout Hasher) {
+        if let self { self.hashBytes(into: &hasher) } else { hasher.combine(0xFE as UInt8) }
     }
 }
 

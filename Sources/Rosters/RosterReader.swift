@@ -81,7 +81,9 @@ package struct RosterReader: Sendable {
             refuse(.nobody)
         }
         for reason in SkippedRow.allCases where reason != .header && reason != .repetition {
-            if let count = skipped[reason] { findings.add(Finding(.note, .rowsSkipped(reason, count: count))) }
+            if let count = skipped[reason] {
+                findings.add(Finding(.note, .rowsSkipped(reason, count: count)))
+            }
         }
     }
 

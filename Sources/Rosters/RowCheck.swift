@@ -23,7 +23,7 @@ struct RowCheck {
         let cell = row[index]
         if cell.isEmpty { return nil }
         let text = CellText.clean(cell)
-        if text.isEmpty || text.allSatisfy({ "-–—_.…".contains($0) }) { return nil }
+        if text.isEmpty || CellText.standsForNothing(text) { return nil }
         guard text.utf8.count <= Self.longest else {
             note(.error, .tooLong(limit: Self.longest), field)
             return nil
@@ -40,7 +40,8 @@ struct RowCheck {
         if severity == .error { hasErrors = true }
         let index = field.flatMap(columns.index)
         let place = Place(
-            file: file, line: row.line, text: index.map { String(CellText.clean(row[$0].prefix(400)).prefix(80)) },
+            file: file, line: row.line,
+            text: index.map { String(CellText.clean(row[$0].prefix(400)).prefix(80)) },
             field: index.map { columns.columns[$0].header })
         findings.append(Finding(severity, problem, at: place, suggestion: suggestion))
     }

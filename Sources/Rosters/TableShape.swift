@@ -65,14 +65,32 @@ struct TableShape {
     ///
     /// Diacritics count: "Tống Công Minh" is a person. A file without them has the bare words.
     private func isTotal(_ cell: ArraySlice<UInt8>) -> Bool {
-        guard let first = cell.first(where: { $0 > 0x20 }), "TtCcNnDd*".utf8.contains(first) || first >= 0x80
-        else { return false }
+        guard Self.mayBeTotal(cell) else { return false }
         let text = TextForms.key(CellText.clean(cell))
-        if ["tổng cộng", "tổng số", "tổng:", "cộng:", "danh sách này có", "danh sách có"].contains(where: text.hasPrefix) {
-            return true
-        }
+        if Self.totals.contains(where: text.hasPrefix) { return true }
         let words = text.filter { $0.isLetter || $0 == " " }.split(separator: " ").joined(separator: " ")
-        return ["tổng", "cộng", "tong cong", "tong so", "tong", "cong", "total", "grand total"].contains(words)
+        return Self.bareTotals.contains(words)
+    }
+
+    private static let totals = [
+        "tổng cộng", "tổng số", "tổng:", "cộng:", "danh sách này có", "danh sách có",
+    ]
+    .map(TextForms.key)
+    private static let bareTotals = Set(
+        ["tổng", "cộng", "tong cong", "tong so", "tong", "cong", "total", "grand total"].map(TextForms.key))
+
+    /// A quick look that spares nearly every person's row the slow one: "to", "tổ", "co", "cộ", "da", "gr".
+    private static func mayBeTotal(_ cell: ArraySlice<UInt8>) -> Bool {
+        var index = cell.startIndex
+        while index < cell.endIndex, cell[index] <= 0x20 { index += 1 }
+        guard index + 1 < cell.endIndex else { return false }
+        let second = cell[index + 1] | 0x20
+        switch cell[index] | 0x20 {
+        case UInt8(ascii: "t"), UInt8(ascii: "c"): return second == UInt8(ascii: "o") || second == 0xE1
+        case UInt8(ascii: "d"): return second == UInt8(ascii: "a")
+        case UInt8(ascii: "g"): return second == UInt8(ascii: "r")
+        default: return cell[index] >= 0xE2
+        }
     }
 }
 
