@@ -1,11 +1,16 @@
 import Conferences
 
 /// The year of birth out of a cell that holds a year, a date or a spreadsheet program's number of a day.
-enum BirthYear: Hashable {
-    case year(Int)
-    case serial(Int)
+struct BirthYear: Hashable {
+    var year: Int
+    /// Whether the cell held the number of a day.
+    var isSerial = false
 
     init?(_ text: String) {
+        if text.utf8.count == 4, let year = Int(text), year >= 1000 {
+            self.init(year: year)
+            return
+        }
         var numbers: [Int] = []
         var widths: [Int] = []
         var isInside = false
@@ -29,25 +34,30 @@ enum BirthYear: Hashable {
         }
         switch (numbers.count, widths) {
         case (1, [4]):
-            self = .year(numbers[0])
+            self.init(year: numbers[0])
         case (1, [5]):
             // Day 1 is 1 January 1900; counting from 30 December 1899 makes up for the 29 February 1900
             // that the programs invent.
-            self = .serial(CalendarDate(dayNumber: numbers[0] - 25_569).year)
+            self.init(year: CalendarDate(dayNumber: numbers[0] - 25_569).year, isSerial: true)
         case (2, let widths) where widths[1] == 4 && (1...12).contains(numbers[0]):
-            self = .year(numbers[1])
+            self.init(year: numbers[1])
         case (3, let widths) where widths[2] == 4:
             guard CalendarDate(year: numbers[2], month: numbers[1], day: numbers[0]) != nil else {
                 return nil
             }
-            self = .year(numbers[2])
+            self.init(year: numbers[2])
         case (3, let widths) where widths[0] == 4:
             guard CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2]) != nil else {
                 return nil
             }
-            self = .year(numbers[0])
+            self.init(year: numbers[0])
         default:
             return nil
         }
+    }
+
+    private init(year: Int, isSerial: Bool = false) {
+        self.year = year
+        self.isSerial = isSerial
     }
 }

@@ -25,28 +25,29 @@ extension RosterReader {
     private func noteExtraCells(_ check: inout RowCheck) {
         let columns = check.columns.columns.count
         guard check.row.count > columns,
-            (columns..<check.row.count).contains(where: { check.row[$0].contains { $0 > 0x20 } })
+            (columns..<check.row.count).contains(where: { !check.row.isBlank(at: $0) })
         else { return }
         check.note(.error, .extraCells(columns: columns, cells: check.row.count))
     }
 
+    /// The name as it is written, in one column or in several.
+    private func writtenName(_ check: inout RowCheck) -> String? {
+        guard check.columns.index(of: .name) == nil else {
+            guard let index = check.columns.nameContinuation else { return check.text(.name) }
+            let parts = [check.text(.name) ?? "", CellText.clean(check.row[index])].filter { !$0.isEmpty }
+            return parts.isEmpty ? nil : parts.joined(separator: " ")
+        }
+        let parts = [RosterField.familyName, .middleName, .givenName].compactMap { check.text($0) }
+        return parts.isEmpty ? nil : parts.joined(separator: " ")
+    }
+
     private func name(_ check: inout RowCheck) -> String? {
         let field: RosterField = check.columns.index(of: .name) == nil ? .givenName : .name
-        var parts: [String] = []
-        for part in [RosterField.name, .familyName, .middleName, .givenName] {
-            // "Tên" beside a column with the whole name repeats a part of it.
-            if part != .name, field == .name { break }
-            if let text = check.text(part) { parts.append(text) }
-        }
-        if field == .name, let index = check.columns.nameContinuation {
-            let rest = CellText.clean(check.row[index])
-            if !rest.isEmpty { parts.append(rest) }
-        }
-        guard !parts.isEmpty else {
+        guard let written = writtenName(&check) else {
             check.note(.error, .nameMissing, field)
             return nil
         }
-        let name = PersonName(parts.joined(separator: " "))
+        let name = PersonName(written)
         guard name.text.unicodeScalars.contains(where: \.properties.isAlphabetic) else {
             check.note(.error, .nameWithoutLetters, field)
             return nil
@@ -84,21 +85,17 @@ extension RosterReader {
 
     private func birthYear(_ check: inout RowCheck) -> Int? {
         guard let text = check.text(.birth) else { return nil }
-        let year: Int
-        switch BirthYear(text) {
-        case .year(let stated): year = stated
-        case .serial(let computed):
-            year = computed
-            check.note(.warning, .birthFromSerial(year: computed), .birth)
-        case nil:
+        guard let birth = BirthYear(text) else {
             check.note(.error, .birthUnreadable, .birth)
             return nil
         }
+        let year = birth.year
         guard birthYears.contains(year) else {
             check.note(
                 .error, .birthYearOutOfRange(from: birthYears.lowerBound, to: birthYears.upperBound), .birth)
             return nil
         }
+        if birth.isSerial { check.note(.warning, .birthFromSerial(year: year), .birth) }
         return year
     }
 }

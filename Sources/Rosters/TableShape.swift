@@ -17,7 +17,7 @@ struct TableShape {
         if filled.count == 0 { return .blank }
         let isFirst = isBelowHeader
         isBelowHeader = false
-        if isFirst, isColumnNumbers(row) { return .columnNumbers }
+        if isFirst, filled.count > 2, filled.count >= columns.columns.count - 1, isColumnNumbers(row) { return .columnNumbers }
         if filled.count > 1, isHeader(row) { return .header }
         let nameIndex = columns.index(of: .name) ?? columns.index(of: .familyName)
         let name = nameIndex.map { row[$0] } ?? []
@@ -27,8 +27,14 @@ struct TableShape {
         }
         // Below the totals stand the place, the date, "NGƯỜI LẬP BIỂU" and a name, each alone in its row.
         if isBelowTotal, filled.count <= 2, columns.columns.count > 2 { return .footer }
-        guard columns.columns.count > 2, nameIndex != nil else { return nil }
-        if filled.count == 1, filled.first != nameIndex { return .heading }
+        guard columns.columns.count > 2 else { return nil }
+        // The numbers are often filled in ahead of the people.
+        if filled.count == 1, filled.first == columns.index(of: .number),
+            row[filled.first].allSatisfy({ $0 < 0x40 })
+        {
+            return .blank
+        }
+        if filled.count == 1, let nameIndex, filled.first < nameIndex { return .heading }
         if filled.count == 2, filled.first == columns.index(of: .number), !name.isEmpty,
             isGroupMark(row[filled.first])
         {
@@ -43,15 +49,18 @@ struct TableShape {
         return true
     }
 
-    /// "(1) (2) (3)", "1 2 3" or "A B 1 2 3". A person's row never has only such cells.
+    /// "(1) (2) (3)", "1 2 3" or "A B 1 2 3": each number is one more than that before it.
     private func isColumnNumbers(_ row: borrowing SheetRow) -> Bool {
+        var expected: Int?
         for index in 0..<row.count {
             let cell = row[index].filter { !" ()[]".utf8.contains($0) }
-            let isNumber = cell.count <= 2 && cell.allSatisfy { (48...57).contains($0) }
-            let isLetter = cell.count == 1 && cell.allSatisfy { (65...90).contains($0) }
-            if !isNumber, !isLetter { return false }
+            if cell.isEmpty || (cell.count == 1 && cell.allSatisfy({ (65...90).contains($0) })) { continue }
+            guard cell.count <= 2, let number = Int(String(decoding: cell, as: UTF8.self)),
+                number == expected ?? number
+            else { return false }
+            expected = number + 1
         }
-        return true
+        return expected != nil
     }
 
     /// "I", "II.", "A", "B)": the marks of groups, where persons have numbers.
@@ -100,7 +109,7 @@ private struct FilledCells {
     var first = 0
 
     init(_ row: borrowing SheetRow) {
-        for index in 0..<row.count where row[index].contains(where: { $0 > 0x20 }) {
+        for index in 0..<row.count where !row.isBlank(at: index) {
             if count == 0 { first = index }
             count += 1
         }

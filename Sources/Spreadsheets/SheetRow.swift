@@ -38,12 +38,17 @@ package struct SheetRow: Sendable {
     /// All the cells as text.
     package var texts: [String] { (0..<count).map(text) }
 
-    /// Whether every cell is empty or has only spaces.
-    package var isBlank: Bool {
-        // The bytes between the cells count as spaces here.
-        for index in 0..<count where self[index].contains(where: { $0 > 0x20 }) { return false }
+    /// Whether the cell has nothing but ASCII spaces and control characters, or does not exist.
+    package func isBlank(at index: Int) -> Bool {
+        guard index < ends.count else { return true }
+        for position in (index == 0 ? 0 : ends[index - 1] + 1)..<ends[index] where bytes[position] > 0x20 {
+            return false
+        }
         return true
     }
+
+    /// Whether all cells are blank.
+    package var isBlank: Bool { (0..<count).allSatisfy { isBlank(at: $0) } }
 
     // MARK: Filling
 
