@@ -1,0 +1,39 @@
+package import Diagnostics
+
+/// What was found in a roster: the first findings of each severity, and how many there were of each code.
+///
+/// A file of 2,000,000 rows may be wrong in each of them; what is kept stays bounded. Each severity has its
+/// own limit, so that a flood of notes never hides an error.
+package struct RosterFindings: Sendable {
+    package static let limit = 1000
+
+    private var kept: [Severity: [Finding<RosterProblem>]] = [:]
+    /// How many there were, kept or not.
+    package private(set) var counts: [Severity: Int] = [:]
+    /// How many there were of each code, kept or not.
+    package private(set) var countsByCode: [String: Int] = [:]
+
+    package init() {}
+
+    package var errors: Int { counts[.error, default: 0] }
+    package var warnings: Int { counts[.warning, default: 0] }
+    package var notes: Int { counts[.note, default: 0] }
+
+    /// The findings that were kept, in the order of the file; those about the whole file come first.
+    package var list: [Finding<RosterProblem>] {
+        kept.values.joined().enumerated()
+            .sorted { ($0.element.place?.line ?? 0, $0.offset) < ($1.element.place?.line ?? 0, $1.offset) }
+            .map(\.element)
+    }
+
+    /// How many are not in the list.
+    package var left: Int { counts.values.reduce(0, +) - kept.values.reduce(0) { $0 + $1.count } }
+
+    mutating func add(_ finding: Finding<RosterProblem>) {
+        counts[finding.severity, default: 0] += 1
+        countsByCode[finding.code, default: 0] += 1
+        if kept[finding.severity, default: []].count < Self.limit {
+            kept[finding.severity, default: []].append(finding)
+        }
+    }
+}
