@@ -53,16 +53,27 @@ let package = Package(
         room("Rosters", ["Conferences", "Spreadsheets", "VietnameseText", "Diagnostics"]),
         room("Database", [grdb]),
         room("Store", ["Conferences", "Database"]),
-        room("Actions", ["Conferences", "Store", crypto]),
-        room("Courier", ["Store", "CCurl", "Conferences", crypto, log]),
+        room("Webhooks", ["CCurl", crypto, log]),
+        room(
+            "Actions",
+            [
+                "Conferences", "Diagnostics", "Extraction", "Rosters", "Spreadsheets", "Store",
+                "VietnameseText",
+                "Webhooks", crypto,
+            ]),
+        room("Courier", ["Conferences", "Store", "Webhooks", log]),
         room(
             "Phrases",
-            ["Conferences", "Extraction", "AgendaFile", "Rosters", "Actions", "Diagnostics"]),
+            [
+                "Actions", "AgendaFile", "Conferences", "Database", "Diagnostics", "Extraction", "Rosters",
+                "Spreadsheets", "Store", "Webhooks",
+            ]),
         .executableTarget(
             name: "diemcau",
             dependencies: [
                 "Actions", "AgendaFile", "Conferences", "Courier", "Database", "Diagnostics", "Extraction",
-                "Phrases", "Rosters", "Spreadsheets", "Store", "VietnameseText", arguments, crypto,
+                "Phrases", "Rosters", "Spreadsheets", "Store", "VietnameseText", "Webhooks", arguments,
+                crypto,
                 hummingbird, log,
             ],
             swiftSettings: settings),

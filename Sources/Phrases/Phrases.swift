@@ -2,4 +2,56 @@
 package enum Language: String, Sendable, CaseIterable {
     case vietnamese = "vi"
     case english = "en"
+
+    /// The language that the environment asks for: Vietnamese, unless it names English.
+    package init(environment: [String: String]) {
+        let wish =
+            ["DIEMCAU_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"].lazy
+            .compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+        self = wish.lowercased().hasPrefix("en") ? .english : .vietnamese
+    }
+}
+
+/// Every sentence that a person reads, in one language. A phrase that is missing in one of them does not
+/// compile.
+package struct Phrases: Sendable {
+    package let language: Language
+    package let planFile: PlanFilePhrases
+    package let checks: CheckPhrases
+    package let difference: DifferencePhrases
+    package let reading: ReadingPhrases
+    package let roster: RosterPhrases
+    package let errors: ErrorPhrases
+    package let words: WordPhrases
+    package let help: HelpPhrases
+    package let output: OutputPhrases
+    package let demo: DemoPhrases
+
+    package init(_ language: Language) {
+        self.language = language
+        switch language {
+        case .vietnamese:
+            planFile = .vietnamese
+            checks = .vietnamese
+            difference = .vietnamese
+            reading = .vietnamese
+            roster = .vietnamese
+            errors = .vietnamese
+            words = .vietnamese
+            help = .vietnamese
+            output = .vietnamese
+            demo = .vietnamese
+        case .english:
+            planFile = .english
+            checks = .english
+            difference = .english
+            reading = .english
+            roster = .english
+            errors = .english
+            words = .english
+            help = .english
+            output = .english
+            demo = .english
+        }
+    }
 }

@@ -74,8 +74,7 @@ package struct AddEndpoint: Action {
         let codes = try work.records.points(of: conference.id).map(\.code)
         let known = Set(codes)
         for code in points where !known.contains(code) {
-            throw ActionError.unknownPoint(
-                code: code, suggestion: Suggestion.closest(to: code, among: codes))
+            throw ActionError.unknownPoint(code: code, suggestion: Suggested.code(code, among: codes))
         }
     }
 }

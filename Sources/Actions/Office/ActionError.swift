@@ -32,4 +32,8 @@ enum Suggested {
     static func conference(_ slug: String, among conferences: [Conference]) -> String? {
         Suggestion.closest(to: slug, among: conferences.map(\.slug))
     }
+
+    static func code(_ code: String, among codes: [String]) -> String? {
+        Suggestion.closest(to: code, among: codes)
+    }
 }

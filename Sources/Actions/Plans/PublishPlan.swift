@@ -103,10 +103,12 @@ package struct PublishPlan: Action {
         let details = ConferenceDetails(conference, plan: plan, points: points, difference: difference)
         if conference.isCancelled && !wasCancelled {
             try work.announce(.conferenceCancelled, of: conference, details)
-        } else if !difference.isEmpty {
-            try work.announce(
-                .conferenceChanged, of: conference,
-                points: difference.points.map { PointTree(points).withAncestors($0) }, details)
+            return
         }
+        let concerned = difference.points
+        guard concerned?.isEmpty != true else { return }
+        try work.announce(
+            .conferenceChanged, of: conference, points: concerned.map(PointTree(points).withAncestors),
+            details)
     }
 }

@@ -63,7 +63,7 @@ extension Work {
     /// Stores the units of an assignment beside its task.
     func storeUnits(of assignment: Assignment, _ task: Identifier<TrackedTask>) throws {
         func named(_ units: [String]) -> [UnitName] {
-            units.map { UnitName(name: $0, searchKey: VietnameseText.searchKey($0)) }
+            units.map { UnitName(name: $0, searchKey: VietnameseText.fold($0)) }
         }
         try records.setUnits(
             lead: named(assignment.lead), coordinating: named(assignment.coordinating), of: task)

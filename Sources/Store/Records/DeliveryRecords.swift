@@ -77,11 +77,17 @@ extension Records {
     ///
     /// The attempt is counted before it is made: were it counted after, a crash between sending and counting
     /// would make an endpoint that kills its sender be tried without end.
-    package func lease(_ limit: Int, at now: Instant, until: Instant) throws -> [LeasedDelivery] {
+    ///
+    /// - Parameters:
+    ///   - due: only what was due then is taken.
+    ///   - now: tells which leases have run out.
+    package func lease(
+        _ limit: Int, dueBy due: Instant, at now: Instant, until: Instant
+    ) throws -> [LeasedDelivery] {
         let ids = try session.claim(
             """
             SELECT delivery.id AS id FROM delivery
-            WHERE (state IN ('due', 'waiting') AND due_at <= \(now))
+            WHERE (state IN ('due', 'waiting') AND due_at <= \(due))
                 OR (state = 'leased' AND leased_until <= \(now))
             ORDER BY due_at, id LIMIT \(limit)
             """)

@@ -1,0 +1,78 @@
+import Actions
+import ArgumentParser
+import Foundation
+
+/// `diemcau conclude`: stores a conclusion and proposes its tasks.
+struct ConcludeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "conclude", abstract: Spoken.phrases.help.conclude)
+
+    @Argument(help: ArgumentHelp(Spoken.phrases.help.conference, valueName: Spoken.phrases.help.conferenceValue))
+    var conference: String
+
+    @Argument(help: ArgumentHelp(Spoken.phrases.help.textFile, valueName: "conclusion.txt"))
+    var file: String
+
+    @Flag(help: ArgumentHelp(Spoken.phrases.help.dryRun))
+    var dryRun = false
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var format: FormatOptions
+    @OptionGroup var language: LanguageOptions
+
+    func run() async throws {
+        try await running(database: store.path) { console in
+            let text = try InputFile.text(file)
+            let office = try await store.office()
+            let slug = conference
+            let head = try await office.store.read { records in
+                guard let conference = try records.conference(slug: slug) else {
+                    throw UnknownConference.error(slug, try records.conferences())
+                }
+                return conference
+            }
+            let reading = RecordConclusion.read(text, of: head)
+            let action = RecordConclusion(
+                conference: slug, text: text,
+                source: file == "-" ? "-" : URL(fileURLWithPath: file).lastPathComponent, reading: reading)
+            let outcome =
+                dryRun
+                ? try await office.rehearse(action, as: store.actor).outcome
+                : try await office.perform(action, as: store.actor)
+            if format.format == .json {
+                return try console.json(
+                    ConclusionJSON(
+                        revision: outcome.conclusion.revision, isUnchanged: outcome.isUnchanged,
+                        isDryRun: dryRun, replaced: outcome.replaced, tasks: outcome.proposals.map(TaskJSON.init)))
+            }
+            for warning in reading.warnings { console.line(console.describe(warning)) }
+            let output = console.phrases.output
+            if outcome.isUnchanged {
+                console.line(output.conclusionUnchanged(slug, outcome.conclusion.revision))
+                return
+            }
+            console.tasks(outcome.proposals)
+            console.line(
+                console.styled(
+                    output.concluded(slug, outcome.conclusion.revision, outcome.proposals.count, dryRun),
+                    .green))
+            if outcome.replaced > 0 { console.line(output.proposalsReplaced(outcome.replaced)) }
+            if outcome.alreadyDecided > 0 { console.line(output.alreadyDecided(outcome.alreadyDecided)) }
+            if !outcome.proposals.isEmpty, !dryRun { console.line(output.nextAccept(slug)) }
+        }
+    }
+}
+
+private struct ConclusionJSON: Encodable {
+    let revision: Int
+    let isUnchanged: Bool
+    let isDryRun: Bool
+    let replaced: Int
+    let tasks: [TaskJSON]
+
+    private enum CodingKeys: String, CodingKey {
+        case revision, replaced, tasks
+        case isUnchanged = "is_unchanged"
+        case isDryRun = "is_dry_run"
+    }
+}

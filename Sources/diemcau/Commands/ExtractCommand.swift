@@ -1,0 +1,109 @@
+import ArgumentParser
+import Conferences
+import Extraction
+
+extension CalendarDate: ExpressibleByArgument {
+    /// Reads `2019-09-13` or `13/9/2019`.
+    public init?(argument: String) {
+        if let date = CalendarDate(iso: argument) {
+            self = date
+            return
+        }
+        let parts = argument.split(separator: "/").compactMap { Int($0) }
+        guard parts.count == 3 else { return nil }
+        self.init(year: parts[2], month: parts[1], day: parts[0])
+    }
+}
+
+/// `diemcau extract`: what a text cites and assigns, without storing anything.
+struct ExtractCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "extract", abstract: Spoken.phrases.help.extract)
+
+    @Argument(help: ArgumentHelp(Spoken.phrases.help.textFile, valueName: Spoken.phrases.help.fileValue))
+    var file: String
+
+    @Option(help: ArgumentHelp(Spoken.phrases.help.referenceDate, valueName: "YYYY-MM-DD"))
+    var referenceDate: CalendarDate?
+
+    @OptionGroup var format: FormatOptions
+    @OptionGroup var language: LanguageOptions
+
+    func run() async throws {
+        try await running { console in
+            let text = try InputFile.text(file)
+            let reading = Reader.read(text, referenceDate: referenceDate)
+            switch format.format {
+            case .json:
+                let warnings = reading.warnings.map { console.phrases.reading.problem($0.problem) }
+                try console.json(ReadingReport(reading: reading, warnings: warnings))
+            case .text: ReadingView(reading: reading).print(on: console)
+            }
+        }
+    }
+}
+
+/// What was found in a text, as a person reads it.
+struct ReadingView {
+    let reading: Reading
+
+    func print(on console: Console) {
+        let words = console.phrases.words
+        let output = console.phrases.output
+        console.line(console.styled(output.directivesFound(reading.directives.count), .bold))
+        for cited in reading.directives {
+            console.line("  • " + console.wrapped(cited.directive.inFull, indent: 4))
+        }
+        console.line()
+        console.line(console.styled(output.tasksFound(reading.tasks.count), .bold))
+        for (index, task) in reading.tasks.enumerated() {
+            let ordinal = task.ordinal.map { "[\($0)] " } ?? ""
+            console.line("\(index + 1). " + console.wrapped(ordinal + task.text, indent: 3))
+            console.facts(of: Assignment(task), indent: 3)
+            for uncertainty in task.uncertainties {
+                console.line(
+                    "   " + console.styled("? " + console.phrases.reading.uncertainty(uncertainty), .yellow))
+            }
+        }
+        if reading.tasks.isEmpty { console.line("  –") }
+        guard !reading.warnings.isEmpty else { return }
+        console.line()
+        for warning in reading.warnings { console.line(console.describe(warning)) }
+        _ = words
+    }
+}
+
+extension Console {
+    /// The units, the due date and the directives of an assignment, a line each.
+    func facts(of assignment: Assignment, indent: Int) {
+        let words = phrases.words
+        var facts: [(String, String)] = [
+            (words.lead, assignment.lead.isEmpty ? "–" : assignment.lead.joined(separator: "; "))
+        ]
+        if !assignment.coordinating.isEmpty {
+            facts.append((words.coordinating, assignment.coordinating.joined(separator: "; ")))
+        }
+        facts.append((words.due, assignment.deadline.map { describe($0) } ?? words.noDue))
+        if !assignment.directives.isEmpty {
+            facts.append((words.directives, assignment.directives.joined(separator: ", ")))
+        }
+        let labels = (facts.map(\.0.count).max() ?? 0) + 2
+        for (name, text) in facts {
+            let label = name + String(repeating: " ", count: labels - name.count)
+            line(
+                String(repeating: " ", count: indent) + styled(label, .faint)
+                    + wrapped(text, indent: indent + labels))
+        }
+    }
+
+    /// `15/12/2023 (trước ngày 15/12/2023)`.
+    func describe(_ deadline: Deadline) -> String {
+        var parts: [String] = []
+        if let date = deadline.date {
+            parts.append((deadline.time.map { "\($0) " } ?? "") + date.vietnamese)
+        }
+        if let recurrence = deadline.recurrence { parts.append(phrases.words.recurrence(recurrence)) }
+        guard !parts.isEmpty else { return deadline.text }
+        return parts.joined(separator: ", ") + " (\(deadline.text))"
+    }
+}

@@ -1,0 +1,108 @@
+import Actions
+import ArgumentParser
+import Foundation
+import Phrases
+import Store
+
+/// `diemcau backup`: a consistent copy of the database while others work on it.
+struct BackupCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "backup", abstract: Spoken.phrases.help.backup)
+
+    @Argument(help: ArgumentHelp(Spoken.phrases.help.backupFile, valueName: Spoken.phrases.help.fileValue))
+    var file: String
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var language: LanguageOptions
+
+    func run() async throws {
+        try await running(database: store.path) { console in
+            guard !FileManager.default.fileExists(atPath: file) else { throw FileTrouble.exists(file) }
+            try await store.office().store.engine.backup(to: file)
+            let attributes = try FileManager.default.attributesOfItem(atPath: file)
+            let size = (attributes[.size] as? NSNumber)?.intValue ?? 0
+            console.line(console.phrases.output.backedUp(file, (size + 1023) / 1024))
+        }
+    }
+}
+
+/// `diemcau audit`: who did what, and whether the log is whole.
+struct AuditCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "audit", abstract: Spoken.phrases.help.audit,
+        subcommands: [AuditListCommand.self, AuditVerifyCommand.self])
+}
+
+struct AuditListCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: Spoken.phrases.help.auditList)
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var format: FormatOptions
+    @OptionGroup var language: LanguageOptions
+
+    func run() async throws {
+        try await running(database: store.path) { console in
+            let log = try await store.office().store.read { records in
+                var log: [AuditRecord] = []
+                try records.forEachAuditRecord { log.append($0) }
+                return log
+            }
+            if format.format == .json { return try console.json(log.map(AuditJSON.init)) }
+            let words = console.phrases.words
+            var table = Table(["#", words.when, words.actor, words.action, words.subject])
+            for record in log {
+                table.add([
+                    String(record.sequence), record.at.description, record.actor, record.action,
+                    record.subject,
+                ])
+            }
+            console.table(table)
+        }
+    }
+}
+
+struct AuditVerifyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify", abstract: Spoken.phrases.help.auditVerify)
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var language: LanguageOptions
+
+    func run() async throws {
+        try await running(database: store.path) { console in
+            let (found, count) = try await store.office().store.read { records in
+                (try AuditChain.firstBreak(in: records), try records.lastAuditRecord()?.sequence ?? 0)
+            }
+            switch found {
+            case nil: console.line(console.styled(console.phrases.output.auditWhole(Int(count)), .green))
+            case .changed(let sequence):
+                console.line(console.styled(console.phrases.output.auditChanged(Int(sequence)), .red))
+                throw Refusal()
+            case .gap(let sequence):
+                console.line(console.styled(console.phrases.output.auditGap(Int(sequence)), .red))
+                throw Refusal()
+            }
+        }
+    }
+}
+
+private struct AuditJSON: Encodable {
+    let sequence: Int64
+    let at: String
+    let actor: String
+    let action: String
+    let subject: String
+    let detail: String
+    let hash: String
+
+    init(_ record: AuditRecord) {
+        sequence = record.sequence
+        at = record.at.description
+        actor = record.actor
+        action = record.action
+        subject = record.subject
+        detail = record.detail
+        hash = record.hash
+    }
+}

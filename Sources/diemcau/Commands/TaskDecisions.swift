@@ -1,0 +1,204 @@
+import Actions
+import ArgumentParser
+import Conferences
+import Store
+
+struct TasksAcceptCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "accept", abstract: Spoken.phrases.help.tasksAccept)
+
+    @Argument(help: ArgumentHelp(Spoken.phrases.help.tasksOrConference, valueName: Spoken.phrases.help.taskValue))
+    var tasks: [String]
+
+    @Flag(help: ArgumentHelp(Spoken.phrases.help.acceptAll))
+    var all = false
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var format: FormatOptions
+    @OptionGroup var language: LanguageOptions
+
+    func validate() throws {
+        for task in tasks where all ? !Plan.isSlug(task) : TaskReference(task) == nil {
+            throw ValidationError(Spoken.phrases.help.notATask(task, all))
+        }
+    }
+
+    func run() async throws {
+        try await running(database: store.path) { console in
+            let office = try await store.office()
+            let references = all ? try await proposals(in: office) : tasks.compactMap { TaskReference($0) }
+            var accepted: [TrackedTask] = []
+            var isRefused = false
+            for reference in references {
+                do {
+                    accepted.append(try await office.perform(AcceptTask(reference), as: store.actor))
+                } catch let error as ActionError where references.count > 1 {
+                    // Each stands for itself: one that cannot be accepted does not hold up the others.
+                    console.remark(console.styledRemark(console.phrases.errors.action(error), .red))
+                    isRefused = true
+                }
+            }
+            switch format.format {
+            case .json: try console.json(accepted.map(TaskJSON.init))
+            case .text:
+                console.tasks(accepted)
+                console.line(console.styled(console.phrases.output.accepted(accepted.count), .green))
+            }
+            if isRefused { throw Refusal() }
+        }
+    }
+
+    private func proposals(in office: Office) async throws -> [TaskReference] {
+        let slugs = tasks
+        return try await office.store.read { records in
+            try slugs.flatMap { slug in
+                guard try records.conference(slug: slug) != nil else {
+                    throw UnknownConference.error(slug, try records.conferences())
+                }
+                return try records.tasks(TaskFilter(conference: slug, states: [.proposed])).map(\.reference)
+            }
+        }
+    }
+}
+
+struct TasksEditCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "edit", abstract: Spoken.phrases.help.tasksEdit)
+
+    @Argument(help: ArgumentHelp(Spoken.phrases.help.task, valueName: Spoken.phrases.help.taskValue))
+    var task: TaskReference
+
+    @Option(help: ArgumentHelp(Spoken.phrases.help.editText))
+    var text: String?
+
+    @Option(help: ArgumentHelp(Spoken.phrases.help.editLead, valueName: Spoken.phrases.help.unitValue))
+    var lead: [String] = []
+
+    @Option(help: ArgumentHelp(Spoken.phrases.help.editCoordinating, valueName: Spoken.phrases.help.unitValue))
+    var coordinating: [String] = []
+
+    @Flag(help: ArgumentHelp(Spoken.phrases.help.editNoCoordinating))
+    var noCoordinating = false
+
+    @Option(help: ArgumentHelp(Spoken.phrases.help.editDue, valueName: "YYYY-MM-DD"))
+    var due: CalendarDate?
+
+    @Flag(help: ArgumentHelp(Spoken.phrases.help.editNoDue))
+    var noDue = false
+
+    @Option(help: ArgumentHelp(Spoken.phrases.help.editDirective, valueName: Spoken.phrases.help.numberValue))
+    var directive: [String] = []
+
+    @Option(help: ArgumentHelp(Spoken.phrases.help.seenRevision))
+    var revision: Int?
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var format: FormatOptions
+    @OptionGroup var language: LanguageOptions
+
+    func validate() throws {
+        let isEmpty =
+            text == nil && lead.isEmpty && coordinating.isEmpty && due == nil && directive.isEmpty
+            && !noDue && !noCoordinating
+        if isEmpty { throw ValidationError(Spoken.phrases.help.nothingToEdit) }
+    }
+
+    func run() async throws {
+        try await running(database: store.path) { console in
+            var deadline: Deadline?? = nil
+            if noDue { deadline = .some(nil) }
+            if let due { deadline = Deadline(text: due.vietnamese, date: due) }
+            let changes = EditTask.Changes(
+                text: text, lead: lead.isEmpty ? nil : lead,
+                coordinating: noCoordinating ? [] : coordinating.isEmpty ? nil : coordinating,
+                deadline: deadline, directives: directive.isEmpty ? nil : directive)
+            let action = EditTask(task, revision: revision, changes: changes)
+            let edited = try await store.office().perform(action, as: store.actor)
+            try console.outcome(edited, format)
+        }
+    }
+}
+
+struct TasksDropCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "drop", abstract: Spoken.phrases.help.tasksDrop)
+
+    @Argument(help: ArgumentHelp(Spoken.phrases.help.task, valueName: Spoken.phrases.help.taskValue))
+    var task: TaskReference
+
+    @Option(help: ArgumentHelp(Spoken.phrases.help.dropReason))
+    var reason: String
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var format: FormatOptions
+    @OptionGroup var language: LanguageOptions
+
+    func run() async throws {
+        try await running(database: store.path) { console in
+            let action = DropTask(task, reason: reason)
+            try console.outcome(try await store.office().perform(action, as: store.actor), format)
+        }
+    }
+}
+
+struct TasksReportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report", abstract: Spoken.phrases.help.tasksReport)
+
+    @Argument(help: ArgumentHelp(Spoken.phrases.help.task, valueName: Spoken.phrases.help.taskValue))
+    var task: TaskReference
+
+    @Option(help: ArgumentHelp(Spoken.phrases.help.reportText))
+    var text: String
+
+    @Option(help: ArgumentHelp(Spoken.phrases.help.reportPercent, valueName: "0-100"))
+    var percent: Int?
+
+    @Option(help: ArgumentHelp(Spoken.phrases.help.reportUnit, valueName: Spoken.phrases.help.unitValue))
+    var unit: String?
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var format: FormatOptions
+    @OptionGroup var language: LanguageOptions
+
+    func run() async throws {
+        try await running(database: store.path) { console in
+            let action = ReportProgress(task, text: text, percent: percent, unit: unit)
+            try console.outcome(try await store.office().perform(action, as: store.actor), format)
+        }
+    }
+}
+
+struct TasksDoneCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "done", abstract: Spoken.phrases.help.tasksDone)
+
+    @Argument(help: ArgumentHelp(Spoken.phrases.help.task, valueName: Spoken.phrases.help.taskValue))
+    var task: TaskReference
+
+    @Option(help: ArgumentHelp(Spoken.phrases.help.doneText))
+    var text: String
+
+    @Option(help: ArgumentHelp(Spoken.phrases.help.reportUnit, valueName: Spoken.phrases.help.unitValue))
+    var unit: String?
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var format: FormatOptions
+    @OptionGroup var language: LanguageOptions
+
+    func run() async throws {
+        try await running(database: store.path) { console in
+            let action = CompleteTask(task, text: text, unit: unit)
+            try console.outcome(try await store.office().perform(action, as: store.actor), format)
+        }
+    }
+}
+
+extension Console {
+    fileprivate func outcome(_ task: TrackedTask, _ format: FormatOptions) throws {
+        switch format.format {
+        case .json: try json(TaskJSON(task))
+        case .text: tasks([task])
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import Actions
+import ArgumentParser
+import Conferences
+import Database
+import Foundation
+import Phrases
+
+/// A command was refused, and has said why.
+struct Refusal: Error {}
+
+/// Runs a command's work and turns what goes wrong into a sentence and exit status 1.
+func running(database path: String = "", _ work: (Console) async throws -> Void) async throws {
+    let console = Console()
+    func refuse(_ sentence: String) -> ExitCode {
+        console.remark(console.styledRemark(sentence, .red))
+        return ExitCode(1)
+    }
+    do {
+        try await work(console)
+    } catch is Refusal {
+        throw ExitCode(1)
+    } catch let error as ActionError {
+        if case .planBreaksRules(let findings) = error {
+            for finding in findings { console.remark(console.describe(finding)) }
+        }
+        throw refuse(console.phrases.errors.action(error))
+    } catch let error as DatabaseError {
+        throw refuse(console.phrases.errors.database(error, path))
+    } catch let error as FileTrouble {
+        throw refuse(console.phrases.errors.file(error))
+    } catch let error as ExitCode {
+        throw error
+    } catch {
+        throw refuse("\(console.phrases.errors.unexpected) \(error)")
+    }
+}
+
+/// Reads a whole file, within a bound.
+enum InputFile {
+    /// The largest conclusion that is taken: a notice has some kilobytes, a collection of them a few megabytes.
+    static let textLimit = 10_000_000
+
+    /// The file's bytes; `-` is standard input.
+    ///
+    /// - Throws: ``FileTrouble``.
+    static func bytes(_ path: String, limit: Int) throws -> [UInt8] {
+        var isFolder: ObjCBool = false
+        if path != "-" {
+            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+                throw FileTrouble.missing(path)
+            }
+            guard !isFolder.boolValue else { throw FileTrouble.isFolder(path) }
+        }
+        let handle = path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
+        guard let handle else { throw FileTrouble.notReadable(path) }
+        // One byte more than allowed tells a file that is too large, without reading all of it.
+        var data = Data()
+        do {
+            while data.count <= limit, let chunk = try handle.read(upToCount: limit + 1 - data.count),
+                !chunk.isEmpty
+            {
+                data += chunk
+            }
+        } catch {
+            throw FileTrouble.notReadable(path)
+        }
+        guard data.count <= limit else {
+            throw FileTrouble.tooLarge(path, limitMegabytes: limit / 1_000_000)
+        }
+        return [UInt8](data)
+    }
+
+    /// The file's text.
+    static func text(_ path: String) throws -> String {
+        let bytes = try bytes(path, limit: textLimit)
+        guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
+            throw FileTrouble.notText(path)
+        }
+        guard !text.allSatisfy(\.isWhitespace) else { throw FileTrouble.empty(path) }
+        return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+    }
+}

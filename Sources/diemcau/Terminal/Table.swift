@@ -1,0 +1,72 @@
+/// A table that fits the terminal: columns as wide as their content where there is room, else the widest give
+/// way and their cells are wrapped.
+struct Table {
+    private let headings: [String]
+    private var rows: [[String]] = []
+
+    private static let gap = 2
+    /// No column is made narrower than this, or than its content.
+    private static let narrowest = 8
+
+    init(_ headings: [String]) { self.headings = headings }
+
+    mutating func add(_ cells: [String]) { rows.append(cells) }
+
+    func lines(width: Int, heading: (String) -> String) -> [String] {
+        let widths = columnWidths(within: width)
+        let isWrapped = rows.contains { row in zip(row, widths).contains { $0.count > $1 } }
+        var lines = Self.layOut(headings, widths).map(heading)
+        for (index, row) in rows.enumerated() {
+            // Rows of several lines are told apart by an empty one.
+            if isWrapped && index > 0 { lines.append("") }
+            lines += Self.layOut(row, widths)
+        }
+        return lines
+    }
+
+    private func columnWidths(within width: Int) -> [Int] {
+        var widths = headings.indices.map { column in
+            ([headings[column].count] + rows.map { $0[column].count }).max() ?? 0
+        }
+        var excess = widths.reduce(0, +) + Self.gap * (widths.count - 1) - width
+        while excess > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }) {
+            // The widest gives way down to the next one, so that narrow columns stay whole.
+            let next = widths.filter { $0 < widths[widest] }.max() ?? 0
+            let step = min(excess, max(1, widths[widest] - max(next, Self.narrowest)))
+            guard widths[widest] - step >= Self.narrowest else { break }
+            widths[widest] -= step
+            excess -= step
+        }
+        return widths
+    }
+
+    private static func layOut(_ cells: [String], _ widths: [Int]) -> [String] {
+        let wrapped = zip(cells, widths).map { TextWrapping.lines(of: $0, width: max(1, $1)) }
+        let height = wrapped.map(\.count).max() ?? 1
+        return (0..<height).map { row in
+            var line = ""
+            for (column, cell) in wrapped.enumerated() {
+                let text = row < cell.count ? cell[row] : ""
+                line += text
+                if column < wrapped.count - 1 {
+                    line += String(repeating: " ", count: widths[column] - text.count + gap)
+                }
+            }
+            return line.trimmingTrailingSpaces()
+        }
+    }
+}
+
+extension String {
+    fileprivate func trimmingTrailingSpaces() -> String {
+        var text = self[...]
+        while text.last == " " { text.removeLast() }
+        return String(text)
+    }
+}
+
+extension Console {
+    func table(_ table: Table) {
+        for line in table.lines(width: width, heading: { styled($0, .bold) }) { self.line(line) }
+    }
+}
