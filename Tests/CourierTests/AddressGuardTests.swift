@@ -75,7 +75,7 @@ import Testing
 
     @Test(arguments: [
         "", "10.0.0.0/33", "10.0.0.1/8", "10.0.0", "1.2.3.4.5", "::1/129", "10.0.0.0/", "10.0.0.0/-1",
-        "10.0.0.0/8/8", "*", "*.", ".vn", "a..vn", "http://a.vn", "a.vn:80", "a b", "300.1.1.1",
+        "10.0.0.0/8/8", "*", "*.", ".vn", "a..vn", "http://a.vn", "a.vn:80", "a b", "300.1.1.1", "tỉnh.vn",
     ])
     func `What is neither host nor range is refused`(text: String) {
         #expect(AddressGuard.Allowance(parsing: text) == nil)

@@ -30,6 +30,11 @@ import Testing
         #expect(throws: EndpointURL.Failure.malformed) { try EndpointURL(parsing: text) }
     }
 
+    @Test(arguments: [("http://tỉnh.vn/", "tỉnh.vn"), ("http://①②⑦.0.0.1/", "①②⑦.0.0.1")])
+    func `A host outside ASCII is to be written as xn--`(text: String, host: String) {
+        #expect(throws: EndpointURL.Failure.hostNotASCII(host)) { try EndpointURL(parsing: text) }
+    }
+
     @Test(arguments: [
         ("file:///etc/passwd", "file"), ("ftp://example.vn/", "ftp"), ("gopher://example.vn/", "gopher"),
         ("ws://example.vn/", "ws"), ("dict://example.vn/", "dict"),
