@@ -52,22 +52,6 @@ import Testing
         await sender.shutDown()
     }
 
-    @Test func `Of a name with open and closed addresses only the open ones are connected to`() async throws {
-        let closed = try LoopbackServer(on: "127.0.0.1", answering: ok)
-        let open = try LoopbackServer(on: "127.0.0.2", port: UInt16(closed.port)) { _, socket in
-            socket.write(ok.utf8)
-        }
-        let sender = try testSender(allowing: ["127.0.0.2"]) {
-            $0.fixedAddresses = ["mixed.test:\(closed.port):127.0.0.1,127.0.0.2"]
-        }
-        let outcome = await sender.send(try request("http://mixed.test:\(closed.port)/"))
-        #expect(outcome.delivered)
-        #expect(outcome.address == "127.0.0.2")
-        #expect(closed.connections == 0)
-        #expect(open.requests.count == 1)
-        await sender.shutDown()
-    }
-
     @Test(arguments: ["169.254.169.254", "100.100.100.200", "[fd00:ec2::254]", "[64:ff9b::a9fe:a9fe]"])
     func `A metadata address is blocked before a packet leaves`(host: String) async throws {
         let sender = try testSender(allowing: ["127.0.0.0/8"])
