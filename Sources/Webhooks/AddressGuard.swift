@@ -20,8 +20,8 @@ package struct AddressGuard: Sendable {
                 separator: ".", omittingEmptySubsequences: false)
             let isName = labels.allSatisfy { label in
                 !label.isEmpty
-                    && label.unicodeScalars.allSatisfy {
-                        $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-" || $0 == "_"
+                    && label.utf8.allSatisfy { byte in
+                        "abcdefghijklmnopqrstuvwxyz0123456789-_".utf8.contains(byte)
                     }
             }
             // A mistyped address (`10.0.0.0/33`, `10.0.0`) must not pass as a name that nothing bears.

@@ -8,6 +8,9 @@ package struct EndpointURL: Sendable, Hashable {
         case malformed
         /// Neither http nor https.
         case unsupportedScheme(String)
+        /// The host has letters that ASCII lacks; it is to be written as `xn--…`, because libcurl's own
+        /// conversion depends on the process's locale.
+        case hostNotASCII(String)
     }
 
     /// The URL as it is used, without a fragment: a numeric host such as `0x7f.1` is written out.
@@ -35,6 +38,7 @@ package struct EndpointURL: Sendable, Hashable {
         else { throw .malformed }
         let name = host.lowercased().trimmed { $0 == "[" || $0 == "]" || $0 == "." }
         guard !name.isEmpty else { throw .malformed }
+        guard name.utf8.allSatisfy({ $0 < 0x80 }) else { throw .hostNotASCII(name) }
         self.text = whole
         self.isSecure = scheme == "https"
         self.host = name

@@ -127,8 +127,7 @@ final class Transfer {
         let outcome = Outcome(
             status: status >= 200 ? status : nil, trouble: trouble,
             milliseconds: easy.offset(CURLINFO_TOTAL_TIME_T) / 1000, answer: answer, retryAfter: retryAfter,
-            address: blocked?.description
-                ?? easy.string(CURLINFO_PRIMARY_IP).flatMap { $0.isEmpty ? nil : $0 },
+            address: openedSocket ? easy.string(CURLINFO_PRIMARY_IP) : blocked?.description,
             detail: detail.isEmpty ? nil : detail)
         return (job, outcome)
     }

@@ -62,6 +62,12 @@ struct TestSocket: Sendable {
         return true
     }
 
+    /// Waits until the other side has closed, or the milliseconds are over.
+    func isOver(within milliseconds: Int32) -> Bool {
+        var watched = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&watched, 1, milliseconds) > 0
+    }
+
     func shutWriting() { shutdown(descriptor, Int32(SHUT_WR)) }
 
     /// Ends whatever another thread waits for in it.

@@ -1,0 +1,86 @@
+import Testing
+
+@testable import Webhooks
+
+@Suite struct SecureTransportTests {
+    private let certificates: TestCertificates
+
+    init() throws {
+        certificates = try TestCertificates()
+    }
+
+    private func outcome(
+        _ receiver: SecureReceiver, _ change: (inout SenderSettings) -> Void = { _ in }
+    ) async throws -> Outcome {
+        let sender = try testSender {
+            $0.fixedAddresses = ["receiver.test:\(receiver.port):127.0.0.1"]
+            $0.authorityFile = certificates.path("ca.pem")
+            change(&$0)
+        }
+        let outcome = await sender.send(try request("https://receiver.test:\(receiver.port)/"))
+        await sender.shutDown()
+        return outcome
+    }
+
+    @Test func `A receiver whose certificate our own authority signed is trusted`() async throws {
+        let outcome = try await outcome(SecureReceiver(certificate: "good", of: certificates))
+        #expect(outcome.delivered)
+        #expect(outcome.trouble == nil)
+    }
+
+    @Test(arguments: ["expired", "other", "self"])
+    func `A certificate that is expired, another host's or its own authority's is not`(
+        name: String
+    ) async throws {
+        let outcome = try await outcome(SecureReceiver(certificate: name, of: certificates))
+        #expect(outcome.trouble == .tls)
+        #expect(outcome.status == nil)
+        #expect(outcome.detail != nil)
+    }
+
+    @Test func `An authority of one's own is trusted only where it is named`() async throws {
+        let receiver = try SecureReceiver(certificate: "good", of: certificates)
+        #expect(try await outcome(receiver) { $0.authorityFile = nil }.trouble == .tls)
+    }
+
+    @Test(arguments: [true, false])
+    func `A receiver may ask who we are`(hasOwn: Bool) async throws {
+        let receiver = try SecureReceiver(
+            certificate: "good", of: certificates,
+            arguments: ["-Verify", "1", "-verify_return_error", "-CAfile", certificates.path("ca.pem")])
+        let outcome = try await outcome(receiver) {
+            guard hasOwn else { return }
+            $0.clientCertificate = .init(
+                certificateFile: certificates.path("client.pem"), keyFile: certificates.path("client.key"))
+        }
+        #expect(outcome.delivered == hasOwn)
+    }
+
+    @Test func `A handshake that stalls ends at the connect timeout, and holds up nobody`() async throws {
+        let stalled = try LoopbackServer(
+            greeting: { socket in
+                while !socket.read().isEmpty {}
+                return false
+            },
+            script: { _, _ in false })
+        let good = try LoopbackServer(answering: ok)
+        let sender = try testSender { $0.connectTimeout = .milliseconds(300) }
+        async let first = sender.send(try request("https://127.0.0.1:\(stalled.port)/"))
+        let neighbours = await sender.send(try (0..<20).map { try request(good.url("/\($0)")) })
+        #expect(neighbours.allSatisfy { $0.delivered })
+        let outcome = try await first
+        #expect(outcome.trouble == .timeout)
+        #expect((200..<5000).contains(outcome.milliseconds))
+        await sender.shutDown()
+    }
+
+    @Test func `A receiver that speaks no TLS is not spoken to in the clear`() async throws {
+        let server = try LoopbackServer(
+            greeting: { $0.write(ok.utf8) }, script: { _, socket in socket.write(ok.utf8) })
+        let sender = try testSender()
+        let outcome = await sender.send(try request("https://127.0.0.1:\(server.port)/"))
+        #expect(outcome.trouble == .tls)
+        #expect(server.requests.isEmpty)
+        await sender.shutDown()
+    }
+}
