@@ -36,8 +36,14 @@ package enum PlanFile {
         } else if !report.hasErrors {
             report.error(.empty, at: .top)
         }
-        let places = plan == nil ? [:] : reader.places.mapValues { report.place(of: $0) }
-        return PlanReading(plan: plan, findings: report.sorted, places: places)
+        let places = plan == nil ? [:] : places(of: reader.places, in: report)
+        return PlanReading(plan: plan, findings: report.findings, places: places)
+    }
+
+    /// Looked up in the order of the text, which is what makes it linear.
+    private static func places(of spans: [PlanElement: YAMLSpan], in report: Report) -> [PlanElement: Place] {
+        let ordered = spans.sorted { $0.value.start < $1.value.start }
+        return Dictionary(uniqueKeysWithValues: ordered.map { ($0.key, report.place(of: $0.value)) })
     }
 
     /// Writes a plan as YAML that reads back as the same plan.

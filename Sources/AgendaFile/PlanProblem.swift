@@ -50,7 +50,6 @@ package enum PlanProblem: Problem {
     /// Neither word of a closed list; the words are given.
     case unknownWord(allowed: [String])
     case noCitation
-    case notADirectiveNumber
 
     // What does not fit together
     case duplicateCode(String, firstLine: Int)
@@ -107,7 +106,6 @@ package enum PlanProblem: Problem {
         case .notALink: "plan.link"
         case .unknownWord: "plan.unknown-word"
         case .noCitation: "plan.no-citation"
-        case .notADirectiveNumber: "plan.directive-number"
         case .duplicateCode: "plan.duplicate-code"
         case .unitsTaken: "plan.units-taken"
         case .duplicateDirective: "plan.duplicate-directive"

@@ -11,15 +11,20 @@ struct Fields {
         span = node.span
         self.section = section
         self.report = report
+        var mistyped: [(PlanKey, YAMLPair)] = []
         for entry in entries {
             if let key = PlanKey(rawValue: entry.name), section.keys.contains(key) {
                 pairs[key] = entry.pair
             } else {
-                report.error(
+                let meant = report.error(
                     .unknownKey(entry.name, section), at: entry.pair.key.span, meant: entry.name,
                     among: section.keys.map(\.rawValue))
+                if let key = meant.flatMap(PlanKey.init) { mistyped.append((key, entry.pair)) }
             }
         }
+        // What stands under a mistyped key is checked as if it were not, so that its own faults are found in
+        // the same go and the key is not called missing.
+        for (key, pair) in mistyped where pairs[key] == nil { pairs[key] = pair }
     }
 
     /// The value of a key; `nil` where the key is absent or left blank.

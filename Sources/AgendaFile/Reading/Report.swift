@@ -11,63 +11,69 @@ final class Report {
     let file: String?
     /// Whether the text broke off, so that what is missing may stand in the part that was not read.
     var isPartial = false
-    private(set) var findings: [Finding<PlanProblem>] = []
-    private var isFull = false
+    private var found: [Found] = []
     private var suggested = 0
+
+    private struct Found {
+        var finding: Finding<PlanProblem>
+        var span: YAMLSpan
+        var field: PlanKey?
+    }
 
     init(source: SourceText, file: String?) {
         self.source = source
         self.file = file
     }
 
-    var hasErrors: Bool { findings.contains { $0.severity == .error } }
+    private(set) var hasErrors = false
 
     func error(_ problem: PlanProblem, at span: YAMLSpan, field: PlanKey? = nil, suggestion: String? = nil) {
-        add(.error, problem, at: span, field: field) { suggestion }
+        add(.error, problem, at: span, field: field, suggestion: suggestion)
     }
 
     func warning(_ problem: PlanProblem, at span: YAMLSpan, field: PlanKey? = nil) {
-        add(.warning, problem, at: span, field: field) { nil }
+        add(.warning, problem, at: span, field: field, suggestion: nil)
     }
 
-    /// Reports a word that is none of the candidates, and the nearest of them.
+    /// Reports a word that is none of the candidates, and the nearest of them, which it returns.
+    @discardableResult
     func error(
         _ problem: PlanProblem, at span: YAMLSpan, field: PlanKey? = nil, meant word: String,
         among candidates: some Sequence<String>
-    ) {
-        add(.error, problem, at: span, field: field) {
-            suggested += 1
-            return suggested > Self.suggestionLimit ? nil : Suggestion.closest(to: word, among: candidates)
-        }
+    ) -> String? {
+        suggested += 1
+        let meant =
+            suggested > Self.suggestionLimit ? nil : Suggestion.closest(to: word, among: candidates)
+        add(.error, problem, at: span, field: field, suggestion: meant)
+        return meant
     }
 
     private func add(
         _ severity: Severity, _ problem: PlanProblem, at span: YAMLSpan, field: PlanKey?,
-        suggestion: () -> String?
+        suggestion: String?
     ) {
-        guard !isFull else { return }
-        guard findings.count < Self.findingLimit else {
-            isFull = true
-            let place = place(of: span)
-            return findings.append(Finding(.error, .tooManyFindings(limit: Self.findingLimit), at: place))
-        }
-        findings.append(
-            Finding(severity, problem, at: place(of: span, field: field), suggestion: suggestion()))
+        if severity == .error { hasErrors = true }
+        guard found.count <= Self.findingLimit else { return }
+        let problem = found.count < Self.findingLimit ? problem : .tooManyFindings(limit: Self.findingLimit)
+        let finding = Finding(severity, problem, suggestion: suggestion)
+        found.append(Found(finding: finding, span: span, field: field))
     }
 
     func place(of span: YAMLSpan, field: PlanKey? = nil) -> Place {
         source.place(of: span, file: file, field: field?.rawValue)
     }
 
-    /// The findings in the order of the text; that there are more of them comes last.
-    var sorted: [Finding<PlanProblem>] {
-        findings.enumerated().sorted { left, right in
-            (rank(left.element), left.offset) < (rank(right.element), right.offset)
-        }.map(\.element)
-    }
-
-    private func rank(_ finding: Finding<PlanProblem>) -> Int {
-        if case .tooManyFindings = finding.problem { return .max }
-        return (finding.place?.line ?? 0) << 32 + min(finding.place?.column ?? 0, 1 << 31)
+    /// What was found, in the order of the text; that there is more of it comes last. The places are looked
+    /// up only here, because in this order that is linear.
+    var findings: [Finding<PlanProblem>] {
+        let last = found.count > Self.findingLimit ? [found[Self.findingLimit]] : []
+        let ordered = found.prefix(Self.findingLimit).enumerated().sorted { left, right in
+            (left.element.span.start, left.offset) < (right.element.span.start, right.offset)
+        }
+        return (ordered.map(\.element) + last).map { found in
+            var finding = found.finding
+            finding.place = place(of: found.span, field: found.field)
+            return finding
+        }
     }
 }

@@ -8,15 +8,15 @@ struct YAMLComposer {
     /// How many values a document may hold, counting those an alias stands for each time.
     static let nodeLimit = 2_000_000
 
-    private enum Collection {
-        case sequence([YAMLNode])
-        case mapping([YAMLPair], key: YAMLNode?)
-    }
-
+    /// A collection that is being read. Its parts grow where they are: taking them out would copy them.
     private struct Frame {
-        var collection: Collection
         var start: YAMLEvent
+        var isMapping: Bool
         var nodesBefore: Int
+        var items: [YAMLNode] = []
+        var pairs: [YAMLPair] = []
+        /// A key whose value comes next.
+        var key: YAMLNode?
     }
 
     private struct Anchored {
@@ -76,8 +76,8 @@ struct YAMLComposer {
         case .alias(let name):
             guard skipping == 0 else { return true }
             add(resolve(name, at: event.span), anchor: nil)
-        case .sequenceStart: open(.sequence([]), event)
-        case .mappingStart: open(.mapping([], key: nil), event)
+        case .sequenceStart: open(event, isMapping: false)
+        case .mappingStart: open(event, isMapping: true)
         case .sequenceEnd, .mappingEnd:
             if skipping > 0 {
                 skipping -= 1
@@ -94,7 +94,7 @@ struct YAMLComposer {
         return true
     }
 
-    private mutating func open(_ collection: Collection, _ event: YAMLEvent) {
+    private mutating func open(_ event: YAMLEvent, isMapping: Bool) {
         guard skipping == 0 else { return skipping += 1 }
         checkTag(event)
         guard frames.count < Self.depthLimit else {
@@ -102,15 +102,11 @@ struct YAMLComposer {
             add(YAMLNode(content: .unreadable, span: event.span), anchor: event.anchor)
             return skipping = 1
         }
-        frames.append(Frame(collection: collection, start: event, nodesBefore: nodes))
+        frames.append(Frame(start: event, isMapping: isMapping, nodesBefore: nodes))
     }
 
     private mutating func close(_ frame: Frame, end: YAMLMark) {
-        let content: YAMLNode.Content =
-            switch frame.collection {
-            case .sequence(let items): .sequence(items)
-            case .mapping(let pairs, _): .mapping(pairs)
-            }
+        let content: YAMLNode.Content = frame.isMapping ? .mapping(frame.pairs) : .sequence(frame.items)
         let node = YAMLNode(content: content, span: YAMLSpan(start: frame.start.span.start, end: end))
         add(node, anchor: frame.start.anchor, weight: nodes - frame.nodesBefore + 1)
     }
@@ -118,22 +114,14 @@ struct YAMLComposer {
     private mutating func add(_ node: YAMLNode, anchor: String?, weight: Int = 1) {
         nodes += 1
         if let anchor { anchors[anchor] = Anchored(node: node, weight: weight) }
-        // The collection is taken out of its frame while it grows, so that it is not copied.
-        guard let frame = frames.indices.last else { return root = root ?? node }
-        let collection = frames[frame].collection
-        frames[frame].collection = .sequence([])
-        frames[frame].collection = Self.appending(node, to: collection)
-    }
-
-    private static func appending(_ node: YAMLNode, to collection: consuming Collection) -> Collection {
-        switch consume collection {
-        case .sequence(var items):
-            items.append(node)
-            return .sequence(items)
-        case .mapping(let pairs, key: nil): return .mapping(pairs, key: node)
-        case .mapping(var pairs, .some(let key)):
-            pairs.append(YAMLPair(key: key, value: node))
-            return .mapping(pairs, key: nil)
+        guard let top = frames.indices.last else { return root = root ?? node }
+        if !frames[top].isMapping {
+            frames[top].items.append(node)
+        } else if let key = frames[top].key {
+            frames[top].pairs.append(YAMLPair(key: key, value: node))
+            frames[top].key = nil
+        } else {
+            frames[top].key = node
         }
     }
 

@@ -1,7 +1,11 @@
 /// A place in a YAML text as libyaml counts it: lines and columns from 0, columns in Unicode scalars.
-struct YAMLMark: Hashable {
+struct YAMLMark: Hashable, Comparable {
     var line: Int32
     var column: Int32
+
+    static func < (left: YAMLMark, right: YAMLMark) -> Bool {
+        (left.line, left.column) < (right.line, right.column)
+    }
 }
 
 /// From where to where something stands in a YAML text; the end is exclusive.
