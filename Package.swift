@@ -24,6 +24,7 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -37,6 +38,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     ],
     targets: [
@@ -74,7 +76,13 @@ let package = Package(
                 "Actions", "AgendaFile", "Conferences", "Courier", "Database", "Diagnostics", "Extraction",
                 "Phrases", "Rosters", "Spreadsheets", "Store", "VietnameseText", "Webhooks", arguments,
                 crypto,
-                hummingbird, log,
+                httpTypes, hummingbird, log,
+            ],
+            // The demo's conference, so that the program plays it wherever it is copied to. The files are links
+            // into `agendas/`.
+            resources: [
+                .embedInCode("Resources/plan.yaml"), .embedInCode("Resources/roster.csv"),
+                .embedInCode("Resources/conclusion.txt"),
             ],
             swiftSettings: settings),
     ]

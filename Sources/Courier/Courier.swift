@@ -1,5 +1,5 @@
 package import Conferences
-import Logging
+package import Logging
 package import Store
 package import Webhooks
 
@@ -63,7 +63,8 @@ package struct Courier: Sendable {
         while !Task.isCancelled {
             let taken = try await store.write { records in
                 try records.lease(
-                    Self.batch, dueBy: roundBegan, at: now(), until: now().advanced(byMilliseconds: Self.lease))
+                    Self.batch, dueBy: roundBegan, at: now(),
+                    until: now().advanced(byMilliseconds: Self.lease))
             }
             guard !taken.isEmpty else { break }
             try await send(taken, &tally, progress)

@@ -13,23 +13,33 @@ package enum Reader {
     }
 
     /// The same, and how many steps it took: what a test holds to a bound.
-    static func measured(_ text: String, referenceDate: CalendarDate? = nil) -> (reading: Reading, steps: Int) {
+    static func measured(_ text: String, referenceDate: CalendarDate? = nil) -> (reading: Reading, steps: Int)
+    {
         let source = SourceText(text)
         let blocks = OutlineBuilder.blocks(of: source)
         let head = DocumentHead(source, lines: blocks)
         let register = register(source, blocks, head)
         let drafts = AssignmentReader.drafts(in: blocks, of: source)
-        let tasks = TaskBuilder(source, register: register, reference: referenceDate ?? head.date).tasks(drafts)
+        let tasks = TaskBuilder(source, register: register, reference: referenceDate ?? head.date).tasks(
+            drafts)
         var problems = register.problems
         if tasks.isEmpty { problems.append((.noTasks(reason(source, blocks)), 0..<0)) }
-        let warnings = problems.sorted { $0.at.lowerBound < $1.at.lowerBound }.map { finding($0.problem, $0.at, source) }
+        let warnings = problems.sorted { $0.at.lowerBound < $1.at.lowerBound }.map {
+            finding($0.problem, $0.at, source)
+        }
         return (Reading(directives: register.entries, tasks: tasks, warnings: warnings), source.work.count)
     }
 
-    private static func register(_ source: SourceText, _ blocks: [Block], _ head: DocumentHead) -> DirectiveRegister {
+    private static func register(_ source: SourceText, _ blocks: [Block], _ head: DocumentHead)
+        -> DirectiveRegister
+    {
         // A citation may stand across an item's number, never across a paragraph.
         let stretches = blocks.filter { $0.kind != .noise }
-            .map { min($0.ordinal.isEmpty ? $0.content.lowerBound : $0.ordinal.lowerBound, $0.content.lowerBound)..<$0.content.upperBound }
+            .map {
+                min(
+                    $0.ordinal.isEmpty ? $0.content.lowerBound : $0.ordinal.lowerBound, $0.content.lowerBound)..<$0
+                    .content.upperBound
+            }
         var mentions = MentionReader.mentions(in: source, stretches: stretches)
         let surroundings = DirectiveSurroundings(source)
         var stretch = 0
@@ -50,7 +60,9 @@ package enum Reader {
         return asks ? .noAssignment : .onlyBriefing
     }
 
-    private static func finding(_ problem: ReadingProblem, _ range: Range<Int>, _ source: SourceText) -> Finding<ReadingProblem> {
+    private static func finding(_ problem: ReadingProblem, _ range: Range<Int>, _ source: SourceText)
+        -> Finding<ReadingProblem>
+    {
         let severity: Severity
         switch problem {
         case .twoDates, .contradictoryOwnNumber, .impossibleDate: severity = .warning

@@ -75,7 +75,8 @@ extension ErrorPhrases {
         case .locked:
             "Another program has kept the database “\(path)” locked for too long. Nothing was changed; try again later."
         case .diskFull: "The disk is full. Nothing was changed; make room and do it again."
-        case .readOnly: "The database “\(path)” is read-only. Check your right to write to the file and its folder."
+        case .readOnly:
+            "The database “\(path)” is read-only. Check your right to write to the file and its folder."
         case .newerSchema(let found, let known):
             "The database “\(path)” was made by a newer DiemCau (schema \(found), this one knows \(known)). Upgrade the program."
         case .olderSchema(let found, let known):

@@ -1,7 +1,9 @@
 extension HelpPhrases {
     static let english = HelpPhrases(
-        program: "Plans online conferences held at many connection points, keeps their rosters, sends word of changes and tracks what the conclusion assigns.",
-        programDiscussion: "Start with: diemcau demo. Exit status: 0 done, 1 refused or findings, 64 wrong usage.",
+        program:
+            "Plans online conferences held at many connection points, keeps their rosters, sends word of changes and tracks what the conclusion assigns.",
+        programDiscussion:
+            "Start with: diemcau demo. Exit status: 0 done, 1 refused or findings, 64 wrong usage.",
         groupPrepare: "Prepare",
         groupFollow: "Conclude and follow up",
         groupNotify: "Notify",
@@ -27,7 +29,8 @@ extension HelpPhrases {
         dryRun: "Only show what would change and who would be told; write nothing.",
         roster: "Who attends at which point.",
         rosterImport: "Import a roster from CSV; a second import updates, it does not double.",
-        rosterImportDiscussion: "The header is in Vietnamese or English: Name, Title, Unit, Phone, Point, Category, Birth year, Note. With a bad row nothing is imported, unless --skip-bad.",
+        rosterImportDiscussion:
+            "The header is in Vietnamese or English: Name, Title, Unit, Phone, Point, Category, Birth year, Note. With a bad row nothing is imported, unless --skip-bad.",
         conference: "The conference, such as vinh-phuc-2019-09-13.",
         rosterFile: "A CSV file.",
         rosterPoint: "The point for rows that name none.",
@@ -49,7 +52,11 @@ extension HelpPhrases {
         tasksAccept: "Accept proposals: they are assigned from then on.",
         tasksOrConference: "Tasks; or a conference, with --all.",
         acceptAll: "All proposals of the conference.",
-        notATask: { text, isConference in isConference ? "With --all name a conference, not “\(text)”." : "“\(text)” is no task; write it like vinh-phuc-2019-09-13/4." },
+        notATask: { text, isConference in
+            isConference
+                ? "With --all name a conference, not “\(text)”."
+                : "“\(text)” is no task; write it like vinh-phuc-2019-09-13/4."
+        },
         tasksEdit: "Edit a proposal before it is accepted.",
         editText: "The new text.",
         editLead: "Lead unit (may be repeated).",
@@ -70,7 +77,9 @@ extension HelpPhrases {
         doneText: "The result.",
         webhooks: "Who is told of changes by HTTP.",
         webhooksAdd: "Add an endpoint; its signing secret is shown once.",
-        webhooksAddDiscussion: { types in "The events: \(types.joined(separator: ", ")). Write task.* for a group, * for all." },
+        webhooksAddDiscussion: { types in
+            "The events: \(types.joined(separator: ", ")). Write task.* for a group, * for all."
+        },
         webhookURL: "An address, https:// or http://.",
         webhookEvents: "Types of events (default: all).",
         webhookConference: "Only this conference.",

@@ -1,7 +1,9 @@
 extension HelpPhrases {
     static let vietnamese = HelpPhrases(
-        program: "Lập kế hoạch hội nghị trực tuyến nhiều điểm cầu, giữ danh sách đại biểu, gửi thông báo và theo dõi nhiệm vụ sau kết luận.",
-        programDiscussion: "Bắt đầu bằng: diemcau demo. Mã kết thúc: 0 là xong, 1 là bị từ chối hoặc có lỗi, 64 là gõ sai lệnh.",
+        program:
+            "Lập kế hoạch hội nghị trực tuyến nhiều điểm cầu, giữ danh sách đại biểu, gửi thông báo và theo dõi nhiệm vụ sau kết luận.",
+        programDiscussion:
+            "Bắt đầu bằng: diemcau demo. Mã kết thúc: 0 là xong, 1 là bị từ chối hoặc có lỗi, 64 là gõ sai lệnh.",
         groupPrepare: "Chuẩn bị",
         groupFollow: "Kết luận và nhiệm vụ",
         groupNotify: "Thông báo",
@@ -27,7 +29,8 @@ extension HelpPhrases {
         dryRun: "Chỉ xem trước: thay đổi gì, báo cho ai; không ghi gì.",
         roster: "Danh sách đại biểu của từng điểm cầu.",
         rosterImport: "Nhập danh sách từ tệp CSV; nhập lại thì cập nhật, không nhân đôi.",
-        rosterImportDiscussion: "Dòng tiêu đề bằng tiếng Việt hoặc tiếng Anh: Họ và tên, Chức vụ, Đơn vị, Điện thoại, Mã điểm cầu, Thành phần, Năm sinh, Ghi chú. Nếu có dòng lỗi thì không nhập gì, trừ khi thêm --skip-bad.",
+        rosterImportDiscussion:
+            "Dòng tiêu đề bằng tiếng Việt hoặc tiếng Anh: Họ và tên, Chức vụ, Đơn vị, Điện thoại, Mã điểm cầu, Thành phần, Năm sinh, Ghi chú. Nếu có dòng lỗi thì không nhập gì, trừ khi thêm --skip-bad.",
         conference: "Mã hội nghị, như vinh-phuc-2019-09-13.",
         rosterFile: "Tệp CSV.",
         rosterPoint: "Điểm cầu cho những dòng không ghi điểm cầu.",
@@ -49,7 +52,11 @@ extension HelpPhrases {
         tasksAccept: "Duyệt đề xuất: từ đó là nhiệm vụ đã giao.",
         tasksOrConference: "Các nhiệm vụ; hoặc hội nghị, khi dùng --all.",
         acceptAll: "Mọi đề xuất còn lại của hội nghị.",
-        notATask: { text, isConference in isConference ? "Với --all hãy ghi hội nghị, không phải “\(text)”." : "“\(text)” không phải nhiệm vụ; hãy ghi như vinh-phuc-2019-09-13/4." },
+        notATask: { text, isConference in
+            isConference
+                ? "Với --all hãy ghi hội nghị, không phải “\(text)”."
+                : "“\(text)” không phải nhiệm vụ; hãy ghi như vinh-phuc-2019-09-13/4."
+        },
         tasksEdit: "Sửa một đề xuất trước khi duyệt.",
         editText: "Nội dung mới.",
         editLead: "Đơn vị chủ trì (nêu nhiều lần được).",
@@ -70,7 +77,9 @@ extension HelpPhrases {
         doneText: "Kết quả.",
         webhooks: "Nơi nhận thông báo qua HTTP.",
         webhooksAdd: "Thêm nơi nhận; khóa ký chỉ hiện một lần.",
-        webhooksAddDiscussion: { types in "Các loại sự kiện: \(types.joined(separator: ", ")). Viết task.* cho cả nhóm, * cho tất cả." },
+        webhooksAddDiscussion: { types in
+            "Các loại sự kiện: \(types.joined(separator: ", ")). Viết task.* cho cả nhóm, * cho tất cả."
+        },
         webhookURL: "Địa chỉ https:// hoặc http://.",
         webhookEvents: "Các loại sự kiện (mặc định: tất cả).",
         webhookConference: "Chỉ hội nghị này.",
@@ -83,7 +92,8 @@ extension HelpPhrases {
         deliver: "Gửi những thông báo đến hạn.",
         deliverAllow: "Cho phép gửi tới máy, địa chỉ hoặc dải địa chỉ trong mạng nội bộ.",
         deliverAuthorities: "Tệp PEM chứa chứng thư gốc được tin.",
-        notAnAllowance: { text in "“\(text)” không phải tên máy, địa chỉ hay dải địa chỉ, như 10.20.0.0/16." },
+        notAnAllowance: { text in "“\(text)” không phải tên máy, địa chỉ hay dải địa chỉ, như 10.20.0.0/16."
+        },
         audit: "Nhật ký: ai đã làm gì.",
         auditList: "Xem nhật ký.",
         auditVerify: "Kiểm tra nhật ký còn nguyên vẹn.",

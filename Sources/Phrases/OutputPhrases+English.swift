@@ -2,25 +2,44 @@ extension OutputPhrases {
     static let english = OutputPhrases(
         didYouMean: { "Did you mean “\($0)”?" },
         acceptedBecause: { "(accepted: \($0))" },
-        checked: { file, errors, warnings, points in errors == 0 && warnings == 0 ? "\(file): good, \(counted(points, "point"))." : "\(file): \(counted(errors, "error")), \(counted(warnings, "warning")), \(counted(points, "point"))." },
-        planHasErrors: { file, errors in "\(file): \(counted(errors, "error")) to mend. Nothing was changed." },
+        checked: { file, errors, warnings, points in
+            errors == 0 && warnings == 0
+                ? "\(file): good, \(counted(points, "point"))."
+                : "\(file): \(counted(errors, "error")), \(counted(warnings, "warning")), \(counted(points, "point"))."
+        },
+        planHasErrors: { file, errors in "\(file): \(counted(errors, "error")) to mend. Nothing was changed."
+        },
         noConferences: "No conferences yet. Publish a plan: diemcau publish agendas/…/plan.yaml",
         morePoints: { "… and \($0) more points (--all-points lists them)." },
-        unchanged: { conference, version in "\(conference): nothing changed since version \(version); nobody is told." },
-        published: { conference, version, points in "Published \(conference), version \(version), \(counted(points, "point"))." },
-        wouldPublish: { conference, version, points in "Dry run: \(conference) would become version \(version), \(counted(points, "point")). Nothing was written." },
+        unchanged: { conference, version in
+            "\(conference): nothing changed since version \(version); nobody is told."
+        },
+        published: { conference, version, points in
+            "Published \(conference), version \(version), \(counted(points, "point"))."
+        },
+        wouldPublish: { conference, version, points in
+            "Dry run: \(conference) would become version \(version), \(counted(points, "point")). Nothing was written."
+        },
         wouldTell: { event, count in "\(event): \(counted(count, "endpoint")) would be told" },
         wouldTellNobody: "Nobody would be told.",
         readingFile: { file, percent in "Reading \(file)\(percent.map { " \($0) %" } ?? "")…" },
         moreFindings: { "… and \($0) more." },
-        rosterRefused: { errors, good, skipBad in "Nothing was imported: \(counted(errors, "error")). \(good > 0 && !skipBad ? "Mend the file, or add --skip-bad to import the \(counted(good, "good row"))." : "Mend the file and import it again.")" },
-        rosterImported: { counts, isDryRun in "\(isDryRun ? "Dry run, nothing written" : "Imported"): \(counts.added) new, \(counts.changed) updated, \(counts.same) as before\(counts.refused > 0 ? ", \(counted(counts.refused, "row")) left out" : ""); \(counted(counts.points, "point"))." },
+        rosterRefused: { errors, good, skipBad in
+            "Nothing was imported: \(counted(errors, "error")). \(good > 0 && !skipBad ? "Mend the file, or add --skip-bad to import the \(counted(good, "good row"))." : "Mend the file and import it again.")"
+        },
+        rosterImported: { counts, isDryRun in
+            "\(isDryRun ? "Dry run, nothing written" : "Imported"): \(counts.added) new, \(counts.changed) updated, \(counts.same) as before\(counts.refused > 0 ? ", \(counted(counts.refused, "row")) left out" : ""); \(counted(counts.points, "point"))."
+        },
         emptyRoster: "Nobody yet. Import a roster: diemcau roster import CONFERENCE FILE.csv",
         peopleCount: { counted($0, "person", "people") },
         directivesFound: { "Directives cited: \($0)" },
         tasksFound: { "Tasks proposed: \($0)" },
-        conclusionUnchanged: { conference, revision in "\(conference): this conclusion is stored already (revision \(revision)); nothing changed." },
-        concluded: { conference, revision, tasks, isDryRun in "\(isDryRun ? "Dry run, nothing written: " : "")conclusion of \(conference), revision \(revision): \(counted(tasks, "task")) proposed." },
+        conclusionUnchanged: { conference, revision in
+            "\(conference): this conclusion is stored already (revision \(revision)); nothing changed."
+        },
+        concluded: { conference, revision, tasks, isDryRun in
+            "\(isDryRun ? "Dry run, nothing written: " : "")conclusion of \(conference), revision \(revision): \(counted(tasks, "task")) proposed."
+        },
         proposalsReplaced: { "\(counted($0, "proposal")) of the revision before replaced." },
         alreadyDecided: { "\(counted($0, "task")) accepted before, not proposed again." },
         nextAccept: { "Accept all: diemcau tasks accept \($0) --all" },
@@ -28,12 +47,15 @@ extension OutputPhrases {
         noTasks: "No tasks.",
         revision: { "revision \($0)" },
         endpointAdded: { "Added endpoint \($0). Its signing secret:" },
-        keepSecret: "Keep it where messages are received: it is shown only once. “diemcau deliver” sends the messages.",
+        keepSecret:
+            "Keep it where messages are received: it is shown only once. “diemcau deliver” sends the messages.",
         noEndpoints: "No endpoints yet. Add one: diemcau webhooks add https://…",
         endpointRemoved: { id, url in "Removed endpoint \(id) (\(url))." },
         noDeliveries: "No messages yet.",
         delivering: { "\(counted($0, "message")) sent…" },
-        delivered: { delivered, waiting, failed in "\(counted(delivered, "message")) delivered, \(waiting) to be sent again, \(failed) given up." },
+        delivered: { delivered, waiting, failed in
+            "\(counted(delivered, "message")) delivered, \(waiting) to be sent again, \(failed) given up."
+        },
         backedUp: { file, kilobytes in "Backed up to \(file) (\(kilobytes) KB)." },
         auditWhole: { "The log is whole: \(counted($0, "record"))." },
         auditChanged: { "The log was tampered with: record \($0) is not what was recorded." },

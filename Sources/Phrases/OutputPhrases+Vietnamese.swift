@@ -2,25 +2,43 @@ extension OutputPhrases {
     static let vietnamese = OutputPhrases(
         didYouMean: { "Có phải ý bạn là “\($0)”?" },
         acceptedBecause: { "(đã chấp nhận: \($0))" },
-        checked: { file, errors, warnings, points in errors == 0 && warnings == 0 ? "\(file): tốt, \(points) điểm cầu." : "\(file): \(errors) lỗi, \(warnings) cảnh báo, \(points) điểm cầu." },
+        checked: { file, errors, warnings, points in
+            errors == 0 && warnings == 0
+                ? "\(file): tốt, \(points) điểm cầu."
+                : "\(file): \(errors) lỗi, \(warnings) cảnh báo, \(points) điểm cầu."
+        },
         planHasErrors: { file, errors in "\(file): còn \(errors) lỗi phải sửa. Chưa có gì bị thay đổi." },
         noConferences: "Chưa có hội nghị nào. Hãy ban hành một kế hoạch: diemcau publish agendas/…/plan.yaml",
         morePoints: { "… và \($0) điểm cầu nữa (--all-points để xem hết)." },
-        unchanged: { conference, version in "\(conference): không có gì thay đổi so với bản \(version); không báo cho ai." },
-        published: { conference, version, points in "Đã ban hành \(conference), bản \(version), \(points) điểm cầu." },
-        wouldPublish: { conference, version, points in "Xem trước: \(conference) sẽ thành bản \(version), \(points) điểm cầu. Chưa ghi gì." },
+        unchanged: { conference, version in
+            "\(conference): không có gì thay đổi so với bản \(version); không báo cho ai."
+        },
+        published: { conference, version, points in
+            "Đã ban hành \(conference), bản \(version), \(points) điểm cầu."
+        },
+        wouldPublish: { conference, version, points in
+            "Xem trước: \(conference) sẽ thành bản \(version), \(points) điểm cầu. Chưa ghi gì."
+        },
         wouldTell: { event, count in "\(event): sẽ báo cho \(count) nơi nhận" },
         wouldTellNobody: "Không báo cho ai.",
         readingFile: { file, percent in "Đang đọc \(file)\(percent.map { " \($0) %" } ?? "")…" },
         moreFindings: { "… và \($0) điều nữa." },
-        rosterRefused: { errors, good, skipBad in "Chưa nhập gì: \(errors) lỗi. \(good > 0 && !skipBad ? "Hãy sửa tệp, hoặc thêm --skip-bad để nhập \(good) dòng tốt." : "Hãy sửa tệp rồi nhập lại.")" },
-        rosterImported: { counts, isDryRun in "\(isDryRun ? "Xem trước, chưa ghi gì" : "Đã nhập"): \(counts.added) người mới, \(counts.changed) cập nhật, \(counts.same) giữ nguyên\(counts.refused > 0 ? ", \(counts.refused) dòng bị bỏ" : ""); \(counts.points) điểm cầu." },
+        rosterRefused: { errors, good, skipBad in
+            "Chưa nhập gì: \(errors) lỗi. \(good > 0 && !skipBad ? "Hãy sửa tệp, hoặc thêm --skip-bad để nhập \(good) dòng tốt." : "Hãy sửa tệp rồi nhập lại.")"
+        },
+        rosterImported: { counts, isDryRun in
+            "\(isDryRun ? "Xem trước, chưa ghi gì" : "Đã nhập"): \(counts.added) người mới, \(counts.changed) cập nhật, \(counts.same) giữ nguyên\(counts.refused > 0 ? ", \(counts.refused) dòng bị bỏ" : ""); \(counts.points) điểm cầu."
+        },
         emptyRoster: "Chưa có đại biểu nào. Hãy nhập: diemcau roster import HỘI-NGHỊ TỆP.csv",
         peopleCount: { "\($0) người" },
         directivesFound: { "Văn bản được viện dẫn: \($0)" },
         tasksFound: { "Nhiệm vụ đề xuất: \($0)" },
-        conclusionUnchanged: { conference, revision in "\(conference): kết luận này đã lưu (bản \(revision)); không có gì thay đổi." },
-        concluded: { conference, revision, tasks, isDryRun in "\(isDryRun ? "Xem trước, chưa ghi gì" : "Đã lưu") kết luận \(conference), bản \(revision): \(tasks) nhiệm vụ đề xuất." },
+        conclusionUnchanged: { conference, revision in
+            "\(conference): kết luận này đã lưu (bản \(revision)); không có gì thay đổi."
+        },
+        concluded: { conference, revision, tasks, isDryRun in
+            "\(isDryRun ? "Xem trước, chưa ghi gì" : "Đã lưu") kết luận \(conference), bản \(revision): \(tasks) nhiệm vụ đề xuất."
+        },
         proposalsReplaced: { "\($0) đề xuất của bản trước được thay thế." },
         alreadyDecided: { "\($0) nhiệm vụ đã duyệt từ trước, không đề xuất lại." },
         nextAccept: { "Duyệt tất cả: diemcau tasks accept \($0) --all" },
@@ -28,12 +46,15 @@ extension OutputPhrases {
         noTasks: "Không có nhiệm vụ nào.",
         revision: { "bản \($0)" },
         endpointAdded: { "Đã thêm nơi nhận \($0). Khóa ký:" },
-        keepSecret: "Hãy lưu khóa này ở nơi nhận: nó chỉ hiện một lần. Lệnh “diemcau deliver” gửi các thông báo.",
+        keepSecret:
+            "Hãy lưu khóa này ở nơi nhận: nó chỉ hiện một lần. Lệnh “diemcau deliver” gửi các thông báo.",
         noEndpoints: "Chưa có nơi nhận nào. Hãy thêm: diemcau webhooks add https://…",
         endpointRemoved: { id, url in "Đã bỏ nơi nhận \(id) (\(url))." },
         noDeliveries: "Chưa có thông báo nào.",
         delivering: { "Đã gửi \($0) thông báo…" },
-        delivered: { delivered, waiting, failed in "\(delivered) thông báo đã tới, \(waiting) sẽ gửi lại, \(failed) không gửi được." },
+        delivered: { delivered, waiting, failed in
+            "\(delivered) thông báo đã tới, \(waiting) sẽ gửi lại, \(failed) không gửi được."
+        },
         backedUp: { file, kilobytes in "Đã sao lưu vào \(file) (\(kilobytes) KB)." },
         auditWhole: { "Nhật ký nguyên vẹn: \($0) mục." },
         auditChanged: { "Nhật ký đã bị sửa: mục số \($0) không còn đúng như khi ghi." },

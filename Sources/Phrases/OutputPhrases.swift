@@ -20,7 +20,8 @@ package struct OutputPhrases: Sendable {
     package let directivesFound: @Sendable (Int) -> String
     package let tasksFound: @Sendable (Int) -> String
     package let conclusionUnchanged: @Sendable (_ conference: String, _ revision: Int) -> String
-    package let concluded: @Sendable (_ conference: String, _ revision: Int, _ tasks: Int, _ isDryRun: Bool) -> String
+    package let concluded:
+        @Sendable (_ conference: String, _ revision: Int, _ tasks: Int, _ isDryRun: Bool) -> String
     package let proposalsReplaced: @Sendable (Int) -> String
     package let alreadyDecided: @Sendable (Int) -> String
     package let nextAccept: @Sendable (_ conference: String) -> String

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Phrases
 
 /// The command line of DiemCau.
 @main

@@ -1,4 +1,4 @@
-package import Conferences
+import Conferences
 import Diagnostics
 package import Store
 import Webhooks

@@ -1,3 +1,4 @@
+import Conferences
 import Crypto
 import Foundation
 package import Store

@@ -1,7 +1,7 @@
-package import Conferences
+import Conferences
 package import Rosters
 package import Spreadsheets
-package import Store
+import Store
 import VietnameseText
 
 /// Takes the people of a file into a conference's rosters (nhập danh sách đại biểu): who is there already is

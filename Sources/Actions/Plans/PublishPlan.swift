@@ -1,5 +1,6 @@
 package import Conferences
-package import Store
+import Diagnostics
+import Store
 
 /// Makes a plan the one that counts (ban hành kế hoạch): version 1, or the next one with its difference from
 /// the one before.
@@ -108,7 +109,7 @@ package struct PublishPlan: Action {
         let concerned = difference.points
         guard concerned?.isEmpty != true else { return }
         try work.announce(
-            .conferenceChanged, of: conference, points: concerned.map(PointTree(points).withAncestors),
+            .conferenceChanged, of: conference, points: concerned.map { PointTree(points).withAncestors($0) },
             details)
     }
 }

@@ -1,4 +1,5 @@
 package import Conferences
+import Store
 
 /// Closes a task as done, with what was achieved (hoàn thành nhiệm vụ).
 package struct CompleteTask: Action {

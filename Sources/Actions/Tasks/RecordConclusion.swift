@@ -1,6 +1,6 @@
 package import Conferences
 package import Extraction
-package import Store
+import Store
 
 /// Stores what the chair concluded (ghi nhận kết luận), as a revision that never changes, and the tasks found
 /// in it as proposals.
@@ -56,7 +56,8 @@ package struct RecordConclusion: Action {
         try work.records.insert(conclusion, of: conference.id)
         let earlier = try work.records.tasks(TaskFilter(conference: conference.slug))
         let replaced = try replaceProposals(earlier, revision: conclusion.revision, in: work)
-        let decided = Set(earlier.filter { $0.state != .proposed && $0.state != .cancelled }.map(\.assignment))
+        let decided = Set(
+            earlier.filter { $0.state != .proposed && $0.state != .cancelled }.map(\.assignment))
         let cited = try citedDirectives(in: work)
         var proposals: [TrackedTask] = []
         var number = try work.records.nextTaskNumber(of: conference.id)
@@ -119,7 +120,8 @@ package struct RecordConclusion: Action {
 }
 
 extension Assignment {
-    init(_ task: ProposedTask) {
+    /// What a proposed task asks of whom, as it is stored.
+    package init(_ task: ProposedTask) {
         self.init(
             text: task.text, lead: task.lead, coordinating: task.coordinating,
             deadline: task.deadline.map(Deadline.init), directives: task.directives)
@@ -130,7 +132,8 @@ extension Deadline {
     fileprivate init(_ deadline: ProposedDeadline) {
         let recurrence = deadline.recurring.map(\.rawValue).joined(separator: ", ")
         self.init(
-            text: deadline.text, date: deadline.date, time: deadline.time,
+            text: deadline.text, date: deadline.date,
+            time: deadline.time.flatMap { Conferences.TimeOfDay(hour: $0.hour, minute: $0.minute) },
             recurrence: recurrence.isEmpty ? nil : recurrence)
     }
 }

@@ -1,4 +1,5 @@
 package import Conferences
+import Store
 
 /// Adds a report on how far a task has come (báo cáo tiến độ). The report itself is never changed.
 package struct ReportProgress: Action {
@@ -26,10 +27,22 @@ package struct ReportProgress: Action {
         let task = try work.task(reference, revision: nil)
         let report = TaskReport(
             at: work.now, by: unit ?? work.actor.name, text: text, percent: percent, isFinal: false)
-        let reported = try work.step(task, to: .reported, report)
+        let reported = try advance(task, report, in: work)
         try work.records.insert(report, id: work.newIdentifier(), of: task.id)
         try work.announce(
             .taskReported, of: try work.conference(reference.conference), TaskDetails(reported))
         return reported
+    }
+
+    /// All done waits for the judgement of whoever assigned it; less than that shows that work is under way. A
+    /// further report in the same state changes the state no more.
+    private func advance(
+        _ task: TrackedTask, _ report: TaskReport, in work: Work
+    ) throws -> TrackedTask {
+        let next: TaskState = percent == 100 ? .reported : .inProgress
+        if task.state == next || (task.state == .reported && next == .inProgress) {
+            return try work.store(task, report)
+        }
+        return try work.step(task, to: next, report)
     }
 }

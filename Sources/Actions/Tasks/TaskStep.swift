@@ -1,5 +1,5 @@
-package import Conferences
-package import Store
+import Conferences
+import Store
 import VietnameseText
 
 /// A task as an event tells of it: what and by when, who leads, under which directives. Units are offices,

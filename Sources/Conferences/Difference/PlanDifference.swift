@@ -24,6 +24,17 @@ package struct PlanDifference: Hashable, Sendable, Codable {
 
     package var isEmpty: Bool { changes.isEmpty }
 
+    /// The codes of the points that are concerned by any of the changes; `nil` for all, empty where only the
+    /// organiser is.
+    package var points: Set<String>? {
+        var all: Set<String> = []
+        for change in changes {
+            guard let points = change.points else { return nil }
+            all.formUnion(points)
+        }
+        return all
+    }
+
     /// What those at one point are to be told.
     package func concerning(_ point: String) -> [PlanChange] { changes.filter { $0.concerns(point) } }
 }

@@ -38,7 +38,7 @@ package struct TrackedTask: Hashable, Sendable {
 
     /// Whether it is open and its last day has passed (quá hạn).
     package func isOverdue(on day: CalendarDate) -> Bool {
-        guard let due = assignment.deadline?.date, !state.isEnd, state != .proposed else { return false }
+        guard let due = assignment.deadline?.date, state.awaitsUnit else { return false }
         return due < day
     }
 }

@@ -6,7 +6,9 @@ enum Markers {
 
     /// Words that assign when units follow them.
     static let assigning = PhraseTable(
-        phrases("giao|phân công|yêu cầu|đề nghị|ủy quyền|giao nhiệm vụ|giao trách nhiệm|phân công nhiệm vụ|giao việc"))
+        phrases(
+            "giao|phân công|yêu cầu|đề nghị|ủy quyền|giao nhiệm vụ|giao trách nhiệm|phân công nhiệm vụ|giao việc"
+        ))
     /// Those that also ask without naming anybody.
     static let requesting = PhraseTable(phrases("yêu cầu|đề nghị"))
     /// Between the word and the units.
@@ -27,7 +29,9 @@ enum Markers {
             """))
     /// Chairing a meeting is no task.
     static let chairing = PhraseTable(
-        phrases("chủ trì hội nghị|chủ trì cuộc họp|chủ trì buổi|chủ trì phiên|chủ trì và|chủ trì lễ|chủ trì tại|chủ trì đại hội"))
+        phrases(
+            "chủ trì hội nghị|chủ trì cuộc họp|chủ trì buổi|chủ trì phiên|chủ trì và|chủ trì lễ|chủ trì tại|chủ trì đại hội"
+        ))
 
     /// In front of a colon: assignments follow.
     static let announcing = PhraseTable(
@@ -44,7 +48,8 @@ enum Markers {
             thông qua|thành phần|nơi nhận|trong đó|ưu điểm|chú trọng|cho biết|đánh giá|các đồng chí|mục tiêu|quan điểm
             """))
     /// At the end of a heading: the contents come below, the heading itself assigns nothing.
-    static let below = PhraseTable(phrases("sau|như sau|sau đây|dưới đây|nội dung sau|nhiệm vụ sau|cụ thể|cụ thể như sau"))
+    static let below = PhraseTable(
+        phrases("sau|như sau|sau đây|dưới đây|nội dung sau|nhiệm vụ sau|cụ thể|cụ thể như sau"))
 
     /// Headings of parts that assign, and of parts that look back.
     static let assigningTitles = PhraseTable(
@@ -85,7 +90,9 @@ enum Markers {
             """))
     /// Such a sentence closes the document.
     static let closings = PhraseTable(
-        phrases("thông báo để|thông báo đến|thông báo tới|thông báo cho|xin thông báo|trân trọng thông báo|thông báo ý kiến"))
+        phrases(
+            "thông báo để|thông báo đến|thông báo tới|thông báo cho|xin thông báo|trân trọng thông báo|thông báo ý kiến"
+        ))
 
     /// Roles that name who must act: phát huy "vai trò … của" các cấp ủy.
     static let roles = PhraseTable(
@@ -93,12 +100,15 @@ enum Markers {
             """
             vai trò|trách nhiệm|sự lãnh đạo|sự chỉ đạo|sự quản lý|hiệu lực|hiệu quả quản lý|tinh thần trách nhiệm|tính chủ động
             """))
-    static let raising = PhraseTable(phrases("phát huy|tăng cường|nâng cao|đề cao|tiếp tục phát huy|phát huy tốt"))
+    static let raising = PhraseTable(
+        phrases("phát huy|tăng cường|nâng cao|đề cao|tiếp tục phát huy|phát huy tốt"))
     static let duty = PhraseTable(phrases("cần|phải|cần phải|có trách nhiệm"))
 
     /// Before "phối hợp": a noun, not an action.
     static let cooperationNouns = PhraseTable(
-        phrases("sự|công tác|cơ chế|quy chế|chế độ|quan hệ|đơn vị|cơ quan|nội dung|kế hoạch|chương trình|quy trình|mối"))
+        phrases(
+            "sự|công tác|cơ chế|quy chế|chế độ|quan hệ|đơn vị|cơ quan|nội dung|kế hoạch|chương trình|quy trình|mối"
+        ))
     static let cooperationManner = PhraseTable(
         phrases("chặt chẽ|tốt|thường xuyên|kịp thời|đồng bộ|chặt chẽ, đồng bộ|hiệu quả|chặt chẽ, hiệu quả"))
     static let together = PhraseTable(phrases("với|cùng|cùng với"))

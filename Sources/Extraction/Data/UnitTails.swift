@@ -14,7 +14,8 @@ enum UnitTails {
         """.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { String($0).trimmed })
 
     static let belonging = PhraseTable("trực thuộc|thuộc|của|trên địa bàn|thuộc và trực thuộc")
-    static let chargedWith = PhraseTable("phụ trách|theo dõi địa bàn|được phân công phụ trách|được phân công theo dõi")
+    static let chargedWith = PhraseTable(
+        "phụ trách|theo dõi địa bàn|được phân công phụ trách|được phân công theo dõi")
 }
 
 /// Words that begin like a unit and are none.

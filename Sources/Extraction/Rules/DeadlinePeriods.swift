@@ -5,7 +5,8 @@ extension DeadlineReader {
     private static let quarter = WordKey("quý")
     private static let year = WordKey("năm")
     private static let thisYear = PhraseTable("năm nay|năm này")
-    private static let half = PhraseTable("6 tháng đầu năm|sáu tháng đầu năm|6 tháng cuối năm|sáu tháng cuối năm")
+    private static let half = PhraseTable(
+        "6 tháng đầu năm|sáu tháng đầu năm|6 tháng cuối năm|sáu tháng cuối năm")
 
     /// tháng 10/2024, quý IV năm 2024, năm 2025: due on its last day.
     func period(from start: Int, at index: Int, limit: Int, needsMarker: Bool = false) -> Found? {
@@ -48,7 +49,8 @@ extension DeadlineReader {
     }
 
     private func assumed(_ range: Range<Int>, month: Int) -> Found {
-        guard let reference, let day = CalendarDate(year: reference.year, month: month, day: 1)?.lastOfMonth else {
+        guard let reference, let day = CalendarDate(year: reference.year, month: month, day: 1)?.lastOfMonth
+        else {
             return Found(tokens: range)
         }
         let next = CalendarDate(year: reference.year + 1, month: month, day: 1)?.lastOfMonth
@@ -78,8 +80,9 @@ extension DeadlineReader {
 
     /// "quý IV/2024" with nothing before it.
     func bareQuarter(at index: Int, limit: Int) -> Found? {
-        guard source.tokens[index].key == Self.quarter, index + 1 < limit, let found = quarter(
-            from: index, at: index + 1, limit: limit), found.date != nil, !found.isYearAssumed
+        guard source.tokens[index].key == Self.quarter, index + 1 < limit,
+            let found = quarter(
+                from: index, at: index + 1, limit: limit), found.date != nil, !found.isYearAssumed
         else { return nil }
         return found
     }
@@ -92,18 +95,23 @@ extension DeadlineReader {
         var at = index
         guard let (_, afterNumber) = dates.number(at: at, limit: limit) else { return nil }
         at = afterNumber
-        if source.isMark(at, "(", before: limit) { at = UnitParser(source).skipParenthesis(at: at, limit: limit) }
+        if source.isMark(at, "(", before: limit) {
+            at = UnitParser(source).skipParenthesis(at: at, limit: limit)
+        }
         guard let afterDays = source.matches(Self.days, at: at, before: limit) else { return nil }
         guard var end = source.matches(Self.since, at: afterDays, before: limit) else {
             // "trong 5 năm", "sau 2 tháng" without a beginning is a time that things take.
             let isFirm = source.matches(Self.firm, at: start, before: index) != nil
             return isFirm ? Found(tokens: start..<afterDays) : nil
         }
-        while end < limit, end - afterDays < 14, source.tokens[end].kind != .mark || source.tokens[end].isMark("/") {
+        while end < limit, end - afterDays < 14,
+            source.tokens[end].kind != .mark || source.tokens[end].isMark("/")
+        {
             end += 1
         }
         return Found(tokens: start..<end)
     }
 
-    private static let firm = PhraseTable("trong vòng|trong thời hạn|chậm nhất|không quá|chậm nhất sau|chậm nhất là")
+    private static let firm = PhraseTable(
+        "trong vòng|trong thời hạn|chậm nhất|không quá|chậm nhất sau|chậm nhất là")
 }

@@ -36,8 +36,12 @@ struct DeadlineReader {
                 + "|chậm nhất là trong|chậm nhất là vào|chậm nhất là đến|thời hạn|hạn|thời hạn chậm nhất|hạn cuối|thời gian"
                 + "|thời gian hoàn thành|hạn hoàn thành|thời hạn hoàn thành|thời gian thực hiện|hoàn thành|xong|hoàn thành vào"
                 + "|xong vào|thời hạn xong|hoàn thành xong|hoàn thành trước|xong trước|thời hạn báo cáo|vào")
-            + entries(.until, "đến|đến hết|hết|từ nay đến|từ nay đến hết|từ nay tới|trước khi hết|đến trước|tới hết")
-            + entries(.within, "trong|ngay trong|ngay từ|xong trong|hoàn thành trong|hoàn thành ngay trong|nội trong")
+            + entries(
+                .until, "đến|đến hết|hết|từ nay đến|từ nay đến hết|từ nay tới|trước khi hết|đến trước|tới hết"
+            )
+            + entries(
+                .within,
+                "trong|ngay trong|ngay từ|xong trong|hoàn thành trong|hoàn thành ngay trong|nội trong")
             + entries(.span, "trong vòng|trong thời hạn|trong thời gian|không quá|chậm nhất sau|sau")
             + entries(.every, "định kỳ|hằng|hàng|mỗi|vào|ngày"))
 
@@ -69,20 +73,25 @@ struct DeadlineReader {
     private func deadline(at start: Int, limit: Int, from: Int) -> Found? {
         source.work.count += 1
         if let found = recurring(at: start, limit: limit, from: from) { return found }
-        if let end = misprintedBefore(at: start, limit: limit) { return due(from: start, at: end, limit: limit) }
+        if let end = misprintedBefore(at: start, limit: limit) {
+            return due(from: start, at: end, limit: limit)
+        }
         guard let match = Self.markers.match(tokens, at: start, limit: limit) else {
             return bareQuarter(at: start, limit: limit)
         }
         switch match.value {
         case .span:
-            return span(from: start, at: match.end, limit: limit) ?? due(from: start, at: match.end, limit: limit)
+            return span(from: start, at: match.end, limit: limit)
+                ?? due(from: start, at: match.end, limit: limit)
         case .before:
-            return due(from: start, at: match.end, limit: limit) ?? span(from: start, at: match.end, limit: limit)
+            return due(from: start, at: match.end, limit: limit)
+                ?? span(from: start, at: match.end, limit: limit)
         case .until:
             guard !isCounting(before: start, from: from) else { return nil }
             return due(from: start, at: match.end, limit: limit, needsDay: source.string(start) == "đến")
         case .within, .done:
-            return period(from: start, at: match.end, limit: limit) ?? span(from: start, at: match.end, limit: limit)
+            return period(from: start, at: match.end, limit: limit)
+                ?? span(from: start, at: match.end, limit: limit)
         case .every:
             return nil
         }
@@ -90,13 +99,16 @@ struct DeadlineReader {
 
     /// "trươc 25/11/2022": the tone is lost, the date behind it leaves no doubt.
     private func misprintedBefore(at index: Int, limit: Int) -> Int? {
-        guard tokens[index].fold == Self.before, dates.date(at: index + 1, limit: limit) != nil else { return nil }
+        guard tokens[index].fold == Self.before, dates.date(at: index + 1, limit: limit) != nil else {
+            return nil
+        }
         return index + 1
     }
 
     private static let before = WordKey(folded: "trước")
     private static let counting = PhraseTable("tính|kể|tính từ|từ ngày|số liệu|lũy kế")
-    private static let fillers = PhraseTable("là|vào|trước|trong|hết|cuối|đến|:|,|ngay trong|cuối tháng|cuối quý|là trước")
+    private static let fillers = PhraseTable(
+        "là|vào|trước|trong|hết|cuối|đến|:|,|ngay trong|cuối tháng|cuối quý|là trước")
 
     /// "tính đến ngày 30-10" is the day of a count; "từ ngày … đến ngày …" is how long something lasts.
     private func isCounting(before index: Int, from: Int) -> Bool {

@@ -13,13 +13,17 @@ extension UnitParser {
     ///
     /// `together` also reads over "cùng (với)", as where partners are named.
     func list(at start: Int, limit: Int, together: Bool = false) -> UnitList? {
-        guard let first = unit(at: start, limit: limit) ?? listOfFields(at: start, limit: limit) else { return nil }
+        guard let first = unit(at: start, limit: limit) ?? listOfFields(at: start, limit: limit) else {
+            return nil
+        }
         var list = UnitList(units: [first], end: first.tokens.upperBound)
         if first.isPerson || first.form == .office { list.skipApposition(self, limit: limit) }
         while list.units.count < Self.longest {
             let resume = skipParenthesis(at: list.end, limit: limit)
             var at = resume
-            if source.isMark(at, ",", before: limit) || source.isMark(at, ";", before: limit) && isListed(at, limit) {
+            if source.isMark(at, ",", before: limit)
+                || source.isMark(at, ";", before: limit) && isListed(at, limit)
+            {
                 at += 1
             }
             if at < limit, source.tokens[at].key == Self.and {
@@ -49,17 +53,20 @@ extension UnitParser {
     /// "các sở: Nội vụ, Tài chính": the head stands before a colon.
     private func listOfFields(at start: Int, limit: Int) -> Unit? {
         guard let quantified = source.matches(Self.quantifiers, at: start, before: limit),
-            let head = UnitHeads.table.match(source.tokens, at: quantified, limit: limit), head.value == .named,
+            let head = UnitHeads.table.match(source.tokens, at: quantified, limit: limit),
+            head.value == .named,
             source.isMark(head.end, ":", before: limit),
             let end = source.matches(UnitNames.fields, at: head.end + 1, before: limit)
         else { return nil }
-        let name = capitalised(source.string(quantified..<head.end)) + " " + source.string((head.end + 1)..<end)
+        let name =
+            capitalised(source.string(quantified..<head.end)) + " " + source.string((head.end + 1)..<end)
         return Unit(
             tokens: start..<end, name: name, form: .named, isQuantified: true, head: quantified..<head.end)
     }
 
     private func sharedName(at: Int, after last: Unit, limit: Int) -> Int? {
-        guard source.tokens[at].isCapitalised, UnitHeads.table.match(source.tokens, at: at, limit: limit) == nil
+        guard source.tokens[at].isCapitalised,
+            UnitHeads.table.match(source.tokens, at: at, limit: limit) == nil
         else { return nil }
         return source.matches(UnitNames.fields, at: at, before: limit)
     }
@@ -108,7 +115,8 @@ extension UnitList {
     fileprivate mutating func skipApposition(_ parser: UnitParser, limit: Int) {
         for _ in 0..<4 {
             guard let last = units.last, last.isPerson, parser.source.isMark(end, ",", before: limit),
-                let office = parser.unit(at: end + 1, limit: limit), office.form == .office, !office.isQuantified,
+                let office = parser.unit(at: end + 1, limit: limit), office.form == .office,
+                !office.isQuantified,
                 !office.isPerson
             else { return }
             end = office.tokens.upperBound

@@ -27,7 +27,8 @@ struct UnitParser {
 
     init(_ source: SourceText) { self.source = source }
 
-    static let quantifiers = PhraseTable("các|những|mỗi|từng|toàn thể|toàn thể các|tất cả các|toàn bộ các|một số")
+    static let quantifiers = PhraseTable(
+        "các|những|mỗi|từng|toàn thể|toàn thể các|tất cả các|toàn bộ các|một số")
     static let persons = PhraseTable("đồng chí|đ/c|đ.c|đc|ông|bà|các đồng chí")
     private static let area = PhraseTable(
         "tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|tp|tỉnh, thành phố|trung ương|quốc gia|khu vực"
@@ -58,7 +59,8 @@ struct UnitParser {
         }
         unit.form = head.value
         unit.head = start..<head.end
-        guard let end = body(of: unit, at: at, headEnd: head.end, limit: limit, bare: bare, depth: depth) else {
+        guard let end = body(of: unit, at: at, headEnd: head.end, limit: limit, bare: bare, depth: depth)
+        else {
             return nil
         }
         unit.tokens = start..<end
@@ -112,7 +114,9 @@ struct UnitParser {
     /// `Thanh tra` tỉnh, `Thuế` thành phố: a level, or a higher body's name.
     private func levelled(at: Int, limit: Int) -> Int? {
         guard let end = source.matches(Self.area, at: at, before: limit) else {
-            guard tokens[at].isCapitalised, let nested = unit(at: at, limit: limit, depth: 2) else { return nil }
+            guard tokens[at].isCapitalised, let nested = unit(at: at, limit: limit, depth: 2) else {
+                return nil
+            }
             return nested.tokens.upperBound
         }
         return properName(at: end, limit: limit) ?? end
@@ -134,7 +138,8 @@ struct UnitParser {
             if token.isWord, token.isCapitalised || (token.isAllCaps && token.length > 1) {
                 lowerCase = 0
                 at += 1
-            } else if at > start, token.isNumber, !token.hasSpaceBefore || goesOn && tokens[at - 1].isAllCaps {
+            } else if at > start, token.isNumber, !token.hasSpaceBefore || goesOn && tokens[at - 1].isAllCaps
+            {
                 at += 1
             } else if at > start, isJoint(at, limit: limit) {
                 lowerCase = 0
@@ -213,7 +218,8 @@ extension UnitParser {
     private func tails(at start: Int, limit: Int, governs: Bool, depth: Int) -> Int {
         var at = start
         for _ in 0..<8 {
-            guard at < limit, let end = tail(at: at, limit: limit, governs: governs, depth: depth), end > at else {
+            guard at < limit, let end = tail(at: at, limit: limit, governs: governs, depth: depth), end > at
+            else {
                 break
             }
             at = end
@@ -268,9 +274,12 @@ extension UnitParser {
                 at = end
             }
             var next = at
-            if source.isMark(next, ",", before: limit) || source.isMark(next, "-", before: limit) { next += 1 }
+            if source.isMark(next, ",", before: limit) || source.isMark(next, "-", before: limit) {
+                next += 1
+            }
             if next < limit, tokens[next].key == Self.and { next += 1 }
-            guard next > at, let head = UnitHeads.table.match(tokens, at: next, limit: limit), head.value == .area
+            guard next > at, let head = UnitHeads.table.match(tokens, at: next, limit: limit),
+                head.value == .area
             else { break }
             at = head.end
         }

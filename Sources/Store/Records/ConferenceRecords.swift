@@ -8,6 +8,13 @@ package struct PlanVersion: Sendable {
     package var plan: Plan
     package var publishedAt: Instant
     package var publishedBy: String
+
+    package init(version: Int, plan: Plan, publishedAt: Instant, publishedBy: String) {
+        self.version = version
+        self.plan = plan
+        self.publishedAt = publishedAt
+        self.publishedBy = publishedBy
+    }
 }
 
 extension Records {

@@ -2,6 +2,7 @@ import AgendaFile
 import ArgumentParser
 import Conferences
 import Diagnostics
+import Phrases
 
 /// `diemcau check`: reads plans and says what is wrong with them.
 struct CheckCommand: AsyncParsableCommand {

@@ -1,13 +1,18 @@
 import Actions
 import ArgumentParser
+import Conferences
+import Extraction
 import Foundation
+import Phrases
+import Store
 
 /// `diemcau conclude`: stores a conclusion and proposes its tasks.
 struct ConcludeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "conclude", abstract: Spoken.phrases.help.conclude)
 
-    @Argument(help: ArgumentHelp(Spoken.phrases.help.conference, valueName: Spoken.phrases.help.conferenceValue))
+    @Argument(
+        help: ArgumentHelp(Spoken.phrases.help.conference, valueName: Spoken.phrases.help.conferenceValue))
     var conference: String
 
     @Argument(help: ArgumentHelp(Spoken.phrases.help.textFile, valueName: "conclusion.txt"))
@@ -43,7 +48,8 @@ struct ConcludeCommand: AsyncParsableCommand {
                 return try console.json(
                     ConclusionJSON(
                         revision: outcome.conclusion.revision, isUnchanged: outcome.isUnchanged,
-                        isDryRun: dryRun, replaced: outcome.replaced, tasks: outcome.proposals.map(TaskJSON.init)))
+                        isDryRun: dryRun, replaced: outcome.replaced,
+                        tasks: outcome.proposals.map(TaskJSON.init)))
             }
             for warning in reading.warnings { console.line(console.describe(warning)) }
             let output = console.phrases.output

@@ -1,3 +1,4 @@
+import Actions
 import ArgumentParser
 import Conferences
 import Courier
@@ -97,7 +98,8 @@ struct DeliverCommand: AsyncParsableCommand {
         help: ArgumentHelp(Spoken.phrases.help.deliverAllow, valueName: Spoken.phrases.help.allowValue))
     var allow: [String] = []
 
-    @Option(help: ArgumentHelp(Spoken.phrases.help.deliverAuthorities, valueName: Spoken.phrases.help.fileValue))
+    @Option(
+        help: ArgumentHelp(Spoken.phrases.help.deliverAuthorities, valueName: Spoken.phrases.help.fileValue))
     var caFile: String?
 
     @OptionGroup var store: StoreOptions

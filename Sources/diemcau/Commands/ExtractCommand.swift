@@ -1,6 +1,9 @@
+import Actions
 import ArgumentParser
 import Conferences
+import Diagnostics
 import Extraction
+import Phrases
 
 extension CalendarDate: ExpressibleByArgument {
     /// Reads `2019-09-13` or `13/9/2019`.

@@ -1,5 +1,7 @@
 import Actions
 import ArgumentParser
+import Conferences
+import Database
 import Foundation
 import Phrases
 import Store

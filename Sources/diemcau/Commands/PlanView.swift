@@ -1,4 +1,5 @@
 import Conferences
+import Phrases
 
 /// A plan as `show` prints it.
 struct PlanView: Sendable {

@@ -1,6 +1,7 @@
 import Actions
 import ArgumentParser
 import Conferences
+import Phrases
 import Store
 
 /// `diemcau publish`: makes a plan the one that counts.

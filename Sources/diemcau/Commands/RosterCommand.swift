@@ -1,8 +1,10 @@
 import Actions
 import ArgumentParser
 import Conferences
+import Diagnostics
 import Phrases
 import Rosters
+import Store
 
 /// `diemcau roster`: who attends where.
 struct RosterCommand: AsyncParsableCommand {
@@ -16,7 +18,8 @@ struct RosterImportCommand: AsyncParsableCommand {
         commandName: "import", abstract: Spoken.phrases.help.rosterImport,
         discussion: Spoken.phrases.help.rosterImportDiscussion)
 
-    @Argument(help: ArgumentHelp(Spoken.phrases.help.conference, valueName: Spoken.phrases.help.conferenceValue))
+    @Argument(
+        help: ArgumentHelp(Spoken.phrases.help.conference, valueName: Spoken.phrases.help.conferenceValue))
     var conference: String
 
     @Argument(help: ArgumentHelp(Spoken.phrases.help.rosterFile, valueName: "roster.csv"))
@@ -85,7 +88,8 @@ struct RosterListCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: Spoken.phrases.help.rosterList)
 
-    @Argument(help: ArgumentHelp(Spoken.phrases.help.conference, valueName: Spoken.phrases.help.conferenceValue))
+    @Argument(
+        help: ArgumentHelp(Spoken.phrases.help.conference, valueName: Spoken.phrases.help.conferenceValue))
     var conference: String
 
     @Option(help: ArgumentHelp(Spoken.phrases.help.rosterListPoint, valueName: Spoken.phrases.help.codeValue))
@@ -112,7 +116,9 @@ struct RosterListCommand: AsyncParsableCommand {
             if format.format == .json { return try console.json(attendees.map(AttendeeJSON.init)) }
             guard !attendees.isEmpty else { return console.line(console.phrases.output.emptyRoster) }
             let words = console.phrases.words
-            var table = Table([words.point, words.name, words.position, words.unit, words.phone, words.category])
+            var table = Table([
+                words.point, words.name, words.position, words.unit, words.phone, words.category,
+            ])
             for attendee in attendees {
                 table.add([
                     attendee.point, attendee.name, attendee.title ?? "–", attendee.unit ?? "–",

@@ -1,5 +1,7 @@
+import Actions
 import ArgumentParser
 import Conferences
+import Phrases
 import Store
 
 /// `diemcau show`: the published conferences, or one of them.
@@ -7,7 +9,9 @@ struct ShowCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: Spoken.phrases.help.show)
 
-    @Argument(help: ArgumentHelp(Spoken.phrases.help.conferenceOrFile, valueName: Spoken.phrases.help.conferenceValue))
+    @Argument(
+        help: ArgumentHelp(
+            Spoken.phrases.help.conferenceOrFile, valueName: Spoken.phrases.help.conferenceValue))
     var conference: String?
 
     @Flag(help: ArgumentHelp(Spoken.phrases.help.allPoints))

@@ -1,13 +1,15 @@
 import Actions
 import ArgumentParser
 import Conferences
+import Phrases
 import Store
 
 struct TasksAcceptCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "accept", abstract: Spoken.phrases.help.tasksAccept)
 
-    @Argument(help: ArgumentHelp(Spoken.phrases.help.tasksOrConference, valueName: Spoken.phrases.help.taskValue))
+    @Argument(
+        help: ArgumentHelp(Spoken.phrases.help.tasksOrConference, valueName: Spoken.phrases.help.taskValue))
     var tasks: [String]
 
     @Flag(help: ArgumentHelp(Spoken.phrases.help.acceptAll))
@@ -74,7 +76,8 @@ struct TasksEditCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp(Spoken.phrases.help.editLead, valueName: Spoken.phrases.help.unitValue))
     var lead: [String] = []
 
-    @Option(help: ArgumentHelp(Spoken.phrases.help.editCoordinating, valueName: Spoken.phrases.help.unitValue))
+    @Option(
+        help: ArgumentHelp(Spoken.phrases.help.editCoordinating, valueName: Spoken.phrases.help.unitValue))
     var coordinating: [String] = []
 
     @Flag(help: ArgumentHelp(Spoken.phrases.help.editNoCoordinating))

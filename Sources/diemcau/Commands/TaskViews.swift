@@ -1,5 +1,6 @@
 import Conferences
 import Foundation
+import Phrases
 
 extension Console {
     /// A list of tasks: what, who leads and coordinates, by when, under which directives.
@@ -21,7 +22,9 @@ extension Console {
     func task(_ task: TrackedTask, _ reports: [TaskReport], passage: String?) {
         let words = phrases.words
         tasks([task])
-        if let reason = task.reason { line("   \(styled(words.reason, .faint))  \(wrapped(reason, indent: 10))") }
+        if let reason = task.reason {
+            line("   \(styled(words.reason, .faint))  \(wrapped(reason, indent: 10))")
+        }
         if let passage, passage != task.assignment.text {
             line(styled("   \(words.source) (\(phrases.output.revision(task.conclusionRevision)))", .faint))
             line("   “" + wrapped(passage, indent: 4) + "”")

@@ -1,6 +1,7 @@
 import Actions
 import ArgumentParser
 import Conferences
+import Phrases
 import Store
 import VietnameseText
 
@@ -24,7 +25,8 @@ struct TasksListCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: Spoken.phrases.help.tasksList)
 
-    @Argument(help: ArgumentHelp(Spoken.phrases.help.conference, valueName: Spoken.phrases.help.conferenceValue))
+    @Argument(
+        help: ArgumentHelp(Spoken.phrases.help.conference, valueName: Spoken.phrases.help.conferenceValue))
     var conference: String?
 
     @Option(help: ArgumentHelp(Spoken.phrases.help.taskState))

@@ -1,6 +1,7 @@
 import Actions
 import ArgumentParser
 import Conferences
+import Phrases
 import Store
 import Webhooks
 
@@ -23,7 +24,8 @@ enum ShownURL {
         let path = rest.drop { $0 != "/" }.prefix { $0 != "?" }
         let host = parsed.host.contains(":") ? "[\(parsed.host)]" : parsed.host
         let isUsualPort = parsed.port == (parsed.isSecure ? 443 : 80)
-        return (parsed.isSecure ? "https://" : "http://") + host + (isUsualPort ? "" : ":\(parsed.port)") + path
+        return (parsed.isSecure ? "https://" : "http://") + host + (isUsualPort ? "" : ":\(parsed.port)")
+            + path
     }
 }
 
@@ -35,10 +37,13 @@ struct WebhooksAddCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp(Spoken.phrases.help.webhookURL, valueName: "URL"))
     var url: String
 
-    @Option(parsing: .upToNextOption, help: ArgumentHelp(Spoken.phrases.help.webhookEvents, valueName: "TYPE"))
+    @Option(
+        parsing: .upToNextOption, help: ArgumentHelp(Spoken.phrases.help.webhookEvents, valueName: "TYPE"))
     var events: [String] = ["*"]
 
-    @Option(help: ArgumentHelp(Spoken.phrases.help.webhookConference, valueName: Spoken.phrases.help.conferenceValue))
+    @Option(
+        help: ArgumentHelp(
+            Spoken.phrases.help.webhookConference, valueName: Spoken.phrases.help.conferenceValue))
     var conference: String?
 
     @Option(
@@ -93,7 +98,8 @@ struct WebhooksListCommand: AsyncParsableCommand {
                 words.identifier, words.address, words.events, words.conference, words.points, words.state,
             ])
             for endpoint in endpoints {
-                let events = endpoint.events == ["*"] ? words.allEvents : endpoint.events.joined(separator: " ")
+                let events =
+                    endpoint.events == ["*"] ? words.allEvents : endpoint.events.joined(separator: " ")
                 let reason = endpoint.reason.map { " (\($0))" } ?? ""
                 table.add([
                     endpoint.id.description, ShownURL.text(of: endpoint.url), events,

@@ -89,6 +89,7 @@ extension StoreOptions {
 /// The refusal for a slug that no conference has, with the nearest one that there is.
 enum UnknownConference {
     static func error(_ slug: String, _ conferences: [Conference]) -> ActionError {
-        .unknownConference(slug: slug, suggestion: Suggestion.closest(to: slug, among: conferences.map(\.slug)))
+        .unknownConference(
+            slug: slug, suggestion: Suggestion.closest(to: slug, among: conferences.map(\.slug)))
     }
 }
