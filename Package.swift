@@ -60,8 +60,7 @@ let package = Package(
             "Actions",
             [
                 "Conferences", "Diagnostics", "Extraction", "Rosters", "Spreadsheets", "Store",
-                "VietnameseText",
-                "Webhooks", crypto,
+                "VietnameseText", "Webhooks", crypto,
             ]),
         room("Courier", ["Conferences", "Store", "Webhooks", log]),
         room(
@@ -75,8 +74,7 @@ let package = Package(
             dependencies: [
                 "Actions", "AgendaFile", "Conferences", "Courier", "Database", "Diagnostics", "Extraction",
                 "Phrases", "Rosters", "Spreadsheets", "Store", "VietnameseText", "Webhooks", arguments,
-                crypto,
-                httpTypes, hummingbird, log,
+                crypto, httpTypes, hummingbird, log,
             ],
             // The demo's conference, so that the program plays it wherever it is copied to. The files are links
             // into `agendas/`.
@@ -84,6 +82,31 @@ let package = Package(
                 .embedInCode("Resources/plan.yaml"), .embedInCode("Resources/roster.csv"),
                 .embedInCode("Resources/conclusion.txt"),
             ],
+            swiftSettings: settings),
+
+        .target(
+            name: "TestSupport", dependencies: ["Actions", "Conferences", "Database", "Store"],
+            path: "Tests/TestSupport", swiftSettings: settings),
+        tests("VietnameseText"),
+        tests("Diagnostics"),
+        tests("Conferences", ["Diagnostics", "VietnameseText"]),
+        tests("Extraction", ["Conferences", "Diagnostics", "VietnameseText"]),
+        tests("AgendaFile", ["Conferences", "Diagnostics", "Extraction"]),
+        tests("Spreadsheets"),
+        tests("Rosters", ["Conferences", "Diagnostics", "Phrases", "Spreadsheets", "VietnameseText"]),
+        tests("Database", ["TestSupport", grdb]),
+        tests("Store", ["Conferences", "Database", "TestSupport"]),
+        tests("Webhooks", [crypto]),
+        tests(
+            "Actions",
+            [
+                "AgendaFile", "Conferences", "Diagnostics", "Extraction", "Rosters", "Store", "TestSupport",
+                "Webhooks",
+            ]),
+        tests("Courier", ["Actions", "Conferences", "Store", "TestSupport", "Webhooks", log]),
+        tests("Phrases", ["AgendaFile", "Conferences", "Diagnostics", "Extraction", "Rosters"]),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["diemcau", "Conferences", "TestSupport", "Webhooks"],
             swiftSettings: settings),
     ]
 )

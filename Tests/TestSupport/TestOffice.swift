@@ -1,0 +1,68 @@
+package import Actions
+package import Conferences
+package import Store
+import Synchronization
+
+/// A clock that stands until a test moves it.
+package final class ManualClock: Sendable {
+    private let state: Mutex<Instant>
+
+    /// Begins on 13 September 2019, 08:00 in Viet Nam.
+    package init(_ start: Instant = Instant(milliseconds: 1_568_336_400_000)) { state = Mutex(start) }
+
+    package var now: Instant { state.withLock { $0 } }
+
+    package func advance(seconds: Int64) {
+        state.withLock { $0 = $0.advanced(byMilliseconds: seconds * 1000) }
+    }
+}
+
+/// Chance that comes out the same every time (SplitMix64).
+package struct SeededRandom: RandomNumberGenerator, Sendable {
+    private var state: UInt64
+
+    package init(seed: UInt64) { state = seed }
+
+    package mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
+
+/// An office on a store of a test: its clock is moved by hand and its chance is seeded.
+package struct TestOffice: Sendable {
+    package let office: Office
+    package let clock: ManualClock
+    package let store: Store
+
+    package init(on store: Store, seed: UInt64 = 1) {
+        let clock = ManualClock()
+        self.clock = clock
+        self.store = store
+        office = Office(
+            store: store, now: { clock.now },
+            identifiers: IdentifierSource(random: SeededRandom(seed: seed)),
+            randomBytes: { count in (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 7) } })
+    }
+
+    /// Does something as somebody who may do everything.
+    @discardableResult
+    package func perform<A: Action>(_ action: A) async throws -> A.Outcome {
+        try await office.perform(action, as: .tester)
+    }
+}
+
+extension Actor {
+    /// Somebody who may do everything.
+    package static let tester = Actor(name: "tester", permissions: Set(Permission.allCases))
+}
+
+extension TestEngine {
+    /// An office on an empty database of this kind.
+    package func withOffice<T>(_ body: (TestOffice) async throws -> T) async throws -> T {
+        try await withStore { store in try await body(TestOffice(on: store)) }
+    }
+}
