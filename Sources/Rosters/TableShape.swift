@@ -17,7 +17,9 @@ struct TableShape {
         if filled.count == 0 { return .blank }
         let isFirst = isBelowHeader
         isBelowHeader = false
-        if isFirst, filled.count > 2, filled.count >= columns.columns.count - 1, isColumnNumbers(row) { return .columnNumbers }
+        if isFirst, filled.count > 2, filled.count >= columns.columns.count - 1, isColumnNumbers(row) {
+            return .columnNumbers
+        }
         if filled.count > 1, isHeader(row) { return .header }
         let nameIndex = columns.index(of: .name) ?? columns.index(of: .familyName)
         let name = nameIndex.map { row[$0] } ?? []
