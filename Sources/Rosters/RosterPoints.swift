@@ -1,5 +1,6 @@
 package import Conferences
 import Diagnostics
+import VietnameseText
 
 /// The points that a roster's rows may name, found by code or by name.
 package struct RosterPoints: Sendable {
@@ -31,7 +32,7 @@ package struct RosterPoints: Sendable {
         self.points = Array(points)
         spellings = (self.points.map(\.code) + self.points.map(\.name)).map { ($0, Self.letters(of: $0)) }
         for point in self.points {
-            byCode[TextForms.key(point.code)] = point.code
+            byCode[point.code.lowercased()] = point.code
             byName[Self.nameKey(point.name), default: []].append(point.code)
         }
     }
@@ -46,7 +47,7 @@ package struct RosterPoints: Sendable {
     var only: String? { points.count == 1 ? points.first?.code : nil }
 
     func find(_ text: String) -> Match {
-        if let code = byCode[TextForms.key(text)] { return .one(code) }
+        if let code = byCode[text.lowercased()] { return .one(code) }
         if let codes = byName[Self.nameKey(text)] {
             return codes.count == 1 ? .one(codes[0]) : .several(codes)
         }
@@ -81,10 +82,12 @@ package struct RosterPoints: Sendable {
         text.lowercased().unicodeScalars.reduce(0) { $0 | 1 << UInt64($1.value % 64) }
     }
 
+    private static let prefixes = ["điểm cầu", "đầu cầu"].map { VietnameseText.comparisonKey($0) + " " }
+
     /// "Điểm cầu xã Tân Lập" and "Xã Tân Lập" name the same.
     private static func nameKey(_ name: String) -> String {
-        let key = TextForms.key(CellText.clean(Array(name.utf8)[...]))
-        for prefix in ["điểm cầu ", "đầu cầu "] where key.hasPrefix(prefix) {
+        let key = VietnameseText.comparisonKey(CellText.clean(Array(name.utf8)[...]))
+        for prefix in prefixes where key.hasPrefix(prefix) {
             return String(key.dropFirst(prefix.count))
         }
         return key

@@ -1,10 +1,11 @@
 import Diagnostics
 import Spreadsheets
+import VietnameseText
 
 extension RosterReader {
     /// Gives the person their identity and looks whether they came before; `false` where they did.
     mutating func recognise(_ attendee: inout Attendee, isMobile: Bool, _ check: inout RowCheck) -> Bool {
-        let nameKey = TextForms.key(attendee.name)
+        let nameKey = VietnameseText.comparisonKey(attendee.name)
         let nameHash = UInt32(truncatingIfNeeded: hash { nameKey.hashBytes(into: &$0) })
         let content = UInt32(truncatingIfNeeded: hash { attendee.hashContent(into: &$0) })
         var phone = isMobile ? attendee.phone : nil
@@ -33,13 +34,13 @@ extension RosterReader {
 
     private func identity(of attendee: Attendee, nameKey: String, phone: String?) -> AttendeeIdentity {
         if let phone { return .phone(phone) }
-        if let number = attendee.staffNumber { return .staffNumber(TextForms.key(number)) }
-        let unit = TextForms.key(attendee.unit ?? "")
+        if let number = attendee.staffNumber { return .staffNumber(number.lowercased()) }
+        let unit = VietnameseText.comparisonKey(attendee.unit ?? "")
         if let year = attendee.birthYear, !unit.isEmpty {
             return .person(name: nameKey, unit: unit, birthYear: year)
         }
         return .row(
-            name: nameKey, title: TextForms.key(attendee.title ?? ""), unit: unit,
+            name: nameKey, title: VietnameseText.comparisonKey(attendee.title ?? ""), unit: unit,
             birthYear: attendee.birthYear, point: attendee.pointCode ?? "")
     }
 

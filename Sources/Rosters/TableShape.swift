@@ -1,4 +1,5 @@
 import Spreadsheets
+import VietnameseText
 
 /// Tells the rows that hold nobody from those that hold a person, by their shape and first words.
 struct TableShape {
@@ -77,18 +78,20 @@ struct TableShape {
     /// Diacritics count: "Tống Công Minh" is a person. A file without them has the bare words.
     private func isTotal(_ cell: ArraySlice<UInt8>) -> Bool {
         guard Self.mayBeTotal(cell) else { return false }
-        let text = TextForms.key(CellText.clean(cell))
-        if Self.totals.contains(where: text.hasPrefix) { return true }
+        let text = CellText.clean(cell)
+        let key = VietnameseText.comparisonKey(text)
+        if Self.totals.contains(where: key.hasPrefix) { return true }
         let words = text.filter { $0.isLetter || $0 == " " }.split(separator: " ").joined(separator: " ")
-        return Self.bareTotals.contains(words)
+        return Self.bareTotals.contains(VietnameseText.comparisonKey(words))
     }
 
     private static let totals = [
         "tổng cộng", "tổng số", "tổng:", "cộng:", "danh sách này có", "danh sách có",
     ]
-    .map(TextForms.key)
+    .map(VietnameseText.comparisonKey)
     private static let bareTotals = Set(
-        ["tổng", "cộng", "tong cong", "tong so", "tong", "cong", "total", "grand total"].map(TextForms.key))
+        ["tổng", "cộng", "tong cong", "tong so", "tong", "cong", "total", "grand total"].map(
+            VietnameseText.comparisonKey))
 
     /// A quick look that spares nearly every person's row the slow one: "to", "tổ", "co", "cộ", "da", "gr".
     private static func mayBeTotal(_ cell: ArraySlice<UInt8>) -> Bool {
