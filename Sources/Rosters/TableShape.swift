@@ -4,7 +4,8 @@ import VietnameseText
 /// Tells the rows that hold nobody from those that hold a person, by their shape and first words.
 struct TableShape {
     private var headerCells: [[UInt8]] = []
-    private var isBelowHeader = false
+    /// Whether the row before was the header.
+    private(set) var isBelowHeader = false
     private var isBelowTotal = false
 
     mutating func begin(header: borrowing SheetRow, _ columns: RosterColumns) {
@@ -18,10 +19,13 @@ struct TableShape {
         if filled.count == 0 { return .blank }
         let isFirst = isBelowHeader
         isBelowHeader = false
-        if isFirst, filled.count > 2, filled.count >= columns.columns.count - 1, isColumnNumbers(row) {
+        if isFirst, filled.count > 2, filled.count >= columns.named - 1, isColumnNumbers(row) {
             return .columnNumbers
         }
-        if filled.count > 1, isHeader(row) { return .header }
+        if filled.count > 1, isHeader(row) {
+            isBelowHeader = true
+            return .header
+        }
         let nameIndex = columns.index(of: .name) ?? columns.index(of: .familyName)
         let name = nameIndex.map { row[$0] } ?? []
         if isTotal(row[filled.first]) || isTotal(name) {
@@ -29,8 +33,8 @@ struct TableShape {
             return .total
         }
         // Below the totals stand the place, the date, "NGƯỜI LẬP BIỂU" and a name, each alone in its row.
-        if isBelowTotal, filled.count <= 2, columns.columns.count > 2 { return .footer }
-        guard columns.columns.count > 2 else { return nil }
+        if isBelowTotal, filled.count <= 2, columns.named > 2 { return .footer }
+        guard columns.named > 2 else { return nil }
         // The numbers are often filled in ahead of the people.
         if filled.count == 1, filled.first == columns.index(of: .number),
             row[filled.first].allSatisfy({ $0 < 0x40 })
@@ -47,7 +51,6 @@ struct TableShape {
     }
 
     private func isHeader(_ row: borrowing SheetRow) -> Bool {
-        guard row.count >= headerCells.count else { return false }
         for index in headerCells.indices where !row[index].elementsEqual(headerCells[index]) { return false }
         return true
     }
