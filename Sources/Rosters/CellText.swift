@@ -54,7 +54,7 @@ enum CellText {
                 output.unicodeScalars.append(scalar)
             }
         }
-        return TextForms.nfc(withoutTextMark(output))
+        return VietnameseText.canonical(withoutTextMark(output))
     }
 
     /// Drops the apostrophe by which spreadsheet programs mark a number as text, and by which an export

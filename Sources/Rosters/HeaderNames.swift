@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// The many spellings of the headers of a roster.
 enum HeaderNames {
     /// The field that a header names; `nil` for an unknown one.
@@ -11,7 +13,7 @@ enum HeaderNames {
 
     /// Only letters and digits, folded, with single spaces: "Họ_và-TÊN (*)" is "ho va ten".
     static func key(_ header: String) -> String {
-        TextForms.folded(header)
+        VietnameseText.fold(header)
             .split { !($0.isLetter || $0.isNumber || $0 == "#") }
             .joined(separator: " ")
     }

@@ -13,12 +13,18 @@ package struct RosterColumns: Hashable, Sendable {
 
     /// The line of the header.
     package let line: Int
-    package let columns: [Column]
+    package private(set) var columns: [Column]
+    /// How many columns have a header.
+    let named: Int
+    /// How many cells the header row has, empty ones at its end included.
+    let width: Int
     /// For each field, by its raw value, the index of its column, or -1.
-    private let indices: [Int]
+    private var indices: [Int]
     /// The column after that of the name, whose header cell is empty: "Họ và tên" often spans two columns,
     /// with the given name in the second.
     let nameContinuation: Int?
+    /// The second of two columns below "Năm sinh": "Nam" and "Nữ".
+    private(set) var birthContinuation: Int?
 
     package func index(of field: RosterField) -> Int? {
         let index = indices[field.rawValue]
@@ -45,18 +51,41 @@ package struct RosterColumns: Hashable, Sendable {
             }
             columns.append(Column(index: index, header: header, field: field))
         }
-        while columns.last?.header.isEmpty == true { columns.removeLast() }
         Self.settleName(&columns, &indices)
         guard indices[RosterField.name.rawValue] >= 0 || indices[RosterField.givenName.rawValue] >= 0 else {
             return nil
         }
-        let named = columns.count { !$0.header.isEmpty }
+        named = columns.count { !$0.header.isEmpty }
         guard columns.count(where: { $0.field != nil }) >= 2 || named == 1 else { return nil }
         let next = indices[RosterField.name.rawValue] + 1
         line = row.line
+        width = row.count
         self.columns = columns
         self.indices = indices
         nameContinuation = next > 0 && next < columns.count && columns[next].header.isEmpty ? next : nil
+    }
+
+    /// The columns with a second row of the header, which stands below cells that span several columns;
+    /// `nil` where the row is none: it names nobody, and each of its cells is a header.
+    func joined(with row: borrowing SheetRow) -> RosterColumns? {
+        var joined = self
+        var headers = 0
+        for column in columns where !row.isBlank(at: column.index) {
+            let header = CellText.clean(row[column.index])
+            let sex = ["nam", "nu", "male", "female"].contains(HeaderNames.key(header))
+            guard column.field != .name, column.field != .givenName, column.index != nameContinuation,
+                let field = sex ? .birth : HeaderNames.field(of: header)
+            else { return nil }
+            headers += 1
+            if column.field == nil, !sex, indices[field.rawValue] < 0 {
+                joined.columns[column.index].field = field
+                joined.columns[column.index].header = header
+                joined.indices[field.rawValue] = column.index
+            } else if sex, column.header.isEmpty, column.index - 1 == index(of: .birth) {
+                joined.birthContinuation = column.index
+            }
+        }
+        return headers > 0 ? joined : nil
     }
 
     /// No office's table is wider; what lies beyond is not looked at.

@@ -77,8 +77,7 @@ extension RosterReader {
     }
 
     fileprivate mutating func noteEncoding(_ encoding: TextEncoding) {
-        findings.add(
-            Finding(.warning, .encodingGuessed(encoding), at: file.map { Place(file: $0, line: 1) }))
+        findings.add(Finding(.warning, .encodingGuessed(encoding)))
     }
 }
 

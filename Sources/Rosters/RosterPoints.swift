@@ -1,5 +1,6 @@
 package import Conferences
 import Diagnostics
+import VietnameseText
 
 /// The points that a roster's rows may name, found by code or by name.
 package struct RosterPoints: Sendable {
@@ -22,13 +23,16 @@ package struct RosterPoints: Sendable {
     }
 
     private let points: [Point]
+    /// Every code and every name, with the letters it is made of.
+    private let spellings: [(String, UInt64)]
     private var byCode: [String: String] = [:]
     private var byName: [String: [String]] = [:]
 
     package init(_ points: some Sequence<Point>) {
         self.points = Array(points)
+        spellings = (self.points.map(\.code) + self.points.map(\.name)).map { ($0, Self.letters(of: $0)) }
         for point in self.points {
-            byCode[TextForms.key(point.code)] = point.code
+            byCode[point.code.lowercased()] = point.code
             byName[Self.nameKey(point.name), default: []].append(point.code)
         }
     }
@@ -43,7 +47,7 @@ package struct RosterPoints: Sendable {
     var only: String? { points.count == 1 ? points.first?.code : nil }
 
     func find(_ text: String) -> Match {
-        if let code = byCode[TextForms.key(text)] { return .one(code) }
+        if let code = byCode[text.lowercased()] { return .one(code) }
         if let codes = byName[Self.nameKey(text)] {
             return codes.count == 1 ? .one(codes[0]) : .several(codes)
         }
@@ -55,16 +59,35 @@ package struct RosterPoints: Sendable {
         return codes.isEmpty ? .none : codes.count == 1 ? .repaired(codes[0]) : .several(codes)
     }
 
-    /// The code or name that is probably meant. It looks at every point, so the caller must not ask often.
-    func suggestion(for text: String) -> String? {
-        Suggestion.closest(to: text, among: points.lazy.map(\.code))
-            ?? Suggestion.closest(to: text, among: points.lazy.map(\.name))
+    /// The code or name that is probably meant.
+    ///
+    /// - Parameter effort: how many spellings may still be compared; each comparison takes a microsecond or
+    ///   two, and a wrong name may come in every one of two million rows.
+    func suggestion(for text: String, effort: inout Int) -> String? {
+        let wanted = Self.letters(of: text)
+        var near: [String] = []
+        for (spelling, letters) in spellings
+        where (letters ^ wanted).nonzeroBitCount <= Self.differingLetters && near.count < effort {
+            near.append(spelling)
+        }
+        effort -= near.count
+        return Suggestion.closest(to: text, among: near)
     }
+
+    /// Two mistyped letters change at most four of the letters that a word is made of.
+    private static let differingLetters = 4
+
+    /// Which letters a text is made of, as bits: a look at it spares most of the comparisons.
+    private static func letters(of text: String) -> UInt64 {
+        text.lowercased().unicodeScalars.reduce(0) { $0 | 1 << UInt64($1.value % 64) }
+    }
+
+    private static let prefixes = ["điểm cầu", "đầu cầu"].map { VietnameseText.comparisonKey($0) + " " }
 
     /// "Điểm cầu xã Tân Lập" and "Xã Tân Lập" name the same.
     private static func nameKey(_ name: String) -> String {
-        let key = TextForms.key(CellText.clean(Array(name.utf8)[...]))
-        for prefix in ["điểm cầu ", "đầu cầu "] where key.hasPrefix(prefix) {
+        let key = VietnameseText.comparisonKey(CellText.clean(Array(name.utf8)[...]))
+        for prefix in prefixes where key.hasPrefix(prefix) {
             return String(key.dropFirst(prefix.count))
         }
         return key

@@ -23,7 +23,7 @@ extension RosterReader {
     }
 
     private func noteExtraCells(_ check: inout RowCheck) {
-        let columns = check.columns.columns.count
+        let columns = check.columns.width
         guard check.row.count > columns,
             (columns..<check.row.count).contains(where: { !check.row.isBlank(at: $0) })
         else { return }
@@ -84,7 +84,11 @@ extension RosterReader {
     }
 
     private func birthYear(_ check: inout RowCheck) -> Int? {
-        guard let text = check.text(.birth) else { return nil }
+        var text = check.text(.birth)
+        if text == nil, let other = check.columns.birthContinuation, !check.row.isBlank(at: other) {
+            text = CellText.clean(check.row[other])
+        }
+        guard let text else { return nil }
         guard let birth = BirthYear(text) else {
             check.note(.error, .birthUnreadable, .birth)
             return nil

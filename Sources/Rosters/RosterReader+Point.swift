@@ -12,11 +12,12 @@ struct PointMemory: Sendable {
     var lastCell: ArraySlice<UInt8> = []
     var lastCode: String?
     var answers: [String: Answer] = [:]
-    /// How many times a suggestion may still be looked for, each time through all the points.
-    var suggestionsLeft = 200
+    /// How many spellings may still be compared with wrong ones.
+    var effort = 1_000_000
 
-    /// Distinct texts to remember; a file with more of them is wrong in every row.
+    /// Distinct texts to remember, and how long they may be; a file with more of them is wrong in every row.
     static let limit = 100_000
+    static let longest = 100
 }
 
 extension RosterReader {
@@ -61,11 +62,11 @@ extension RosterReader {
     private mutating func answer(for text: String) -> PointMemory.Answer {
         if let answer = pointMemory.answers[text] { return answer }
         var answer = PointMemory.Answer(match: points.find(text))
-        if answer.match == .none, pointMemory.suggestionsLeft > 0 {
-            pointMemory.suggestionsLeft -= 1
-            answer.suggestion = points.suggestion(for: text)
+        let isShort = text.utf8.count <= PointMemory.longest
+        if isShort, answer.match == .none, pointMemory.effort > 0 {
+            answer.suggestion = points.suggestion(for: text, effort: &pointMemory.effort)
         }
-        if pointMemory.answers.count < PointMemory.limit { pointMemory.answers[text] = answer }
+        if isShort, pointMemory.answers.count < PointMemory.limit { pointMemory.answers[text] = answer }
         return answer
     }
 }

@@ -58,6 +58,10 @@ package struct RosterReader: Sendable {
     /// Takes the next row of the table.
     package mutating func read(_ row: borrowing SheetRow) -> RosterRow {
         guard let columns else { return seekHeader(row) }
+        if shape.isBelowHeader, let joined = columns.joined(with: row) {
+            self.columns = joined
+            return skip(.header)
+        }
         if let reason = shape.skip(row, columns) { return skip(reason) }
         var check = RowCheck(row: row, columns: columns, file: file)
         let attendee = self.attendee(&check)
@@ -90,7 +94,7 @@ package struct RosterReader: Sendable {
     /// Ends the reading because of what the file is.
     package mutating func refuse(_ problem: RosterProblem, at place: Place? = nil) {
         isHopeless = true
-        findings.add(Finding(.error, problem, at: place ?? file.map { Place(file: $0, line: 1) }))
+        findings.add(Finding(.error, problem, at: place))
     }
 
     private mutating func skip(_ reason: SkippedRow) -> RosterRow {

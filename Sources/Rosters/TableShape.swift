@@ -1,9 +1,11 @@
 import Spreadsheets
+import VietnameseText
 
 /// Tells the rows that hold nobody from those that hold a person, by their shape and first words.
 struct TableShape {
     private var headerCells: [[UInt8]] = []
-    private var isBelowHeader = false
+    /// Whether the row before was the header.
+    private(set) var isBelowHeader = false
     private var isBelowTotal = false
 
     mutating func begin(header: borrowing SheetRow, _ columns: RosterColumns) {
@@ -17,10 +19,13 @@ struct TableShape {
         if filled.count == 0 { return .blank }
         let isFirst = isBelowHeader
         isBelowHeader = false
-        if isFirst, filled.count > 2, filled.count >= columns.columns.count - 1, isColumnNumbers(row) {
+        if isFirst, filled.count > 2, filled.count >= columns.named - 1, isColumnNumbers(row) {
             return .columnNumbers
         }
-        if filled.count > 1, isHeader(row) { return .header }
+        if filled.count > 1, isHeader(row) {
+            isBelowHeader = true
+            return .header
+        }
         let nameIndex = columns.index(of: .name) ?? columns.index(of: .familyName)
         let name = nameIndex.map { row[$0] } ?? []
         if isTotal(row[filled.first]) || isTotal(name) {
@@ -28,8 +33,8 @@ struct TableShape {
             return .total
         }
         // Below the totals stand the place, the date, "NGƯỜI LẬP BIỂU" and a name, each alone in its row.
-        if isBelowTotal, filled.count <= 2, columns.columns.count > 2 { return .footer }
-        guard columns.columns.count > 2 else { return nil }
+        if isBelowTotal, filled.count <= 2, columns.named > 2 { return .footer }
+        guard columns.named > 2 else { return nil }
         // The numbers are often filled in ahead of the people.
         if filled.count == 1, filled.first == columns.index(of: .number),
             row[filled.first].allSatisfy({ $0 < 0x40 })
@@ -46,7 +51,6 @@ struct TableShape {
     }
 
     private func isHeader(_ row: borrowing SheetRow) -> Bool {
-        guard row.count >= headerCells.count else { return false }
         for index in headerCells.indices where !row[index].elementsEqual(headerCells[index]) { return false }
         return true
     }
@@ -77,18 +81,20 @@ struct TableShape {
     /// Diacritics count: "Tống Công Minh" is a person. A file without them has the bare words.
     private func isTotal(_ cell: ArraySlice<UInt8>) -> Bool {
         guard Self.mayBeTotal(cell) else { return false }
-        let text = TextForms.key(CellText.clean(cell))
-        if Self.totals.contains(where: text.hasPrefix) { return true }
+        let text = CellText.clean(cell)
+        let key = VietnameseText.comparisonKey(text)
+        if Self.totals.contains(where: key.hasPrefix) { return true }
         let words = text.filter { $0.isLetter || $0 == " " }.split(separator: " ").joined(separator: " ")
-        return Self.bareTotals.contains(words)
+        return Self.bareTotals.contains(VietnameseText.comparisonKey(words))
     }
 
     private static let totals = [
         "tổng cộng", "tổng số", "tổng:", "cộng:", "danh sách này có", "danh sách có",
     ]
-    .map(TextForms.key)
+    .map(VietnameseText.comparisonKey)
     private static let bareTotals = Set(
-        ["tổng", "cộng", "tong cong", "tong so", "tong", "cong", "total", "grand total"].map(TextForms.key))
+        ["tổng", "cộng", "tong cong", "tong so", "tong", "cong", "total", "grand total"].map(
+            VietnameseText.comparisonKey))
 
     /// A quick look that spares nearly every person's row the slow one: "to", "tổ", "co", "cộ", "da", "gr".
     private static func mayBeTotal(_ cell: ArraySlice<UInt8>) -> Bool {

@@ -105,6 +105,40 @@ struct RosterFormTests {
         #expect(second.row == 4 && second.title == nil && second.phone == "0987654321")
     }
 
+    @Test("may have a second row of the header, and a column without one")
+    func readsTwoHeaderRows() {
+        let text = """
+            STT,Họ và tên,Năm sinh,,Thông tin,,
+            ,,Nam,Nữ,Chức vụ,SĐT,
+            1,Nguyễn Văn An,1975,,Bí thư,0912345678,x
+            2,Trần Thị Bình,,1980,Phó,0912345679,
+            """
+        let roster = ReadRoster(text, defaultPoint: "VP")
+        #expect(roster.attendees.map(\.birthYear) == [1975, 1980])
+        #expect(roster.attendees.map(\.title) == ["Bí thư", "Phó"])
+        #expect(roster.attendees.map(\.phone) == ["0912345678", "0912345679"])
+        #expect(roster.errors.isEmpty)
+    }
+
+    @Test("may be in Windows-1258, which is said, or in UTF-16")
+    func readsEncodings() throws {
+        let text = "Họ tên,Chức vụ\nĐỗ Thị Ánh,Bí thư\n"
+        let marks: [Unicode.Scalar: UInt8] = [
+            "\u{300}": 0xCC, "\u{309}": 0xD2, "\u{303}": 0xDE, "\u{301}": 0xEC, "\u{323}": 0xF2, "Đ": 0xD0,
+            "ư": 0xFD, "ô": 0xF4, "ê": 0xEA, "Á": 0xC1,
+        ]
+        let windows = try "Ho\u{323} tên,Ch\u{1B0}\u{301}c vu\u{323}\nĐô\u{303} Thi\u{323} Ánh,Bí thư\n"
+            .unicodeScalars.map { try #require(marks[$0] ?? UInt8(exactly: $0.value)) }
+        let utf16 = ([0xFEFF] + text.utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        for (bytes, codes) in [(windows, ["roster.encoding"]), (utf16, [])] {
+            let reader = RosterReader(points: RosterPoints(ReadRoster.points), defaultPoint: "VP", year: 2026)
+            let roster = ReadRoster(bytes: bytes, reader: reader)
+            #expect(roster.codes == codes)
+            #expect(roster.attendees.map(\.name.utf8Array) == ["Đỗ Thị Ánh".utf8Array])
+            #expect(roster.attendees.map(\.title?.utf8Array) == ["Bí thư".utf8Array])
+        }
+    }
+
     @Test("say which column was taken for what")
     func statesMapping() throws {
         let roster = ReadRoster(
