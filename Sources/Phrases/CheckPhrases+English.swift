@@ -9,9 +9,9 @@ extension CheckPhrases {
         case .gap(let start, let end, let after, let before):
             "Nothing is planned from \(start.time) to \(end.time) on \(start.day)"
                 + "\(neighbours(after, before)). Add an item (or a break), or change the times."
-        case .noTime(let item, let following):
-            "It cannot be known when “\(item)”\(others(following)) begins. Give it a start, or the item "
-                + "before it a duration."
+        case .noTime(let item, let following, let isFirst):
+            "It cannot be known when “\(item)”\(others(following)) begins. Give it a start, or "
+                + (isFirst ? "the conference one." : "the item before it a duration.")
         case .noPresenter(let item):
             "“\(item)” has no presenter. Name who presents it."
         case .pastEnd(let item, let start, let end, let conferenceEnd):

@@ -4,15 +4,17 @@ extension CheckPhrases {
     package static let vietnamese = CheckPhrases { problem in
         switch problem {
         case .overlap(let first, let second):
-            "Mục “\(second.title)” (\(span(second))) trùng giờ với mục “\(first.title)” (\(span(first))) tại "
-                + "cùng điểm cầu. Hãy chỉnh giờ bắt đầu hoặc thời lượng của một trong hai mục."
+            "Mục “\(second.title)” (\(span(second))) trùng giờ với mục “\(first.title)” "
+                + "(\(span(first, besides: second))) tại cùng điểm cầu. Hãy chỉnh giờ bắt đầu hoặc thời lượng "
+                + "của một trong hai mục."
         case .gap(let start, let end, let after, let before):
             "Từ \(start.time) đến \(end.time) ngày \(start.day.vietnamese)\(neighbours(after, before)) chưa "
                 + "bố trí nội dung nào. Hãy bổ sung nội dung (hoặc giờ giải lao), hoặc chỉnh lại giờ."
-        case .noTime(let item, let following):
+        case .noTime(let item, let following, let isFirst):
             "Chưa xác định được giờ bắt đầu của mục “\(item)”"
                 + (following > 0 ? " và \(count(following)) mục tiếp theo" : "")
-                + ". Hãy ghi giờ bắt đầu của mục này hoặc thời lượng của mục liền trước."
+                + ". Hãy ghi giờ bắt đầu của mục này hoặc "
+                + (isFirst ? "giờ bắt đầu hội nghị." : "thời lượng của mục liền trước.")
         case .noPresenter(let item):
             "Mục “\(item)” chưa có báo cáo viên. Hãy ghi tên người trình bày."
         case .pastEnd(let item, let start, let end, let conferenceEnd):
@@ -41,8 +43,8 @@ extension CheckPhrases {
         case .noAgenda:
             "Hội nghị chưa có chương trình. Hãy lập chương trình trước khi gửi giấy mời."
         case .noPoints:
-            "Hội nghị họp trực tuyến nhưng chưa có điểm cầu nào. Hãy lập danh sách điểm cầu, hoặc chọn hình "
-                + "thức trực tiếp."
+            "Hội nghị tổ chức trực tuyến nhưng chưa có điểm cầu nào. Hãy lập danh sách điểm cầu, hoặc chọn "
+                + "hình thức trực tiếp."
         case .unusedAcceptance(let code, let about):
             "Kế hoạch chấp nhận “\(code)”\(about.map { " đối với “\($0)”" } ?? "") nhưng không có cảnh báo "
                 + "nào như vậy. Hãy xóa dòng này, hoặc sửa lại mã hay tên nếu ghi nhầm."
@@ -67,7 +69,7 @@ extension CheckPhrases {
     }
 
     private static func duty(_ duty: CheckProblem.Duty) -> String {
-        let place = duty.point.map { "điểm cầu \($0)" } ?? "hội trường"
+        let place = duty.point.map { point($0) } ?? "hội trường"
         let when = duty.slot.map { " khi có mục “\($0.title)” (\(span($0)))" } ?? ""
         return switch duty.role {
         case .inCharge: "chủ trì tại \(place)\(when)"
@@ -79,7 +81,7 @@ extension CheckPhrases {
 
     private static func subject(_ subject: CheckProblem.PointSubject) -> String {
         switch subject {
-        case .point(let code, let name): "Điểm cầu \(name) (\(code))"
+        case .point(let code, let name): "\(point(name, "Điểm cầu")) (\(code))"
         case .provinces(let number): "\(count(number)) điểm cầu cấp tỉnh"
         case .provincesWithCommunes(let number): "\(count(number)) điểm cầu cấp tỉnh và cấp xã"
         case .communes(let province, let number): "\(count(number)) điểm cầu cấp xã của \(province)"
@@ -88,6 +90,19 @@ extension CheckPhrases {
 
     private static func each(_ subject: CheckProblem.PointSubject) -> String {
         if case .point = subject { "" } else { " mỗi điểm" }
+    }
+
+    /// A point by name, whether or not the name already says that it is one.
+    static func point(_ name: String, _ word: String = "điểm cầu") -> String {
+        name.lowercased().hasPrefix("điểm cầu ") ? word + name.dropFirst(word.count) : "\(word) \(name)"
+    }
+
+    /// When an item takes place, next to another that may be on the same day.
+    private static func span(
+        _ slot: CheckProblem.ItemSlot, besides other: CheckProblem.ItemSlot
+    ) -> String {
+        let isSameDay = Set([slot.start.day, slot.end.day, other.start.day, other.end.day]).count == 1
+        return isSameDay ? "\(slot.start.time)–\(slot.end.time)" : span(slot)
     }
 
     private static func span(_ slot: CheckProblem.ItemSlot) -> String {

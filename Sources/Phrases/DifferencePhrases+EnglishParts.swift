@@ -28,13 +28,13 @@ extension EnglishChanges {
         switch (start, end) {
         case (let start?, let end?): "\(start)–\(end)"
         case (let start?, nil): "\(start)"
-        case (nil, let end?): "until \(end)"
+        case (nil, let end?): "an end at \(end)"
         case (nil, nil): nil
         }
     }
 
     static func days(_ days: DaySpan) -> String {
-        days.first == days.last ? "\(days.first)" : "\(days.first) – \(days.last)"
+        days.first == days.last ? "on \(days.first)" : "from \(days.first) to \(days.last)"
     }
 
     static func form(_ form: ConferenceForm) -> String {

@@ -12,8 +12,9 @@ enum VietnameseChanges {
         case .title(let old, let new): "Tên hội nghị đổi từ “\(old)” thành “\(new)”."
         case .form(let old, let new): "Hình thức tổ chức đổi từ \(form(old)) thành \(form(new))."
         case .host(let old, let new): "Cơ quan tổ chức đổi từ “\(old)” thành “\(new)”."
-        case .days(let old, let new): "Hội nghị chuyển từ \(days(old)) sang \(days(new))."
-        case .hours(let old, let new): "Giờ tổ chức hội nghị \(fromTo(hours(old), hours(new)))."
+        case .days(let old, let new): "Hội nghị chuyển sang \(days(new)) (trước đây là \(days(old)))."
+        case .hours(let old, let new):
+            "Giờ tổ chức hội nghị \(fromTo(hours(old), hours(new), none: unknown))."
         case .timeZone(let old, let new): "Múi giờ đổi từ \(old) thành \(new)."
         case .cancelled(let reason): "Hội nghị bị hủy. Lý do: \(sentence(reason))"
         case .cancellationReason(_, let new): "Lý do hủy hội nghị được sửa thành: \(sentence(new))"
@@ -66,20 +67,23 @@ enum VietnameseChanges {
     private static func sentence(_ points: [PointReference], _ change: PointChange) -> String {
         let many = points.count > 1 ? "\(count(points.count)) " : ""
         let all = names(points)
-        let at = points.count > 1 ? "\(many)điểm cầu (\(all))" : "Điểm cầu \(all)"
+        let at =
+            points.count > 1
+            ? "\(many)điểm cầu (\(all))" : CheckPhrases.point(points.first?.name ?? "", "Điểm cầu")
         return switch change {
         case .added: "Thêm \(many)điểm cầu: \(all)."
         case .removed: "Bỏ \(many)điểm cầu: \(all)."
         case .renamed(let old, let new): "Điểm cầu “\(old)” đổi tên thành “\(new)”."
         case .moved(_, let new):
-            new.map { "\(at) chuyển về trực thuộc điểm cầu \($0.name)." }
+            new.map { "\(at) chuyển về trực thuộc \(CheckPhrases.point($0.name))." }
                 ?? "\(at) không còn trực thuộc điểm cầu khác."
         case .unit(let old, let new): "\(at): đơn vị \(fromTo(old, new))."
         case .address(let old, let new): "\(at): địa chỉ \(fromTo(old, new))."
         case .capacity(let old, let new): "\(at): sức chứa \(fromTo(old.map(seats), new.map(seats)))."
         case .inCharge(let old, let new):
-            "\(at): người chủ trì tại điểm cầu \(fromTo(old?.name, new?.name))."
-        case .technician(let old, let new): "\(at): người trực kỹ thuật \(fromTo(old?.name, new?.name))."
+            "\(at): người chủ trì tại điểm cầu \(fromTo(old?.name, new?.name, none: unassigned))."
+        case .technician(let old, let new):
+            "\(at): người trực kỹ thuật \(fromTo(old?.name, new?.name, none: unassigned))."
         case .joinLink: "\(at): đường dẫn tham gia đã thay đổi."
         case .expected(let old, let new):
             "\(at): thành phần dự \(fromTo(categories(old), categories(new)))."
@@ -92,12 +96,12 @@ enum VietnameseChanges {
         case .removed(let time): "Bỏ mục “\(title)”\(on(time))."
         case .renamed(let old): "Mục “\(old)” đổi tên thành “\(title)”."
         case .moved(let previous):
-            previous.map { "Mục “\(title)” chuyển xuống sau mục “\($0)”." }
-                ?? "Mục “\(title)” chuyển lên đầu chương trình."
+            previous.map { "Mục “\(title)” nay được xếp sau mục “\($0)”." }
+                ?? "Mục “\(title)” nay được xếp đầu chương trình."
         case .time(let old, let new): timeSentence(title, old, new)
         case .duration(let old, let new):
             "Thời lượng của mục “\(title)” \(fromTo(old.map(minutes), new.map(minutes)))."
-        case .kind(let old, let new): "Loại của mục “\(title)” đổi từ \(kind(old)) thành \(kind(new))."
+        case .kind(let old, let new): "Loại mục “\(title)” đổi từ \(kind(old)) thành \(kind(new))."
         case .presenterAdded(let person): "Mục “\(title)”: thêm người trình bày \(person.name)."
         case .presenterRemoved(let person): "Mục “\(title)”: \(person.name) không trình bày nữa."
         case .directiveAdded(let number): "Mục “\(title)”: thêm văn bản số \(number)."

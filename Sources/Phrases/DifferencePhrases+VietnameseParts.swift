@@ -2,21 +2,25 @@ import Conferences
 
 extension VietnameseChanges {
     /// What became of a value; `nil` where there is or was none.
-    static func fromTo(_ old: String?, _ new: String?) -> String {
+    static func fromTo(_ old: String?, _ new: String?, none: String = "để trống") -> String {
         switch (old, new) {
         case (let old?, let new?): "đổi từ \(old) thành \(new)"
         case (nil, let new?): "nay là \(new)"
-        case (let old?, nil): "để trống (trước đây là \(old))"
+        case (let old?, nil): "\(none) (trước đây là \(old))"
         case (nil, nil): "đã thay đổi"
         }
     }
+
+    static let unknown = "chưa xác định"
+    static let unassigned = "chưa phân công"
 
     static func timeSentence(_ title: String, _ old: ItemTime, _ new: ItemTime) -> String {
         guard old.day == new.day else {
             let (before, after) = (dated(old), dated(new))
             return "Mục “\(title)” chuyển từ \(before) sang \(after)."
         }
-        return "Giờ của mục “\(title)” (ngày \(new.day.vietnamese)) \(fromTo(clock(old), clock(new)))."
+        return "Giờ của mục “\(title)” (ngày \(new.day.vietnamese)) "
+            + fromTo(clock(old), clock(new), none: unknown) + "."
     }
 
     static func on(_ time: ItemTime) -> String { " (\(dated(time)))" }
@@ -41,7 +45,7 @@ extension VietnameseChanges {
     static func days(_ days: DaySpan) -> String {
         days.first == days.last
             ? "ngày \(days.first.vietnamese)"
-            : "các ngày \(days.first.vietnamese)–\(days.last.vietnamese)"
+            : "thời gian từ ngày \(days.first.vietnamese) đến ngày \(days.last.vietnamese)"
     }
 
     static func form(_ form: ConferenceForm) -> String {
@@ -110,7 +114,7 @@ extension VietnameseChanges {
     }
 
     static func places(_ points: [PointReference]) -> String {
-        points.isEmpty ? "tất cả các điểm cầu" : "điểm cầu \(names(points))"
+        points.isEmpty ? "tất cả các điểm cầu" : CheckPhrases.point(names(points))
     }
 
     static func seats(_ number: Int) -> String { "\(count(number)) người" }

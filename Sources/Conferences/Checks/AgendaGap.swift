@@ -29,7 +29,7 @@ enum AgendaGap: CheckRule {
                 filled = nil
                 continue
             }
-            if filled.map({ $0.end < end || $0.by == nil }) ?? true { filled = (end, slot.item) }
+            if filled.map({ $0.end < end }) ?? true { filled = (end, slot.item) }
         }
         if day == schedule.lastDay, let filled, let end = schedule.endMinute, isGap(filled.end, end) {
             findings += gap(filled.end, end, after: filled.by, before: nil, in: plan)

@@ -21,7 +21,7 @@ enum AgendaNoTime: CheckRule {
                 index += 1
             }
             let problem = CheckProblem.noTime(
-                item: plan.plan.agenda[first].title, following: index - first - 1)
+                item: plan.plan.agenda[first].title, following: index - first - 1, isFirst: first == 0)
             findings.append(finding(problem, item: first, in: plan))
         }
         return findings

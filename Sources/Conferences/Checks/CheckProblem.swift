@@ -6,8 +6,9 @@ package enum CheckProblem: Problem {
     case overlap(first: ItemSlot, second: ItemSlot)
     /// Nothing is planned between two times of one day.
     case gap(from: ClockTime, to: ClockTime, after: String?, before: String?)
-    /// It cannot be known when an item begins, nor when `following` more items begin that depend on it.
-    case noTime(item: String, following: Int)
+    /// It cannot be known when an item begins, nor when `following` more items begin that depend on it;
+    /// `isFirst` where it is the first of the agenda.
+    case noTime(item: String, following: Int, isFirst: Bool)
     /// A report that nobody presents.
     case noPresenter(item: String)
     /// An item ends after the conference does, or only begins then (`end` is not known).

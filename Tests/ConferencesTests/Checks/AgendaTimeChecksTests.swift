@@ -68,13 +68,16 @@ struct AgendaTimeChecksTests {
         )
         let finding = try #require(plan.findings("agenda.no-time").first)
         #expect(plan.findings("agenda.no-time").count == 1)
-        #expect(finding.finding.problem == .noTime(item: "c", following: 0))
+        #expect(finding.finding.problem == .noTime(item: "c", following: 0, isFirst: false))
         let none = Plan.withAgenda(
             [Sample.item("a"), Sample.item("b"), Sample.item("c", day: "2024-09-14"), Sample.item("d")],
             start: nil, end: nil, lastDay: "2024-09-14")
         #expect(
             none.findings("agenda.no-time").map(\.finding.problem)
-                == [.noTime(item: "a", following: 1), .noTime(item: "c", following: 1)])
+                == [
+                    .noTime(item: "a", following: 1, isFirst: true),
+                    .noTime(item: "c", following: 1, isFirst: false),
+                ])
     }
 
     @Test("An item that ends after the conference, and one that only begins then")
