@@ -82,7 +82,7 @@ final class Transfer {
     }
 
     /// Readies the handle for a job; `false` where libcurl does not take the request.
-    func begin(_ job: TransferJob) -> Bool {
+    func begin(_ job: TransferJob, keepingConnection: Bool) -> Bool {
         self.job = job
         hostAllowed = settings.addressGuard.allowsHost(job.request.url.host)
         blocked = nil
@@ -105,7 +105,8 @@ final class Transfer {
         }
         let body = job.request.body
         isComplete =
-            isComplete && easy.set(CURLOPT_URL, job.request.url.text) == CURLE_OK
+            isComplete && easy.set(CURLOPT_FORBID_REUSE, keepingConnection ? 0 : 1) == CURLE_OK
+            && easy.set(CURLOPT_URL, job.request.url.text) == CURLE_OK
             && body.withUnsafeBytes { diemcau_copy_body(easy.pointer, $0.baseAddress, curl_off_t($0.count)) }
                 == CURLE_OK
             && diemcau_set_list(easy.pointer, CURLOPT_HTTPHEADER, lines.first) == CURLE_OK

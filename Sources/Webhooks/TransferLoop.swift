@@ -8,6 +8,7 @@ final class TransferLoop {
     private let multi: MultiHandle
     private let fixedAddresses: LineList
     private var queue: TransferQueue
+    private var recentHosts: RecentHosts
     private var transfers: [Transfer] = []
     private var idle: [Transfer] = []
     private var underWay: [UInt64: Transfer] = [:]
@@ -26,6 +27,7 @@ final class TransferLoop {
         self.multi = multi
         fixedAddresses = lines
         queue = TransferQueue(perHost: settings.transfersPerHost)
+        recentHosts = RecentHosts(count: settings.keptConnections)
     }
 
     /// Serves the mailbox until it is closed. Where libcurl cannot be set up, every job is refused.
@@ -81,7 +83,10 @@ final class TransferLoop {
 
     private func begin() {
         while underWay.count < settings.transfersAtOnce, let job = queue.next() {
-            guard let transfer = idle.popLast() ?? makeTransfer(), transfer.begin(job),
+            let host = job.request.url.host
+            let keepsConnection = recentHosts.note(host) || queue.isWaiting(for: host)
+            guard let transfer = idle.popLast() ?? makeTransfer(),
+                transfer.begin(job, keepingConnection: keepsConnection),
                 curl_multi_add_handle(multi.pointer, transfer.easy.pointer) == CURLM_OK
             else {
                 queue.ended(job)

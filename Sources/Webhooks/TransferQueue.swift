@@ -19,6 +19,9 @@ struct TransferQueue {
 
     var isEmpty: Bool { jobs.isEmpty }
 
+    /// Whether a job waits for this host, as far as is known without looking at those that were taken out.
+    func isWaiting(for host: String) -> Bool { lanes[host].map { !$0.waiting.isEmpty } ?? false }
+
     mutating func add(_ job: TransferJob) {
         jobs[job.number] = job
         lanes[job.request.url.host, default: Lane()].waiting.append(job.number)

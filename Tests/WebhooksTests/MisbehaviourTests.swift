@@ -167,7 +167,9 @@ import Testing
                 return false
             },
             script: { _, _ in false })
-        #expect(try await outcome(of: bad).trouble == .cutOff)
+        // Where the reset overtakes libcurl's look at the new connection, there never was one.
+        let trouble = try await outcome(of: bad).trouble
+        #expect(trouble == .cutOff || trouble == .connect)
     }
 
     @Test(arguments: ["SSH-2.0-OpenSSH_9.2\r\n", "hello", "HTTP/1.1\r\n\r\n", "HTTP/3 200\r\n\r\n"])
