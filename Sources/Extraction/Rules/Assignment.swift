@@ -1,0 +1,31 @@
+/// An assignment as found, still in tokens.
+struct Draft {
+    var ordinal: Range<Int>
+    var tokens: Range<Int>
+    /// Where the units end and what they shall do begins.
+    var body: Int
+    var lead: [String]
+    var coordinating: [String] = []
+    var rule: AssignmentRule
+    /// The heading or sentence that names the units, where the item does not.
+    var inheritedFrom: Range<Int>?
+    var isStrong = true
+    /// The cell of a table that holds the time.
+    var deadlineTokens: Range<Int>?
+}
+
+/// What a numbered item or heading leaves to those below it.
+struct Frame {
+    var style: EnumeratorStyle?
+    var ordinal: Range<Int> = 0..<0
+    var lead: [String] = []
+    var coordinating: [String] = []
+    /// The tokens that name `lead`.
+    var named: Range<Int> = 0..<0
+    var mode: Mode = .unknown
+
+    /// Whether a unit beside an action is an assignment here.
+    enum Mode {
+        case unknown, assigning, telling
+    }
+}

@@ -1,0 +1,198 @@
+/// Finds who must act in a sentence or clause.
+struct ClauseReader {
+    let source: SourceText
+    let units: UnitParser
+    private var tokens: [Token] { source.tokens }
+
+    init(_ source: SourceText) {
+        self.source = source
+        units = UnitParser(source)
+    }
+
+    struct Found {
+        /// The word that assigns, or the first unit.
+        var at: Int
+        /// Where the one who assigns is named, else `at`.
+        var from: Int
+        var list: UnitList
+        var rule: AssignmentRule
+        var isStrong: Bool
+    }
+
+    /// Words that assign, with units behind them: "Giao Sở X …", "đề nghị, các huyện ủy …".
+    func assigningWords(in clause: Range<Int>) -> [Found] {
+        var found: [Found] = []
+        var index = clause.lowerBound
+        while index < clause.upperBound, found.count < 40 {
+            source.work.count += 1
+            if let skipped = skipEnclosed(at: index, limit: clause.upperBound) {
+                index = skipped
+                continue
+            }
+            if let word = assigningWord(at: index, in: clause), isSeparate(index, after: found.last) {
+                found.append(word)
+                index = word.list.end
+            } else {
+                index += 1
+            }
+        }
+        return found
+    }
+
+    private static let giao = WordKey("giao")
+    private static let phan = WordKey("phân")
+    private static let also = PhraseTable("và|đồng thời|,|;")
+
+    /// A second word in one clause begins another task only where it assigns anew: ", giao Sở Y …". "đề nghị"
+    /// there tells what the first unit shall do.
+    private func isSeparate(_ index: Int, after last: Found?) -> Bool {
+        guard last != nil else { return true }
+        guard tokens[index].key == Self.giao || tokens[index].key == Self.phan else { return false }
+        return source.matches(Self.also, at: index - 1, before: index) == index
+            || source.matches(Self.also, at: max(index - 2, 0), before: index) == index
+    }
+
+    private func assigningWord(at index: Int, in clause: Range<Int>) -> Found? {
+        guard let end = source.matches(Markers.assigning, at: index, before: clause.upperBound),
+            !isNoun(index, from: clause.lowerBound)
+        else { return nil }
+        var at = end
+        if let after = source.matches(Markers.forWhom, at: at, before: clause.upperBound) {
+            at = after
+        }
+        guard let list = units.list(at: at, limit: clause.upperBound) else { return nil }
+        // "đề nghị UBND huyện tại Tờ trình …" is a noun again.
+        if list.end < clause.upperBound, source.string(list.end) == "tại" { return nil }
+        return Found(
+            at: index, from: assigner(before: index, from: clause.lowerBound), list: list, rule: .assigningWord,
+            isStrong: true)
+    }
+
+    private static let da = WordKey("đã")
+    private static let comrade = PhraseTable("đồng chí|đ/c|ông|bà")
+
+    private func isNoun(_ index: Int, from: Int) -> Bool {
+        guard index > from else { return false }
+        for start in [index - 1, index - 2] where start >= from {
+            guard source.matches(Markers.notAssigning, at: start, before: index) == index else { continue }
+            // "đồng chí Bí thư … đã đề nghị các cấp ủy": told of a speech, and an assignment all the same.
+            if tokens[start].key == Self.da, tokens[index].key != Self.giao {
+                return !(from..<start).contains { source.matches(Self.comrade, at: $0, before: start) != nil }
+            }
+            return true
+        }
+        return false
+    }
+
+    /// The beginning of "UBND tỉnh", "đồng chí Bí thư Tỉnh ủy" right before the word that assigns.
+    private func assigner(before index: Int, from: Int) -> Int {
+        var found = index
+        for start in stride(from: index - 1, through: max(from, index - 24), by: -1) {
+            source.work.count += 1
+            guard tokens[start].isWord else { continue }
+            if let unit = units.unit(at: start, limit: index), unit.tokens.upperBound == index
+                || source.isMark(unit.tokens.upperBound, ",", before: index) && unit.isPerson
+            {
+                found = start
+            }
+        }
+        return found
+    }
+
+    /// Units at the beginning of a clause, with an action behind them.
+    func subject(of clause: Range<Int>, mode: Frame.Mode, isItem: Bool) -> Found? {
+        let limit = clause.upperBound
+        var start = clause.lowerBound
+        var rule = AssignmentRule.unitAndAction
+        var hops = 0
+        while start < limit {
+            var at = start
+            if let end = source.matches(Self.concerning, at: at, before: limit) {
+                at = end
+                rule = .concerning
+            }
+            if let list = units.list(at: at, limit: limit), let isStrong = acts(list, limit, mode, isItem, rule) {
+                return Found(at: start, from: start, list: list, rule: rule, isStrong: isStrong)
+            }
+            rule = .unitAndAction
+            // "Để …, Sở X …": an introduction, at most three of them.
+            guard hops < 3, source.matches(Markers.introductions, at: start, before: limit) != nil || hops > 0,
+                let comma = comma(in: start..<limit)
+            else { return nil }
+            start = comma + 1
+            hops += 1
+        }
+        return nil
+    }
+
+    private static let concerning = PhraseTable("đối với|riêng|riêng đối với|về phía")
+
+    private func comma(in range: Range<Int>) -> Int? {
+        var index = range.lowerBound
+        while index < range.upperBound, index - range.lowerBound < 60 {
+            if let skipped = skipEnclosed(at: index, limit: range.upperBound) {
+                index = skipped
+                continue
+            }
+            if tokens[index].isMark(",") { return index }
+            index += 1
+        }
+        return nil
+    }
+
+    private static let continuing = PhraseTable("với|theo|trong|căn cứ|trên cơ sở|tùy|ngoài|để|nhằm|nhất là|đặc biệt|qua|tại")
+
+    /// Whether what follows the units is something they shall do; `nil` where it is not, else whether a
+    /// word leaves no doubt.
+    private func acts(_ list: UnitList, _ limit: Int, _ mode: Frame.Mode, _ isItem: Bool, _ rule: AssignmentRule)
+        -> Bool?
+    {
+        var at = list.end
+        guard at < limit else { return nil }
+        if source.matches(Markers.chairing, at: at, before: limit) != nil { return nil }
+        if source.matches(Markers.closings, at: at, before: limit) != nil { return nil }
+        if isDuty(at: at, limit: limit) { return true }
+        guard mode == .assigning || mode == .unknown && isItem else { return nil }
+        if source.matches(Verbs.never, at: at, before: limit) != nil { return nil }
+        if mode == .unknown, source.matches(Verbs.doubtful, at: at, before: limit) != nil { return nil }
+        if source.isMark(at, ":", before: limit), at + 1 < limit { return false }
+        var afterComma = false
+        if source.isMark(at, ",", before: limit) {
+            at += 1
+            afterComma = true
+        }
+        if source.matches(Verbs.predicates, at: at, before: limit) != nil { return false }
+        if source.matches(Self.continuing, at: at, before: limit) != nil { return rule == .concerning && !afterComma ? nil : false }
+        guard !afterComma, at < limit, tokens[at].isWord, !tokens[at].isCapitalised else { return nil }
+        return source.matches(Verbs.stops, at: at, before: limit) == nil ? false : nil
+    }
+
+    /// "có trách nhiệm", "chủ trì, phối hợp", also behind "theo chức năng, nhiệm vụ, …".
+    private func isDuty(at start: Int, limit: Int) -> Bool {
+        if source.matches(Markers.strong, at: start, before: limit) != nil { return true }
+        guard source.matches(Self.manner, at: start, before: limit) != nil else { return false }
+        for index in start..<min(limit, start + 16)
+        where source.matches(Self.duties, at: index, before: limit) != nil { return true }
+        return false
+    }
+
+    private static let manner = PhraseTable("theo|, theo|căn cứ|, căn cứ|tiếp tục|trong phạm vi|, trong phạm vi")
+    private static let duties = PhraseTable("có trách nhiệm|chịu trách nhiệm|chủ trì, phối hợp|chủ trì phối hợp")
+
+    /// The token after "(…)" or a quotation that opens here.
+    func skipEnclosed(at index: Int, limit: Int) -> Int? {
+        let token = tokens[index]
+        let close: Unicode.Scalar
+        if token.isMark("(") {
+            close = ")"
+        } else if token.isMark("\"") {
+            close = "\""
+        } else {
+            return nil
+        }
+        for end in (index + 1)..<max(index + 1, min(limit, index + 80)) where tokens[end].isMark(close) {
+            return end + 1
+        }
+        return nil
+    }
+}

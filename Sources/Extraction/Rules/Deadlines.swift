@@ -1,0 +1,150 @@
+import Conferences
+
+/// Reads by when something is due: trước ngày …, chậm nhất …, trong tháng …, quý IV/2024, định kỳ hằng quý.
+///
+/// Vague words (trong thời gian tới, kịp thời) are no deadline, nor is the day of a document, of an
+/// anniversary, or up to which something was counted (tính đến ngày).
+struct DeadlineReader {
+    let source: SourceText
+    let dates: DateReader
+    /// The day from which a missing year is taken.
+    let reference: CalendarDate?
+    private var tokens: [Token] { source.tokens }
+
+    init(_ source: SourceText, reference: CalendarDate?) {
+        self.source = source
+        self.reference = reference
+        dates = DateReader(source)
+    }
+
+    /// A deadline and the token after it.
+    struct Found {
+        var tokens: Range<Int>
+        var date: CalendarDate?
+        var time: TimeOfDay?
+        var recurring: [Recurrence] = []
+        var isYearAssumed = false
+    }
+
+    private enum Marker { case before, until, within, span, every, done }
+
+    private static let markers = PhraseTable<Marker>(
+        entries(
+            .before,
+            "trước|chậm nhất|chậm nhất là|chậm nhất vào|chậm nhất trước|chậm nhất đến|muộn nhất|muộn nhất là|muộn nhất vào"
+                + "|không muộn hơn|không chậm hơn|không quá|không để quá|chậm nhất trong|thời hạn trước|chậm nhất là trước"
+                + "|chậm nhất là trong|chậm nhất là vào|chậm nhất là đến|thời hạn|hạn|thời hạn chậm nhất|hạn cuối|thời gian"
+                + "|thời gian hoàn thành|hạn hoàn thành|thời hạn hoàn thành|thời gian thực hiện|hoàn thành|xong|hoàn thành vào"
+                + "|xong vào|thời hạn xong|hoàn thành xong|hoàn thành trước|xong trước|thời hạn báo cáo|vào")
+            + entries(.until, "đến|đến hết|hết|từ nay đến|từ nay đến hết|từ nay tới|trước khi hết|đến trước|tới hết")
+            + entries(.within, "trong|ngay trong|ngay từ|xong trong|hoàn thành trong|hoàn thành ngay trong|nội trong")
+            + entries(.span, "trong vòng|trong thời hạn|trong thời gian|không quá|chậm nhất sau|sau")
+            + entries(.every, "định kỳ|hằng|hàng|mỗi|vào|ngày"))
+
+    private static func entries(_ marker: Marker, _ phrases: String) -> [(String, Marker)] {
+        phrases.split(separator: "|").map { (String($0), marker) }
+    }
+
+    /// All deadlines of a stretch of tokens, in order; `skipping` are the ranges of citations.
+    func deadlines(in content: Range<Int>, skipping: [Range<Int>] = []) -> [Found] {
+        var found: [Found] = []
+        var index = content.lowerBound
+        var skips = skipping[...]
+        while index < content.upperBound {
+            while let first = skips.first, first.upperBound <= index { skips.removeFirst() }
+            if let first = skips.first, first.contains(index) {
+                index = first.upperBound
+                continue
+            }
+            if let deadline = deadline(at: index, limit: content.upperBound, from: content.lowerBound) {
+                found.append(deadline)
+                index = deadline.tokens.upperBound
+            } else {
+                index += 1
+            }
+        }
+        return found
+    }
+
+    private func deadline(at start: Int, limit: Int, from: Int) -> Found? {
+        source.work.count += 1
+        if let found = recurring(at: start, limit: limit, from: from) { return found }
+        if let end = misprintedBefore(at: start, limit: limit) { return due(from: start, at: end, limit: limit) }
+        guard let match = Self.markers.match(tokens, at: start, limit: limit) else {
+            return bareQuarter(at: start, limit: limit)
+        }
+        switch match.value {
+        case .span:
+            return span(from: start, at: match.end, limit: limit) ?? due(from: start, at: match.end, limit: limit)
+        case .before:
+            return due(from: start, at: match.end, limit: limit) ?? span(from: start, at: match.end, limit: limit)
+        case .until:
+            guard !isCounting(before: start, from: from) else { return nil }
+            return due(from: start, at: match.end, limit: limit, needsDay: source.string(start) == "đến")
+        case .within, .done:
+            return period(from: start, at: match.end, limit: limit) ?? span(from: start, at: match.end, limit: limit)
+        case .every:
+            return nil
+        }
+    }
+
+    /// "trươc 25/11/2022": the tone is lost, the date behind it leaves no doubt.
+    private func misprintedBefore(at index: Int, limit: Int) -> Int? {
+        guard tokens[index].fold == Self.before, dates.date(at: index + 1, limit: limit) != nil else { return nil }
+        return index + 1
+    }
+
+    private static let before = WordKey(folded: "trước")
+    private static let counting = PhraseTable("tính|kể|tính từ|từ ngày|số liệu|lũy kế")
+    private static let fillers = PhraseTable("là|vào|trước|trong|hết|cuối|đến|:|,|ngay trong|cuối tháng|cuối quý|là trước")
+
+    /// "tính đến ngày 30-10" is the day of a count; "từ ngày … đến ngày …" is how long something lasts.
+    private func isCounting(before index: Int, from: Int) -> Bool {
+        if index > from, source.matches(Self.counting, at: index - 1, before: index) != nil { return true }
+        for earlier in stride(from: index - 1, through: max(from, index - 9), by: -1) {
+            if tokens[earlier].isMark(";") { return false }
+            if tokens[earlier].key == Self.from, earlier + 1 < index, tokens[earlier + 1].key == Self.day {
+                return true
+            }
+        }
+        return false
+    }
+
+    private static let from = WordKey("từ")
+    private static let day = WordKey("ngày")
+
+    /// A time, weekday or day; a month, quarter or year.
+    func due(from start: Int, at index: Int, limit: Int, needsDay: Bool = false) -> Found? {
+        var at = index
+        var time: TimeOfDay?
+        for _ in 0..<3 {
+            if let end = source.matches(Self.fillers, at: at, before: limit) { at = end }
+        }
+        if let found = dates.time(at: at, limit: limit) {
+            time = found.time
+            at = found.end
+            if source.isMark(at, ",", before: limit) { at += 1 }
+        }
+        if let (printed, end) = dates.date(at: at, limit: limit) {
+            // "đến 15/12" reads as an amount unless "ngày" says otherwise.
+            if needsDay, tokens[at].isNumber, printed.year == nil { return nil }
+            return dated(start..<end, printed, time)
+        }
+        if var found = period(from: start, at: at, limit: limit, needsMarker: true) {
+            found.time = time
+            return found
+        }
+        return nil
+    }
+
+    private func dated(_ range: Range<Int>, _ printed: PrintedDate, _ time: TimeOfDay?) -> Found {
+        if let date = printed.date { return Found(tokens: range, date: date, time: time) }
+        guard printed.year == nil, let reference,
+            let date = CalendarDate(year: reference.year, month: printed.month, day: printed.day)
+        else { return Found(tokens: range, time: time) }
+        // A day that has passed this year is next year's, unless it passed only days ago.
+        let isPast = date.adding(days: 31) < reference
+        let next = CalendarDate(year: reference.year + 1, month: printed.month, day: printed.day)
+        return Found(tokens: range, date: isPast ? next : date, time: time, isYearAssumed: true)
+    }
+}

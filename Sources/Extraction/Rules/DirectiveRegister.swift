@@ -1,0 +1,159 @@
+import Conferences
+import Diagnostics
+
+/// Mentions → distinct documents: short forms resolved, dates and issuers brought together, contradictions kept.
+struct DirectiveRegister {
+    private let source: SourceText
+    private let head: DocumentHead
+    private(set) var entries: [CitedDirective] = []
+    private(set) var mentions: [Mention]
+    private(set) var problems: [(problem: ReadingProblem, at: Range<Int>)] = []
+    private var byNumber: [String: Int] = [:]
+    private var bySerial: [String: [Int]] = [:]
+    private var codes: [PrintedNumber] = []
+    private var printedIssuers: Set<Int> = []
+
+    init(_ source: SourceText, mentions: [Mention], head: DocumentHead) {
+        self.source = source
+        self.head = head
+        self.mentions = mentions
+        for index in mentions.indices where !mentions[index].number.isPartial { enter(index) }
+        for index in mentions.indices where mentions[index].number.isPartial { resolve(index) }
+        inOrderOfMention()
+        for index in entries.indices where entries[index].directive.issuer == nil { inferIssuer(index) }
+    }
+
+    private mutating func enter(_ index: Int) {
+        var mention = mentions[index]
+        if mention.isOwn { mendOwnNumber(&mention) }
+        let key = mention.number.number.uppercased()
+        if mention.number.isRepaired {
+            problems.append((
+                .repairedNumber(printed: source.string(mention.number.tokens), number: mention.number.number),
+                source.range(mention.number.tokens)))
+        }
+        if let entry = byNumber[key] {
+            merge(mention, into: entry)
+        } else {
+            add(mention, key: key)
+        }
+        mentions[index] = mention
+        mentions[index].entry = byNumber[key]
+    }
+
+    private mutating func add(_ mention: Mention, key: String) {
+        let directive = Directive(
+            kind: mention.kind, number: mention.number.number, date: mention.date ?? ownDate(mention),
+            issuer: mention.issuer, subject: mention.subject)
+        byNumber[key] = entries.count
+        if let serial = Int(mention.number.serial) { bySerial["\(serial)", default: []].append(entries.count) }
+        codes.append(mention.number)
+        if let problem = mention.impossibleDate {
+            problems.append((.impossibleDate(text: source.string(problem)), source.range(problem)))
+        }
+        entries.append(
+            CitedDirective(
+                directive: directive, citedAs: source.string(mention.tokens), range: source.range(mention.tokens),
+                isOwnNumber: mention.isOwn))
+    }
+
+    private func ownDate(_ mention: Mention) -> CalendarDate? { mention.isOwn ? head.date : nil }
+
+    private mutating func merge(_ mention: Mention, into index: Int) {
+        var entry = entries[index]
+        if let date = mention.date {
+            if let kept = entry.directive.date, kept != date {
+                problems.append((
+                    .twoDates(number: entry.directive.number, kept: kept, other: date), source.range(mention.tokens)))
+            } else if entry.directive.date == nil {
+                entry.directive.date = date
+                entry.citedAs = source.string(mention.tokens)
+                entry.range = source.range(mention.tokens)
+            }
+        }
+        entry.directive.issuer = entry.directive.issuer ?? mention.issuer
+        entry.directive.subject = entry.directive.subject ?? mention.subject
+        entry.isOwnNumber = entry.isOwnNumber || mention.isOwn
+        entries[index] = entry
+    }
+
+    /// A head that prints "Số: 1741/KH-UBND" over "QUYẾT ĐỊNH": the title says what it is.
+    private mutating func mendOwnNumber(_ mention: inout Mention) {
+        guard let title = head.titleKind, let code = mention.number.kindCode,
+            DirectiveKinds.byCode[code.uppercased()] != nil, title.code.uppercased() != code.uppercased(),
+            !title.code.uppercased().hasPrefix(code.uppercased()), title.code != "CV"
+        else { return }
+        let printed = mention.number.number
+        mention.number.number = printed.split(separator: code, maxSplits: 1, omittingEmptySubsequences: false)
+            .joined(separator: title.code)
+        mention.number.kindCode = title.code
+        mention.kind = title.name
+        problems.append((
+            .contradictoryOwnNumber(printed: printed, number: mention.number.number), source.range(mention.tokens)))
+    }
+
+    /// "Chỉ thị 25" is the Chỉ thị number 25 that the text names in full, the last one before it if there are
+    /// several; otherwise a document of which only the serial is known.
+    private mutating func resolve(_ index: Int) {
+        let mention = mentions[index]
+        let serial = Int(mention.number.serial).map { "\($0)" } ?? mention.number.serial
+        let here = source.range(mention.tokens).lowerBound
+        let candidates = (bySerial[serial] ?? []).filter { sameKind(entries[$0].directive.kind, mention.kind) }
+        if let entry = candidates.last(where: { entries[$0].range.lowerBound <= here }) ?? candidates.first {
+            mentions[index].entry = entry
+            if entries[entry].directive.isPartial { merge(mention, into: entry) }
+            return
+        }
+        add(mention, key: "\(mention.kind) \(mention.number.number)")
+        mentions[index].entry = entries.count - 1
+        problems.append((
+            .partialDirective(citedAs: "\(mention.kind) \(mention.number.number)"), source.range(mention.tokens)))
+    }
+
+    private func sameKind(_ left: String, _ right: String) -> Bool {
+        left == right || left.hasPrefix(right) || right.hasPrefix(left)
+    }
+
+    private mutating func inOrderOfMention() {
+        let order = entries.indices.sorted { entries[$0].range.lowerBound < entries[$1].range.lowerBound }
+        var place = [Int](repeating: 0, count: entries.count)
+        for (new, old) in order.enumerated() { place[old] = new }
+        entries = order.map { entries[$0] }
+        codes = order.map { codes[$0] }
+        for index in mentions.indices { mentions[index].entry = mentions[index].entry.map { place[$0] } }
+        for mention in mentions {
+            guard let entry = mention.entry else { continue }
+            if entries[entry].directive.issuer == nil { entries[entry].directive.issuer = mention.nearbyIssuer }
+            if entries[entry].directive.date == nil { entries[entry].directive.date = mention.nearbyDate }
+        }
+        shareIssuerWithinLists()
+    }
+
+    private mutating func shareIssuerWithinLists() {
+        var issuers: [Int: String] = [:]
+        for mention in mentions {
+            guard let list = mention.list, let entry = mention.entry else { continue }
+            if let issuer = entries[entry].directive.issuer { issuers[list] = issuers[list] ?? issuer }
+        }
+        for mention in mentions {
+            guard let list = mention.list, let entry = mention.entry, entries[entry].directive.issuer == nil else { continue }
+            entries[entry].directive.issuer = issuers[list]
+        }
+    }
+
+    /// The code in the number names the issuer, where it can be only one: NĐ-CP, QĐ-TTg, UBND of the level that
+    /// the text speaks of.
+    private mutating func inferIssuer(_ index: Int) {
+        guard let code = codes[index].issuerCode?.uppercased() else { return }
+        if let name = Issuers.nameByCode[code] {
+            entries[index].directive.issuer = name
+        } else if code.hasPrefix("QH") {
+            entries[index].directive.issuer = "Quốc hội"
+        } else if code.hasPrefix("UBTVQH") {
+            entries[index].directive.issuer = "Ủy ban Thường vụ Quốc hội"
+        } else if let body = Issuers.local[code], let level = head.level {
+            let isSigned = entries[index].isOwnNumber && code == "UBND"
+            entries[index].directive.issuer = isSigned ? head.authority ?? "\(body) \(level)" : "\(body) \(level)"
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import Conferences
+
+/// "đề án này", "hai nghị quyết", "các chỉ thị": documents that are meant but not named.
+struct ImpliedDirectives {
+    let source: SourceText
+    let register: DirectiveRegister
+    private var tokens: [Token] { source.tokens }
+
+    private static let kinds = PhraseTable<String>(
+        ["chỉ thị", "nghị quyết", "quyết định", "kế hoạch", "đề án", "kết luận", "chương trình hành động", "nghị định",
+            "công văn", "hướng dẫn", "chương trình", "quy định"].map { ($0, $0) })
+    private static let these = PhraseTable("này|nêu trên|nói trên|trên|đó|kể trên|trên đây")
+    private static let numbers: [WordKey: Int] = Dictionary(
+        ["hai", "ba", "bốn", "năm"].enumerated().map { (WordKey($1), $0 + 2) }, uniquingKeysWith: { first, _ in first })
+    private static let all = WordKey("các")
+    private static let of = WordKey("của")
+    private static let ends = PhraseTable("của|về|số|,|và|khác|trung ương|cấp trên|mới|có liên quan|liên quan|tại|do|trong|năm")
+
+    /// Entries implied by a stretch of tokens.
+    func entries(in content: Range<Int>) -> [Int] {
+        var found: [Int] = []
+        for index in content {
+            guard let match = Self.kinds.match(tokens, at: index, limit: content.upperBound) else { continue }
+            found += implied(kind: match.value, at: index, end: match.end, in: content)
+        }
+        return found
+    }
+
+    private func implied(kind: String, at index: Int, end: Int, in content: Range<Int>) -> [Int] {
+        let before = named(kind, before: tokens[index].range.lowerBound)
+        guard !before.isEmpty else { return [] }
+        if index > content.lowerBound {
+            let previous = tokens[index - 1]
+            let count = previous.isNumber ? Int(previous.value) : Self.numbers[previous.key]
+            if let count, count > 1, count < 10 { return before.count >= count ? Array(before.suffix(count)) : [] }
+            if previous.key == Self.all, !tokens[index].isCapitalised, before.count > 1 {
+                let isQualified = end < content.upperBound && source.matches(Self.ends, at: end, before: content.upperBound) != nil
+                return isQualified ? [] : before
+            }
+        }
+        guard source.matches(Self.these, at: end, before: content.upperBound) != nil, let last = before.last,
+            !register.entries[last].isOwnNumber
+        else { return [] }
+        return [last]
+    }
+
+    /// Documents of a kind that are named before a place, in order of first mention.
+    private func named(_ kind: String, before place: Int) -> [Int] {
+        register.entries.indices.filter {
+            register.entries[$0].directive.kind.lowercased() == kind && register.entries[$0].range.lowerBound < place
+        }
+    }
+}

@@ -1,0 +1,118 @@
+extension UnitList {
+    static let separators = PhraseTable("và|cùng|cùng với|hoặc|với|&")
+    /// "nhất là …": names examples among the units before it, no further units.
+    static let emphases = PhraseTable("nhất là|đặc biệt là|trước hết là|trong đó có|mà trước hết là")
+}
+
+extension UnitParser {
+    /// A longer list than any document holds is cut, so that no input makes reading slow.
+    private static let longest = 100
+    private static let and = WordKey("và")
+
+    /// Units one after the other with commas or "và" between them.
+    ///
+    /// `together` also reads over "cùng (với)", as where partners are named.
+    func list(at start: Int, limit: Int, together: Bool = false) -> UnitList? {
+        guard let first = unit(at: start, limit: limit) ?? listOfFields(at: start, limit: limit) else { return nil }
+        var list = UnitList(units: [first], end: first.tokens.upperBound)
+        if first.isPerson || first.form == .office { list.skipApposition(self, limit: limit) }
+        while list.units.count < Self.longest {
+            let resume = skipParenthesis(at: list.end, limit: limit)
+            var at = resume
+            if source.isMark(at, ",", before: limit) || source.isMark(at, ";", before: limit) && isListed(at, limit) {
+                at += 1
+            }
+            if at < limit, source.tokens[at].key == Self.and {
+                at += 1
+            } else if together, let end = source.matches(Self.togetherWords, at: at, before: limit) {
+                at = end
+            }
+            guard at > resume, at < limit, let last = list.units.last else { break }
+            // A shared head: "các Bộ Y tế, Tài chính".
+            if last.form == .named, let end = sharedName(at: at, after: last, limit: limit) {
+                list.share(last, name: at..<end, source: source)
+                continue
+            }
+            guard let next = unit(at: at, limit: limit, bare: last.isQuantified || last.form == .whole),
+                !next.isPerson || source.tokens[at].isWord
+            else { break }
+            list.units.append(next)
+            list.end = next.tokens.upperBound
+            if next.isPerson { list.skipApposition(self, limit: limit) }
+        }
+        list.end = skipParenthesis(at: list.end, limit: limit)
+        return list
+    }
+
+    private static let togetherWords = PhraseTable("cùng|cùng với|với")
+
+    /// "các sở: Nội vụ, Tài chính": the head stands before a colon.
+    private func listOfFields(at start: Int, limit: Int) -> Unit? {
+        guard let quantified = source.matches(Self.quantifiers, at: start, before: limit),
+            let head = UnitHeads.table.match(source.tokens, at: quantified, limit: limit), head.value == .named,
+            source.isMark(head.end, ":", before: limit),
+            let end = source.matches(UnitNames.fields, at: head.end + 1, before: limit)
+        else { return nil }
+        let name = capitalised(source.string(quantified..<head.end)) + " " + source.string((head.end + 1)..<end)
+        return Unit(
+            tokens: start..<end, name: name, form: .named, isQuantified: true, head: quantified..<head.end)
+    }
+
+    private func sharedName(at: Int, after last: Unit, limit: Int) -> Int? {
+        guard source.tokens[at].isCapitalised, UnitHeads.table.match(source.tokens, at: at, limit: limit) == nil
+        else { return nil }
+        return source.matches(UnitNames.fields, at: at, before: limit)
+    }
+
+    /// A semicolon only parts units, not actions, where another unit and then a separator or no action follows.
+    private func isListed(_ at: Int, _ limit: Int) -> Bool {
+        guard let next = unit(at: at + 1, limit: limit) else { return false }
+        let end = next.tokens.upperBound
+        return end < limit && source.tokens[end].isMark(";") || source.isWord(end, Self.and, before: limit)
+    }
+
+    /// The token after a short remark in parentheses.
+    func skipParenthesis(at: Int, limit: Int) -> Int {
+        guard source.isMark(at, "(", before: limit) else { return at }
+        for index in (at + 1)..<max(at + 1, min(limit, at + 24)) where source.tokens[index].isMark(")") {
+            return index + 1
+        }
+        return at
+    }
+
+    func name(_ unit: Unit) -> String { unit.name ?? source.string(unit.tokens) }
+
+    func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+}
+
+extension UnitList {
+    /// The field takes the head of the unit before it, and that one loses its quantifier.
+    fileprivate mutating func share(_ last: Unit, name: Range<Int>, source: SourceText) {
+        let parser = UnitParser(source)
+        var head = last.head
+        if last.isQuantified, last.name == nil, head.count > 1 {
+            head = (head.lowerBound + 1)..<head.upperBound
+            units[units.count - 1].name = source.string(head.lowerBound..<last.tokens.upperBound)
+        }
+        var shared = last
+        shared.tokens = name
+        shared.head = head
+        shared.isQuantified = false
+        let headText = source.string(head)
+        shared.name = (last.name == nil ? headText : parser.capitalised(headText)) + " " + source.string(name)
+        units.append(shared)
+        end = name.upperBound
+    }
+
+    /// "đồng chí Trần Văn A, Phó Bí thư, Chủ tịch …": what a person is belongs to the person.
+    fileprivate mutating func skipApposition(_ parser: UnitParser, limit: Int) {
+        for _ in 0..<4 {
+            guard let last = units.last, last.isPerson, parser.source.isMark(end, ",", before: limit),
+                let office = parser.unit(at: end + 1, limit: limit), office.form == .office, !office.isQuantified,
+                !office.isPerson
+            else { return }
+            end = office.tokens.upperBound
+            units[units.count - 1].tokens = last.tokens.lowerBound..<end
+        }
+    }
+}

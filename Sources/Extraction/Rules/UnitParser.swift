@@ -1,0 +1,289 @@
+/// A unit or office holder found in the text (cơ quan, đơn vị, chức danh).
+struct Unit: Sendable {
+    var tokens: Range<Int>
+    /// The name where it is not simply the text of the tokens: a list that shares its head.
+    var name: String?
+    var form: UnitForm
+    var isPerson = false
+    var isQuantified = false
+    /// The tokens of the first words: `Sở`, `các Bộ`.
+    var head: Range<Int>
+}
+
+/// Units that stand side by side, with what was read over between them.
+struct UnitList: Sendable {
+    var units: [Unit]
+    /// The token after the list.
+    var end: Int
+}
+
+/// Reads one unit's name: quantifier, first words, name of the field or proper name, then what narrows it.
+///
+/// Where a name ends is the hard part. A field of the registry stays whole; any other name goes on until
+/// punctuation, a word that begins an action, or a preposition.
+struct UnitParser {
+    let source: SourceText
+    private var tokens: [Token] { source.tokens }
+
+    init(_ source: SourceText) { self.source = source }
+
+    static let quantifiers = PhraseTable("các|những|mỗi|từng|toàn thể|toàn thể các|tất cả các|toàn bộ các|một số")
+    static let persons = PhraseTable("đồng chí|đ/c|đ.c|đc|ông|bà|các đồng chí")
+    private static let area = PhraseTable(
+        "tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|tp|tỉnh, thành phố|trung ương|quốc gia|khu vực"
+            + "|nhà nước|thị|cơ sở")
+    private static let compounds = UnitCompounds.table
+
+    /// The unit that begins at a token. `bare` allows a common noun without a quantifier, as inside a list.
+    func unit(at start: Int, limit: Int, bare: Bool = false, depth: Int = 0) -> Unit? {
+        source.work.count += 1
+        guard depth < 4, start < limit, tokens[start].isWord else { return nil }
+        var at = start
+        var unit = Unit(tokens: start..<start, form: .whole, head: start..<start)
+        if let end = source.matches(Self.quantifiers, at: at, before: limit) {
+            // "các cơ quan báo chí, truyền thông" stands in the table with its quantifier.
+            at = end
+            unit.isQuantified = true
+        }
+        if let end = source.matches(Self.persons, at: at, before: limit) {
+            at = end
+            unit.isPerson = true
+        }
+        guard at < limit, source.matches(Self.compounds, at: at, before: limit) == nil else { return nil }
+        guard let head = UnitHeads.table.match(tokens, at: at, limit: limit) else {
+            guard unit.isPerson, let end = properName(at: at, limit: limit) else { return nil }
+            unit.tokens = start..<end
+            unit.head = start..<end
+            return unit
+        }
+        unit.form = head.value
+        unit.head = start..<head.end
+        guard let end = body(of: unit, at: at, headEnd: head.end, limit: limit, bare: bare, depth: depth) else {
+            return nil
+        }
+        unit.tokens = start..<end
+        return unit
+    }
+
+    private func body(of unit: Unit, at: Int, headEnd: Int, limit: Int, bare: Bool, depth: Int) -> Int? {
+        let isCapitalised = tokens[at].isCapitalised
+        switch unit.form {
+        case .whole:
+            // "chính quyền" and the like are units in any case; a proper name wants its capital or a level.
+            return tails(at: headEnd, limit: limit, governs: true, depth: depth)
+        case .governing:
+            return tails(at: headEnd, limit: limit, governs: true, depth: depth)
+        case .named:
+            if let end = fieldName(at: headEnd, limit: limit) {
+                return tails(at: end, limit: limit, governs: false, depth: depth)
+            }
+            guard unit.isQuantified || bare else { return nil }
+            return group(at: at, headEnd: headEnd, limit: limit, depth: depth)
+        case .common:
+            guard unit.isQuantified || unit.isPerson || bare || isCapitalised else { return nil }
+            let end = group(at: at, headEnd: headEnd, limit: limit, depth: depth)
+            if unit.isQuantified || bare { return end }
+            // "Cơ quan, đơn vị nào …" at the beginning of a sentence.
+            return end > headEnd ? end : nil
+        case .area:
+            guard unit.isQuantified || bare else { return nil }
+            return group(at: at, headEnd: headEnd, limit: limit, depth: depth)
+        case .office:
+            return office(unit, at: at, headEnd: headEnd, limit: limit, depth: depth)
+        case .levelled:
+            guard headEnd < limit, let end = levelled(at: headEnd, limit: limit) else { return nil }
+            return tails(at: end, limit: limit, governs: false, depth: depth)
+        }
+    }
+
+    private func office(_ unit: Unit, at: Int, headEnd: Int, limit: Int, depth: Int) -> Int? {
+        if let nested = self.unit(at: headEnd, limit: limit, depth: depth + 1) {
+            return tails(at: nested.tokens.upperBound, limit: limit, governs: false, depth: depth)
+        }
+        let end = tails(at: headEnd, limit: limit, governs: true, depth: depth)
+        let isOffice = tokens[at].isCapitalised || unit.isPerson || unit.isQuantified
+        // "lãnh đạo" begins an action unless something follows that can be led.
+        if tokens[at].key == Self.lead, end == headEnd { return nil }
+        return isOffice || end > headEnd ? end : nil
+    }
+
+    private static let lead = WordKey("lãnh")
+
+    /// `Thanh tra` tỉnh, `Thuế` thành phố: a level, or a higher body's name.
+    private func levelled(at: Int, limit: Int) -> Int? {
+        guard let end = source.matches(Self.area, at: at, before: limit) else {
+            guard tokens[at].isCapitalised, let nested = unit(at: at, limit: limit, depth: 2) else { return nil }
+            return nested.tokens.upperBound
+        }
+        return properName(at: end, limit: limit) ?? end
+    }
+
+    /// A field of the registry, or a proper name.
+    private func fieldName(at: Int, limit: Int) -> Int? {
+        if let end = source.matches(UnitNames.fields, at: at, before: limit) { return end }
+        return properName(at: at, limit: limit, goesOn: true)
+    }
+
+    /// Capitalised words, each with the lower-case syllables that belong to it where `goesOn`.
+    func properName(at start: Int, limit: Int, goesOn: Bool = false) -> Int? {
+        var at = start
+        var lowerCase = 0
+        while at < limit, at - start < 14 {
+            source.work.count += 1
+            let token = tokens[at]
+            if token.isWord, token.isCapitalised || (token.isAllCaps && token.length > 1) {
+                lowerCase = 0
+                at += 1
+            } else if at > start, token.isNumber, !token.hasSpaceBefore || goesOn && tokens[at - 1].isAllCaps {
+                at += 1
+            } else if at > start, isJoint(at, limit: limit) {
+                lowerCase = 0
+                at += token.isWord || token.hasSpaceBefore ? 1 : 1
+            } else if goesOn, at > start, token.isWord, lowerCase < 2, !endsName(at, limit: limit) {
+                lowerCase += 1
+                at += 1
+            } else {
+                break
+            }
+        }
+        return at > start ? at : nil
+    }
+
+    /// A dash, ampersand or "và" between two capitalised parts of one name.
+    private func isJoint(_ at: Int, limit: Int) -> Bool {
+        guard at + 1 < limit, tokens[at + 1].isWord, tokens[at + 1].isCapitalised else { return false }
+        if tokens[at].isMark("-") || tokens[at].isMark("&") || tokens[at].isMark("/") {
+            return !tokens[at].hasSpaceBefore && !tokens[at + 1].hasSpaceBefore || tokens[at].isMark("-")
+        }
+        return false
+    }
+
+    /// Whether a lower-case word cannot belong to the name before it.
+    private func endsName(_ at: Int, limit: Int) -> Bool {
+        source.matches(Verbs.predicates, at: at, before: limit) != nil
+            || source.matches(Verbs.stops, at: at, before: limit) != nil
+            || source.matches(UnitTails.table, at: at, before: limit) != nil
+            || source.matches(Self.area, at: at, before: limit) != nil
+            || source.matches(UnitList.separators, at: at, before: limit) != nil
+            || source.matches(Self.quantifiers, at: at, before: limit) != nil
+            || tokens[at].key == Self.of
+    }
+
+    private static let of = WordKey("của")
+
+    /// các `sở, ban, ngành` tỉnh: common nouns under one quantifier are one group.
+    private func group(at start: Int, headEnd: Int, limit: Int, depth: Int) -> Int {
+        var end = tails(at: headEnd, limit: limit, governs: false, depth: depth)
+        for _ in 0..<12 {
+            let next = groupMember(after: end, limit: limit)
+            guard let next else { break }
+            end = tails(at: next, limit: limit, governs: false, depth: depth)
+        }
+        return end
+    }
+
+    private func groupMember(after end: Int, limit: Int) -> Int? {
+        var at = end
+        if source.isMark(at, ",", before: limit) || source.isMark(at, "-", before: limit) { at += 1 }
+        if at < limit, tokens[at].key == Self.and { at += 1 }
+        guard at < limit, tokens[at].isWord, source.matches(Self.compounds, at: at, before: limit) == nil,
+            let head = UnitHeads.table.match(tokens, at: at, limit: limit)
+        else { return nil }
+        switch head.value {
+        case .common, .area: return at == end && head.value == .common && !isGroupable(at) ? nil : head.end
+        case .named:
+            // "ban" in "các sở, ban, ngành", but not "Ban" of "Ban Tuyên giáo".
+            return fieldName(at: head.end, limit: limit) == nil ? head.end : nil
+        case .whole:
+            // "các huyện, thị, thành ủy" is one group of committees.
+            return nil
+        default: return nil
+        }
+    }
+
+    /// "các sở ngành", "các ban ngành": two nouns without a comma.
+    private func isGroupable(_ at: Int) -> Bool { tokens[at].key == Self.branch }
+
+    private static let and = WordKey("và")
+    private static let branch = WordKey("ngành")
+}
+
+extension UnitParser {
+    /// What narrows a unit: a level, an area, a higher body, "liên quan".
+    private func tails(at start: Int, limit: Int, governs: Bool, depth: Int) -> Int {
+        var at = start
+        for _ in 0..<8 {
+            guard at < limit, let end = tail(at: at, limit: limit, governs: governs, depth: depth), end > at else {
+                break
+            }
+            at = end
+        }
+        return at
+    }
+
+    private func tail(at: Int, limit: Int, governs: Bool, depth: Int) -> Int? {
+        source.work.count += 1
+        if let end = source.matches(UnitTails.table, at: at, before: limit) { return end }
+        if let end = source.matches(UnitTails.chargedWith, at: at, before: limit) {
+            return wordsUntilAction(at: end, limit: limit)
+        }
+        if let end = source.matches(UnitTails.belonging, at: at, before: limit) {
+            if let nested = unit(at: end, limit: limit, depth: depth + 1) { return nested.tokens.upperBound }
+            return areas(at: end, limit: limit) ?? properName(at: end, limit: limit)
+        }
+        if let end = areas(at: at, limit: limit) { return end }
+        if let end = source.matches(Self.quantifiers, at: at, before: limit) {
+            guard governs else { return nil }
+            if let areas = areas(at: end, limit: limit) { return areas }
+            return unit(at: at, limit: limit, depth: depth + 1)?.tokens.upperBound
+        }
+        if let nested = unit(at: at, limit: limit, depth: depth + 1), isNestable(nested, at: at) {
+            return nested.tokens.upperBound
+        }
+        guard tokens[at].isWord, tokens[at].isCapitalised else { return nil }
+        return properName(at: at, limit: limit)
+    }
+
+    private func isNestable(_ unit: Unit, at: Int) -> Bool {
+        switch unit.form {
+        case .whole, .governing: true
+        case .named, .office, .levelled: tokens[at].isCapitalised
+        case .common, .area: false
+        }
+    }
+
+    /// huyện, thị xã, thành phố Hoa Lư: one or several areas, the last with its name.
+    private func areas(at start: Int, limit: Int) -> Int? {
+        guard let first = source.matches(Self.area, at: start, before: limit) else { return nil }
+        var at = first
+        for _ in 0..<8 {
+            if source.isMark(at, ".", before: limit), at + 1 < limit, tokens[at + 1].isCapitalised,
+                tokens[at - 1].length <= 2
+            {
+                at += 1
+            }
+            if let end = properName(at: at, limit: limit), tokens[at].isCapitalised || tokens[at].isNumber,
+                UnitHeads.table.match(tokens, at: at, limit: limit) == nil
+            {
+                at = end
+            }
+            var next = at
+            if source.isMark(next, ",", before: limit) || source.isMark(next, "-", before: limit) { next += 1 }
+            if next < limit, tokens[next].key == Self.and { next += 1 }
+            guard next > at, let head = UnitHeads.table.match(tokens, at: next, limit: limit), head.value == .area
+            else { break }
+            at = head.end
+        }
+        return at
+    }
+
+    private func wordsUntilAction(at start: Int, limit: Int) -> Int {
+        var at = start
+        while at < limit, at - start < 8, tokens[at].isWord,
+            source.matches(Verbs.predicates, at: at, before: limit) == nil
+        {
+            at += 1
+        }
+        return at
+    }
+}

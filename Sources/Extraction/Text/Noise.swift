@@ -1,0 +1,64 @@
+/// Tells the text from what only surrounds it: footers of web pages, recipients, signatures, ruled lines.
+struct NoiseReader {
+    private let source: SourceText
+    /// Everything from here on is frame, until an annex begins.
+    private var isAfterEnd = false
+
+    init(_ source: SourceText) { self.source = source }
+
+    private static let footers = PhraseTable(
+        """
+        tin mới nhất|tin liên quan|tin khác|các tin khác|các tin đã đưa|tin cùng chuyên mục|bài viết liên quan|tin tức khác
+        có thể bạn quan tâm|tin nổi bật|tin đọc nhiều|ý kiến bạn đọc|gửi bình luận|bình luận|tin đã đưa|các tin mới hơn
+        các tin cũ hơn|những tin mới hơn|những tin cũ hơn|tin xem nhiều|xem nhiều nhất|tin bài liên quan|bài viết khác
+        tổng số điểm của bài viết|đánh giá bài viết|quay lại|chuyên mục|liên kết website|thống kê truy cập|các bài viết khác
+        nơi nhận
+        """.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { String($0).trimmed })
+    private static let annexes = PhraseTable("phụ lục|danh mục|biểu|bảng phân công")
+    private static let captions = PhraseTable("ảnh|tin, ảnh|tin ảnh|nguồn|theo|tác giả|bài, ảnh|tm|kt|tl|tuq|t/m|k/t|t/l|lưu")
+    private static let mottos = PhraseTable("cộng hòa xã hội chủ nghĩa việt nam|đảng cộng sản việt nam|độc lập - tự do")
+
+    mutating func kind(of line: Range<Int>) -> Block.Kind {
+        guard let first = line.first, let last = line.last else { return .noise }
+        let tokens = source.tokens
+        if isAfterEnd {
+            if tokens[first].isAllCaps, source.matches(Self.annexes, at: first, before: line.upperBound) != nil {
+                isAfterEnd = false
+            } else {
+                return .noise
+            }
+        }
+        if let end = source.matches(Self.footers, at: first, before: line.upperBound), tokens[first].isCapitalised,
+            line.count <= 8, end == line.upperBound || tokens[end].kind == .mark || end - first >= 3
+        {
+            isAfterEnd = true
+            return .noise
+        }
+        if !line.contains(where: { tokens[$0].kind != .mark }) { return .noise }
+        if isTableRow(line) { return .tableRow }
+        // A headline of another page: "… (26/02/2024 6:48 SA)".
+        if tokens[last].isMark(")"), line.count > 8, isTimeStamp(endingAt: last) { return .noise }
+        if let end = source.matches(Self.captions, at: first, before: line.upperBound), end < line.upperBound,
+            tokens[end].isMark(":") || tokens[end].isMark(".") && tokens[first].isAllCaps
+        {
+            return .noise
+        }
+        if source.matches(Self.mottos, at: first, before: line.upperBound) != nil { return .noise }
+        return .text
+    }
+
+    /// At least two cell borders, or one border that parts the heads of a document.
+    private func isTableRow(_ line: Range<Int>) -> Bool {
+        line.contains { source.tokens[$0].isMark("|") }
+            || line.filter { source.tokens[$0].isMark("\t") }.count >= 2
+    }
+
+    private func isTimeStamp(endingAt last: Int) -> Bool {
+        var numbers = 0
+        for index in stride(from: last - 1, through: max(0, last - 12), by: -1) {
+            if source.tokens[index].isMark("(") { return numbers >= 5 }
+            if source.tokens[index].isNumber { numbers += 1 }
+        }
+        return false
+    }
+}
