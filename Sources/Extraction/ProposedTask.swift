@@ -58,6 +58,8 @@ package enum AssignmentRule: String, Sendable, CaseIterable {
     case roleOfUnits = "role-of-units"
     /// "do Sở X chủ trì".
     case performedBy = "performed-by"
+    /// "Đơn vị chủ trì: Sở X" behind or below the item.
+    case labelled
     /// A row of a table with columns for the units and the time.
     case tableRow = "table-row"
 }

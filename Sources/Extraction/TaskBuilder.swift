@@ -63,10 +63,7 @@ struct TaskBuilder {
     private func cellDeadlines(_ cell: Range<Int>) -> [DeadlineReader.Found] {
         let found = deadlines.deadlines(in: cell)
         guard found.isEmpty else { return found }
-        if let bare = deadlines.due(from: cell.lowerBound, at: cell.lowerBound, limit: cell.upperBound) {
-            return [bare]
-        }
-        return []
+        return deadlines.alone(in: cell).map { [$0] } ?? []
     }
 
     private func proposed(_ found: DeadlineReader.Found) -> ProposedDeadline {
@@ -102,7 +99,7 @@ struct TaskBuilder {
 
     private func confidence(_ draft: Draft, _ uncertainties: [Uncertainty]) -> Confidence {
         switch draft.rule {
-        case .assigningWord, .tableRow, .performedBy: .high
+        case .assigningWord, .tableRow, .performedBy, .labelled: .high
         case .unitAndAction, .concerning: draft.isStrong ? .high : .medium
         case .inheritedLead: .medium
         case .roleOfUnits: .low

@@ -47,6 +47,13 @@ enum Markers {
             gồm|bao gồm|gồm có|nghe|đã nghe|dự hội nghị|tham dự|kết quả|tồn tại|hạn chế|nguyên nhân|nhấn mạnh|khẳng định
             thông qua|thành phần|nơi nhận|trong đó|ưu điểm|chú trọng|cho biết|đánh giá|các đồng chí|mục tiêu|quan điểm
             """))
+    /// At the end of a heading: somebody speaks.
+    static let speaking = PhraseTable(
+        phrases(
+            """
+            kết luận|có ý kiến|ý kiến|chỉ đạo|yêu cầu|đề nghị|trả lời|quyết định|thống nhất|nhấn mạnh|phát biểu|ý kiến chỉ đạo
+            kết luận hội nghị|giao nhiệm vụ|giao|quyết nghị|kết luận cuộc họp|kết luận buổi làm việc|thông báo
+            """))
     /// At the end of a heading: the contents come below, the heading itself assigns nothing.
     static let below = PhraseTable(
         phrases("sau|như sau|sau đây|dưới đây|nội dung sau|nhiệm vụ sau|cụ thể|cụ thể như sau"))
@@ -85,7 +92,7 @@ enum Markers {
         phrases(
             """
             để|trên cơ sở|căn cứ|nhằm|với|trong|trước|định kỳ|hằng|hàng|sau|sau khi|khi|từ nay|thời gian tới|đối với|trường hợp
-            riêng|chậm nhất|về|qua|thực hiện|nếu|hiện nay|từ|kết luận|phát biểu|theo chức năng|thống nhất|đồng ý|nhất trí|xét
+            riêng|chậm nhất|về|qua|thực hiện|nếu|hiện nay|từ|theo chức năng|thống nhất|đồng ý|nhất trí|xét
             tiếp tục|trước ngày
             """))
     /// Such a sentence closes the document.

@@ -58,7 +58,8 @@ enum UnitHeads {
         bưu điện|viễn thông|vnpt|viettel|tập đoàn điện lực việt nam|evn|ban quản lý|ban qlda
         trung tâm phục vụ hành chính công|trung tâm y tế|bệnh viện đa khoa|trung tâm kiểm soát bệnh tật
         ban thường vụ|ban thường vụ tỉnh ủy|ban thường vụ thành ủy|ban chấp hành|ban chấp hành đảng bộ|btv|bch
-        đoàn đại biểu quốc hội|đoàn đbqh|thanh tra chính phủ|quốc phòng|bảo tàng|thư viện|mặt trận
+        đoàn đại biểu quốc hội|đoàn đbqh|thanh tra chính phủ|quốc phòng|bảo tàng|thư viện|mặt trận|ban thường trực|ban thường trực ủy ban mttq|ban thường trực ủy ban mặt trận tổ quốc
+        ủy ban trung ương mặt trận tổ quốc việt nam|ủy ban trung ương mttq việt nam|ban xây dựng đảng đảng ủy
         các cơ quan báo chí, truyền thông|cơ quan báo chí, truyền thông|cơ quan thông tin, báo chí
         cơ quan thông tấn, báo chí|cơ quan thông tin đại chúng|các cơ quan thông tin, tuyên truyền
         cơ quan báo, đài|báo, đài|doanh nghiệp nhà nước
@@ -78,7 +79,7 @@ enum UnitHeads {
         văn phòng hđnd và ubnd|văn phòng đoàn đbqh và hđnd|văn phòng đoàn đại biểu quốc hội và hđnd|vpubnd
         văn phòng ủy ban nhân dân|văn phòng hội đồng nhân dân|thường trực hđnd|thường trực ubnd
         thường trực hội đồng nhân dân|thường trực đảng ủy|hđnd, ubnd|hđnd và ubnd|ban thường vụ đảng ủy
-        văn phòng hđnd-ubnd|văn phòng hđnd & ubnd|lãnh đạo ubnd|đảng ủy, ubnd|đảng ủy - ubnd
+        văn phòng hđnd-ubnd|văn phòng hđnd & ubnd|đảng ủy, ubnd|đảng ủy - ubnd
         """
 
     private static let common = """
@@ -86,7 +87,7 @@ enum UnitHeads {
         chủ đầu tư|tổ chức chính trị - xã hội|tổ chức chính trị xã hội|đoàn thể chính trị - xã hội|tổ chức xã hội
         tổ chức hội|tổ chức thành viên|hợp tác xã|cán bộ đảng viên|cán bộ, đảng viên|cán bộ|đảng viên|tổ chức đoàn thể
         chi đoàn|lực lượng|lực lượng chức năng|cơ quan báo chí|ban xây dựng đảng|ban đảng|cấp chính quyền|trường học
-        thành viên|thành viên ban chỉ đạo|báo cáo viên|lực lượng vũ trang|hội quần chúng|tổ dân phố|thôn|bản|khu phố
+        thành viên|thành viên ban chỉ đạo|báo cáo viên|lực lượng vũ trang|hội quần chúng
         cơ sở giáo dục|cơ sở y tế|cơ sở đào tạo|ban quản lý|ban ngành|sở ngành|bộ ngành|quận ủy|chi đảng bộ
         ban chuyên môn|phòng chuyên môn|cơ quan chuyên môn|phòng, ban chuyên môn|tổ chức cơ sở đảng|đảng bộ|đại biểu
         xã viên|hội viên|chi hội|công ty lâm nghiệp|nhà máy|bệnh viện|cơ quan trung ương|phòng ban|hội đoàn thể
@@ -94,7 +95,7 @@ enum UnitHeads {
         """
 
     private static let area = """
-        tỉnh|thành phố|huyện|quận|thị xã|thị|xã|phường|thị trấn|đặc khu|tp|khu vực|vùng
+        tỉnh|thành phố|huyện|quận|thị xã|thị|xã|phường|thị trấn|đặc khu|tp|khu vực|vùng|thôn|bản|ấp|khu phố|tổ dân phố|khối phố|khu dân cư
         """
 
     private static let office = """

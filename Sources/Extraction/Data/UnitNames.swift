@@ -16,7 +16,7 @@ enum UnitNames {
         Lao động - Thương binh và Xã hội|Lao động, Thương binh và Xã hội|Lao động - TB&XH|LĐTBXH|LĐ-TB&XH|Lao động
         Giáo dục và Đào tạo|Giáo dục - Đào tạo|GD&ĐT|GDĐT|Giáo dục|Khoa học và Công nghệ|Khoa học - Công nghệ|KH&CN
         Quy hoạch - Kiến trúc|Quy hoạch và Kiến trúc|Dân tộc|Dân tộc và Tôn giáo|Tôn giáo|KH&ĐT|TN&MT|NN&PTNT|NN&MT
-        Tuyên giáo|Tuyên giáo và Dân vận|Tuyên giáo - Dân vận|Dân vận|Tổ chức|Tổ chức - Nội vụ|Nội chính|Đối ngoại
+        Xây dựng Đảng|Tuyên giáo|Tuyên giáo và Dân vận|Tuyên giáo - Dân vận|Dân vận|Tổ chức|Tổ chức - Nội vụ|Nội chính|Đối ngoại
         Kinh tế|Kinh tế Trung ương|Chính sách, chiến lược|Chính sách, chiến lược Trung ương|Kiểm tra|Thường vụ
         Kiểm tra - Giám sát|Bảo vệ, chăm sóc sức khỏe cán bộ|Tuyên giáo Trung ương|Tài chính - Kế hoạch
         Tài chính và Kế hoạch|Kinh tế và Hạ tầng|Kinh tế - Hạ tầng|Kinh tế, Hạ tầng và Đô thị|Quản lý đô thị

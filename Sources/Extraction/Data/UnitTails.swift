@@ -10,7 +10,16 @@ enum UnitTails {
         trên địa bàn|trên địa bàn tỉnh|trên địa bàn thành phố|trên địa bàn huyện|trên địa bàn toàn tỉnh|trên địa bàn xã
         trên địa bàn phường|sự nghiệp|sự nghiệp công lập|công lập|thường trực|đảng|nhân dân|cơ sở|được phân công
         đóng trên địa bàn|đóng trên địa bàn tỉnh|thuộc tỉnh|thuộc thành phố|chính trị - xã hội|trực thuộc trung ương
-        được giao nhiệm vụ|được giao|tham mưu|ngang bộ|thuộc chính phủ|có rừng|cấp ủy các cấp|nhà nước cấp tỉnh|tối cao
+        được giao nhiệm vụ|ngang bộ|thuộc chính phủ|có rừng|ven biển|miền núi|biên giới|vùng cao|vùng sâu|đồng bằng|trọng điểm|còn lại|phía nam|phía bắc|phía đông|phía tây
+        vùng dân tộc thiểu số|ngoài công lập|ngoài nhà nước|có biển|có dự án|có công trình vi phạm|có công trình|nói trên|nêu trên|cấp ủy các cấp|nhà nước cấp tỉnh|tối cao
+        """.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { String($0).trimmed })
+
+    /// Lower-case words of names in which a verb seems to stand: Công ty Khai thác `công trình thủy lợi`.
+    static let nameWords = PhraseTable(
+        """
+        công trình|công trình thủy lợi|chương trình|quy trình|công lập|dân lập|trung cấp|cao cấp|truyền hình|hành chính
+        đường bộ|đường sắt|thủy lợi|cây trồng|vật nuôi|dịch bệnh|bệnh tật|sức khỏe|cộng đồng|đất đai|môi trường|thông tin
+        dữ liệu|điều hành|giao thông|đô thị|khu công nghiệp|kỹ thuật|nghiệp vụ|quốc tế|nhân lực|việc làm|xã hội|nông thôn
         """.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { String($0).trimmed })
 
     static let belonging = PhraseTable("trực thuộc|thuộc|của|trên địa bàn|thuộc và trực thuộc")

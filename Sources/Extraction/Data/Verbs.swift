@@ -3,6 +3,14 @@ enum Verbs {
     /// Actions and the adverbs before them.
     static let predicates = PhraseTable(
         """
+        điều tiết|nạo vét|tu bổ|vận chuyển|xét nghiệm|tiêm|tiêm chủng|phun|khoanh vùng|cách ly|di dân|sơ tán|cứu trợ|khen
+        tuần tra|canh gác|mật phục|bắt giữ|khởi tố|truy quét|đánh bắt|nuôi|trồng|gieo|gieo trồng|thu hoạch|tiêu thụ|chế biến
+        mời gọi|quảng cáo|tổng rà soát|giải đáp|tiếp|tiếp công dân|đối thoại|lắng nghe|nghe|xem|soi|soát|khai|kê|đính chính
+        hoàn chỉnh|chỉnh lý|số hoá|sao lưu|lưu trữ|bảo mật|kích hoạt|cài đặt|cấu hình|cấp mã|ký số|ký|ký ban hành|công chứng
+        thẩm duyệt|duyệt|phúc tra|phúc đáp|trả|chi tiêu|quyết toán|thanh toán|tạm ứng|giao dịch|đấu giá|đấu thầu|mua|bán
+        thuê|cho thuê|thu gom|phân giao|giao ban|bình xét|bình chọn|tôn vinh|vinh danh|tặng|trao|thăm|tri ân|tưởng niệm
+        dâng hương|diễu hành|diễn tập|huấn luyện|tập luyện|thi đua|phát thanh|tiếp sóng|đưa tin|phóng sự|truyền đạt|tiếp cận
+        tổ chức lại|bồi thường|đền bù|tái định cư|cưỡng chế|tháo dỡ|san gạt|đào|đắp|xây|lát|nối|nối mạng|thay đổi|tinh giản
         chủ trì|đồng chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|làm đầu mối|là đầu mối|trực tiếp|lãnh đạo|chỉ đạo
         rà soát|tham mưu|hướng dẫn|tổ chức thực hiện|tổ chức triển khai|tổ chức quán triệt|tổ chức tuyên truyền
         tổ chức kiểm tra|tổ chức|triển khai|xây dựng|kiểm tra|thanh tra|giám sát|theo dõi|đôn đốc|báo cáo|tuyên truyền

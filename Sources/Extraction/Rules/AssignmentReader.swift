@@ -14,6 +14,8 @@ struct AssignmentReader {
     /// Whether the block at hand already has an assignment that its further sentences belong to.
     private var hasDraft = false
     private var table = TableReader()
+    /// The last item, for labels below it that name its units.
+    private var item: Draft?
 
     init(_ source: SourceText) {
         self.source = source
@@ -39,14 +41,18 @@ struct AssignmentReader {
         }
         guard !block.content.isEmpty else { return }
         enter(block)
-        if label(in: block) { return }
         if isTitle(block) { return }
         var rest = sentences.sentences(of: block.content)[...]
         var isFirst = true
+        if let first = rest.first, LabelReader(source: source).label(of: first) == nil {
+            item = block.style == nil
+                ? nil : Draft(ordinal: ordinal, tokens: first, body: first.lowerBound, lead: [], rule: .labelled)
+        }
         while var sentence = rest.popFirst() {
             while isBrokenOff(sentence), let next = rest.popFirst() {
                 sentence = sentence.lowerBound..<next.upperBound
             }
+            if readLabel(sentence) { continue }
             read(sentence, of: block, isFirst: isFirst)
             isFirst = false
         }
@@ -106,12 +112,11 @@ struct AssignmentReader {
             content.count <= 16 && block.style != nil && block.style != .dash && block.style != .plus
         guard isCapitals || isShort || content.lowerBound < 60 && content.count < 30 else { return false }
         let start = content.lowerBound
-        let assigns = content.contains {
-            source.matches(Markers.assigningTitles, at: $0, before: content.upperBound) != nil
-        }
-        let looksBack =
-            source.matches(Markers.lookingBackTitles, at: start, before: content.upperBound) != nil
-        if let list = headedUnits(content), list.end >= content.upperBound {
+        let assigns = content.contains { source.matches(Markers.assigningTitles, at: $0, before: content.upperBound) != nil }
+        let looksBack = source.matches(Markers.lookingBackTitles, at: start, before: content.upperBound) != nil
+        if block.style != nil || source.matches(Self.concerning, at: start, before: content.upperBound) != nil,
+            let list = headedUnits(content), list.end >= content.upperBound
+        {
             leave(list, asItem: block.style != nil)
             return true
         }
@@ -175,11 +180,12 @@ struct AssignmentReader {
                 index = skipped
                 continue
             }
-            if tokens[index].isMark(";") { return nil }
-            if tokens[index].isMark(":"),
-                !(index + 1 < range.upperBound && tokens[index + 1].isNumber
-                    && !tokens[index + 1].hasSpaceBefore)
-            {
+            if tokens[index].isMark(";") {
+                // Behind reasons with semicolons between them only a colon at the very end is a heading's.
+                let last = range.upperBound - 1
+                return tokens[last].isMark(":") ? last : nil
+            }
+            if tokens[index].isMark(":"), !(index + 1 < range.upperBound && tokens[index + 1].isNumber && !tokens[index + 1].hasSpaceBefore) {
                 return index
             }
             index += 1
@@ -212,12 +218,8 @@ struct AssignmentReader {
             announce(.assigning, isHeading: isHeading, block)
             return isHeading ? .done : .rest(asked: true)
         }
-        if isFirst || isHeading,
-            let found = clauses.subject(
-                of: head.lowerBound..<(head.upperBound + 1),
-                mode: isHeading || mode == .assigning || block.style != nil ? .assigning : mode,
-                isItem: block.style != nil),
-            !isAnnouncing(found.list.end..<head.upperBound)
+        if isFirst || isHeading, let found = clauses.subject(of: head.lowerBound..<(head.upperBound + 1), mode: isHeading || mode == .assigning || block.style != nil ? .assigning : mode, isItem: block.style != nil),
+            !endsSpeaking(found.list.end..<head.upperBound)
         {
             return readUnits(found, head: head, rest: rest, of: block)
         }
@@ -245,6 +247,16 @@ struct AssignmentReader {
 
     private func isAnnouncing(_ range: Range<Int>) -> Bool {
         range.contains { source.matches(Markers.announcing, at: $0, before: range.upperBound) != nil }
+    }
+
+    /// "… kết luận như sau", "… có ý kiến chỉ đạo".
+    private func endsSpeaking(_ range: Range<Int>) -> Bool {
+        var end = range.upperBound
+        for start in range.suffix(3) where source.matches(Markers.below, at: start, before: end) == end {
+            end = start
+            break
+        }
+        return (range.lowerBound..<end).suffix(5).contains { source.matches(Markers.speaking, at: $0, before: end) == end }
     }
 
     private func endsBelow(_ range: Range<Int>) -> Bool {
@@ -419,8 +431,8 @@ struct AssignmentReader {
             drafts.append(
                 Draft(
                     ordinal: ordinal, tokens: clause, body: clause.lowerBound, lead: frame.lead,
-                    coordinating: frame.coordinating, rule: .inheritedLead, inheritedFrom: frame.named,
-                    isStrong: false))
+                    coordinating: Cooperation(source).units(in: clause, lead: nil) + frame.coordinating,
+                    rule: .inheritedLead, inheritedFrom: frame.named, isStrong: false))
             hasDraft = true
         } else if isRequest, block.style == nil, let last = drafts.last {
             // "Yêu cầu hoàn thiện, gửi …": for those of the assignment before it.
@@ -477,8 +489,24 @@ struct AssignmentReader {
         }
     }
 
-    /// "Đơn vị chủ trì: Sở X": belongs to the item above.
-    private mutating func label(in block: Block) -> Bool { false }
+    /// "Đơn vị chủ trì: Sở X" behind or below an item: what it says belongs to that item.
+    private mutating func readLabel(_ sentence: Range<Int>) -> Bool {
+        guard let found = LabelReader(source: source).label(of: sentence) else { return false }
+        if let item = item, drafts.last?.tokens.lowerBound != item.tokens.lowerBound { drafts.append(item) }
+        guard item != nil || hasDraft, let last = drafts.indices.last else { return false }
+        let list = units.list(at: found.value.lowerBound, limit: found.value.upperBound, enumerated: true)
+        let names = list.map { $0.units.map { units.name($0) } } ?? [source.string(found.value)]
+        switch found.label {
+        case .lead:
+            drafts[last].lead = names
+            drafts[last].inheritedFrom = nil
+            drafts[last].rule = .labelled
+        case .coordinating: drafts[last].coordinating = names
+        case .deadline: drafts[last].deadlineTokens = found.value
+        }
+        hasDraft = true
+        return true
+    }
 }
 
 extension UnitList {

@@ -60,7 +60,13 @@ struct ClauseReader {
         if let after = source.matches(Markers.forWhom, at: at, before: clause.upperBound) {
             at = after
         }
-        guard let list = units.list(at: at, limit: clause.upperBound) else { return nil }
+        guard var list = units.list(at: at, limit: clause.upperBound) else { return nil }
+        // A point inside a sentence where a comma was meant.
+        if source.isMark(list.end, ".", before: clause.upperBound),
+            let more = units.list(at: list.end + 1, limit: clause.upperBound)
+        {
+            list = UnitList(units: list.units + more.units, end: more.end)
+        }
         // "đề nghị UBND huyện tại Tờ trình …" is a noun again.
         if list.end < clause.upperBound, source.string(list.end) == "tại" { return nil }
         return Found(
@@ -113,9 +119,16 @@ struct ClauseReader {
                 at = end
                 rule = .concerning
             }
-            if let list = units.list(at: at, limit: limit),
-                let isStrong = acts(list, limit, mode, isItem, rule)
-            {
+            if let list = units.list(at: at, limit: limit) {
+                guard let isStrong = acts(list, limit, mode, isItem, rule) else {
+                    // Someone who does something else: "đồng chí …, … nhấn mạnh …". No introduction.
+                    if rule == .unitAndAction { return nil }
+                    rule = .unitAndAction
+                    guard let comma = comma(in: list.end..<limit), hops < 3 else { return nil }
+                    start = comma + 1
+                    hops += 1
+                    continue
+                }
                 return Found(at: start, from: start, list: list, rule: rule, isStrong: isStrong)
             }
             rule = .unitAndAction

@@ -22,8 +22,8 @@ extension DeadlineReader {
     private static let weekday = PhraseTable(
         "thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|chủ nhật|ngày thứ hai|ngày thứ sáu|ngày thứ năm|thứ 2|thứ 3|thứ 4"
             + "|thứ 5|thứ 6|thứ 7|chiều thứ sáu|sáng thứ hai|sáng thứ 2|chiều thứ 6")
-    private static let lead = PhraseTable(
-        "vào|trước|chậm nhất|chậm nhất là|chậm nhất vào|muộn nhất|đến|không muộn hơn")
+    private static let time = WordKey("lần")
+    private static let lead = PhraseTable("vào|trước|chậm nhất|chậm nhất là|chậm nhất vào|muộn nhất|đến|không muộn hơn")
 
     /// định kỳ hằng quý; trước 15h, thứ năm hàng tuần; vào ngày 25 hằng tháng; mỗi quý một lần; 01 lần/quý.
     func recurring(at start: Int, limit: Int, from: Int) -> Found? {
@@ -44,15 +44,13 @@ extension DeadlineReader {
         }
         if let found = dayOfPeriod(at: start, limit: limit) { return found }
         guard let end = source.matches(Self.each, at: start, before: limit) else { return nil }
-        guard let found = rhythms(from: start, at: start, limit: limit, bare: false), end < limit else {
-            return nil
-        }
-        if source.matches(Self.times, at: found.tokens.upperBound - 1, before: limit) != nil { return found }
+        guard let found = rhythms(from: start, at: start, limit: limit, bare: false), end < limit else { return nil }
+        if source.tokens[found.tokens.upperBound - 1].key == Self.time { return found }
         return reports(around: found, limit: limit, from: from) ? found : nil
     }
 
     /// hằng quý; 6 tháng, hằng năm; tháng, quý, năm.
-    private func rhythms(from start: Int, at index: Int, limit: Int, bare: Bool) -> Found? {
+    func rhythms(from start: Int, at index: Int, limit: Int, bare: Bool) -> Found? {
         var at = index
         var found: [Recurrence] = []
         var end = index

@@ -49,6 +49,12 @@ struct DeadlineReader {
         phrases.split(separator: "|").map { (String($0), marker) }
     }
 
+    /// The deadline that fills a cell or the place behind "Thời hạn:", where nothing need introduce it.
+    func alone(in cell: Range<Int>) -> Found? {
+        rhythms(from: cell.lowerBound, at: cell.lowerBound, limit: cell.upperBound, bare: true)
+            ?? due(from: cell.lowerBound, at: cell.lowerBound, limit: cell.upperBound)
+    }
+
     /// All deadlines of a stretch of tokens, in order; `skipping` are the ranges of citations.
     func deadlines(in content: Range<Int>, skipping: [Range<Int>] = []) -> [Found] {
         var found: [Found] = []

@@ -41,7 +41,7 @@ struct TableReader {
         }
         guard let task = cell(.task), let lead = cell(.lead) else { return nil }
         func names(_ cell: Range<Int>) -> [String] {
-            guard let list = parser.list(at: cell.lowerBound, limit: cell.upperBound) else {
+            guard let list = parser.list(at: cell.lowerBound, limit: cell.upperBound, enumerated: true) else {
                 return [source.string(cell)]
             }
             return list.units.map { parser.name($0) }

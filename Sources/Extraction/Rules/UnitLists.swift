@@ -12,18 +12,15 @@ extension UnitParser {
     /// Units one after the other with commas or "và" between them.
     ///
     /// `together` also reads over "cùng (với)", as where partners are named.
-    func list(at start: Int, limit: Int, together: Bool = false) -> UnitList? {
-        guard let first = unit(at: start, limit: limit) ?? listOfFields(at: start, limit: limit) else {
-            return nil
-        }
+    /// `enumerated` also reads over semicolons, as where units fill a table's cell.
+    func list(at start: Int, limit: Int, together: Bool = false, enumerated: Bool = false) -> UnitList? {
+        guard let first = unit(at: start, limit: limit) ?? listOfFields(at: start, limit: limit) else { return nil }
         var list = UnitList(units: [first], end: first.tokens.upperBound)
         if first.isPerson || first.form == .office { list.skipApposition(self, limit: limit) }
         while list.units.count < Self.longest {
             let resume = skipParenthesis(at: list.end, limit: limit)
             var at = resume
-            if source.isMark(at, ",", before: limit)
-                || source.isMark(at, ";", before: limit) && isListed(at, limit)
-            {
+            if source.isMark(at, ",", before: limit) || source.isMark(at, ";", before: limit) && (enumerated || isListed(at, limit)) {
                 at += 1
             }
             if at < limit, source.tokens[at].key == Self.and {

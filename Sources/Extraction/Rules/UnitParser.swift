@@ -32,7 +32,7 @@ struct UnitParser {
     static let persons = PhraseTable("đồng chí|đ/c|đ.c|đc|ông|bà|các đồng chí")
     private static let area = PhraseTable(
         "tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|tp|tỉnh, thành phố|trung ương|quốc gia|khu vực"
-            + "|nhà nước|thị|cơ sở")
+            + "|nhà nước|thị|cơ sở|thôn|bản|ấp|khu phố|tổ dân phố|khối phố|khu dân cư")
     private static let compounds = UnitCompounds.table
 
     /// The unit that begins at a token. `bare` allows a common noun without a quantifier, as inside a list.
@@ -102,7 +102,9 @@ struct UnitParser {
         if let nested = self.unit(at: headEnd, limit: limit, depth: depth + 1) {
             return tails(at: nested.tokens.upperBound, limit: limit, governs: false, depth: depth)
         }
-        let end = tails(at: headEnd, limit: limit, governs: true, depth: depth)
+        // "Trưởng ban Đối ngoại Trung ương": the head has the unit's first word in it.
+        let name = source.matches(UnitNames.fields, at: headEnd, before: limit) ?? headEnd
+        let end = tails(at: name, limit: limit, governs: true, depth: depth)
         let isOffice = tokens[at].isCapitalised || unit.isPerson || unit.isQuantified
         // "lãnh đạo" begins an action unless something follows that can be led.
         if tokens[at].key == Self.lead, end == headEnd { return nil }
@@ -113,12 +115,8 @@ struct UnitParser {
 
     /// `Thanh tra` tỉnh, `Thuế` thành phố: a level, or a higher body's name.
     private func levelled(at: Int, limit: Int) -> Int? {
-        guard let end = source.matches(Self.area, at: at, before: limit) else {
-            guard tokens[at].isCapitalised, let nested = unit(at: at, limit: limit, depth: 2) else {
-                return nil
-            }
-            return nested.tokens.upperBound
-        }
+        if let nested = unit(at: at, limit: limit, depth: 2), isNestable(nested, at: at) { return nested.tokens.upperBound }
+        guard let end = source.matches(Self.area, at: at, before: limit) else { return nil }
         return properName(at: end, limit: limit) ?? end
     }
 
@@ -135,7 +133,7 @@ struct UnitParser {
         while at < limit, at - start < 14 {
             source.work.count += 1
             let token = tokens[at]
-            if token.isWord, token.isCapitalised || (token.isAllCaps && token.length > 1) {
+            if token.isWord, token.isCapitalised, at == start || !beginsBody(at, limit: limit) {
                 lowerCase = 0
                 at += 1
             } else if at > start, token.isNumber, !token.hasSpaceBefore || goesOn && tokens[at - 1].isAllCaps
@@ -143,7 +141,9 @@ struct UnitParser {
                 at += 1
             } else if at > start, isJoint(at, limit: limit) {
                 lowerCase = 0
-                at += token.isWord || token.hasSpaceBefore ? 1 : 1
+                at += 1
+            } else if goesOn, at > start, let end = source.matches(UnitTails.nameWords, at: at, before: limit) {
+                at = end
             } else if goesOn, at > start, token.isWord, lowerCase < 2, !endsName(at, limit: limit) {
                 lowerCase += 1
                 at += 1
@@ -152,6 +152,12 @@ struct UnitParser {
             }
         }
         return at > start ? at : nil
+    }
+
+    /// "Tỉnh ủy", "UBND": another body's name, which no name before it goes over.
+    private func beginsBody(_ at: Int, limit: Int) -> Bool {
+        guard let head = UnitHeads.table.match(tokens, at: at, limit: limit) else { return false }
+        return (head.value == .whole || head.value == .governing) && (head.end > at + 1 || tokens[at].isAllCaps)
     }
 
     /// A dash, ampersand or "và" between two capitalised parts of one name.
@@ -239,15 +245,32 @@ extension UnitParser {
         }
         if let end = areas(at: at, limit: limit) { return end }
         if let end = source.matches(Self.quantifiers, at: at, before: limit) {
-            guard governs else { return nil }
-            if let areas = areas(at: end, limit: limit) { return areas }
-            return unit(at: at, limit: limit, depth: depth + 1)?.tokens.upperBound
+            if let areas = areas(at: end, limit: limit) { return governs ? areas : nil }
+            guard let nested = unit(at: at, limit: limit, depth: depth + 1) else { return nil }
+            let isBody = nested.form == .whole || nested.form == .governing
+            guard governs || isBody else { return nil }
+            return isBody ? bodies(after: nested.tokens.upperBound, limit: limit) : nested.tokens.upperBound
         }
         if let nested = unit(at: at, limit: limit, depth: depth + 1), isNestable(nested, at: at) {
             return nested.tokens.upperBound
         }
         guard tokens[at].isWord, tokens[at].isCapitalised else { return nil }
         return properName(at: at, limit: limit)
+    }
+
+    /// Bí thư các huyện ủy`, thành ủy, đảng ủy trực thuộc`: further bodies of the same kind.
+    private func bodies(after start: Int, limit: Int) -> Int {
+        var end = start
+        for _ in 0..<8 {
+            var at = end
+            if source.isMark(at, ",", before: limit) { at += 1 }
+            if at < limit, tokens[at].key == Self.and { at += 1 }
+            guard at > end, at < limit, !tokens[at].isCapitalised, let next = unit(at: at, limit: limit, depth: 3),
+                !next.isQuantified, next.form == .whole || next.form == .governing
+            else { break }
+            end = next.tokens.upperBound
+        }
+        return end
     }
 
     private func isNestable(_ unit: Unit, at: Int) -> Bool {
@@ -261,6 +284,8 @@ extension UnitParser {
     /// huyện, thị xã, thành phố Hoa Lư: one or several areas, the last with its name.
     private func areas(at start: Int, limit: Int) -> Int? {
         guard let first = source.matches(Self.area, at: start, before: limit) else { return nil }
+        // "Tỉnh ủy" is no area, "thành phố Hoa Lư" is one.
+        if let head = UnitHeads.table.match(tokens, at: start, limit: limit), head.value != .area { return nil }
         var at = first
         for _ in 0..<8 {
             if source.isMark(at, ".", before: limit), at + 1 < limit, tokens[at + 1].isCapitalised,
