@@ -55,7 +55,7 @@ let package = Package(
         room("Rosters", ["Conferences", "Spreadsheets", "VietnameseText", "Diagnostics"]),
         room("Database", [grdb]),
         room("Store", ["Conferences", "Database"]),
-        room("Webhooks", ["CCurl", crypto, log]),
+        room("Webhooks", ["CCurl", "Conferences", crypto]),
         room(
             "Actions",
             [

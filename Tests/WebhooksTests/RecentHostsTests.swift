@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Courier
+@testable import Webhooks
 
 @Suite struct RecentHostsTests {
     @Test func `A host is known from its second time on`() {
