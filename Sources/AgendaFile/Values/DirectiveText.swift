@@ -1,10 +1,13 @@
 import Conferences
+import Extraction
 import Foundation
 
 /// Reads and writes a directive as people cite it.
 enum DirectiveText {
     /// The first directive that a text cites, or `nil` where it cites none.
-    static func read(_ text: String) -> Directive? { directive(from: text) }
+    static func read(_ text: String) -> Directive? {
+        citations(in: text).min { $0.range.lowerBound < $1.range.lowerBound }?.directive
+    }
 
     /// The citation in full, `Chỉ thị số 32-CT/TW ngày 18/02/2019 của Bộ Chính trị về …`; `nil` where it
     /// would be read as something else.
@@ -27,7 +30,7 @@ enum DirectiveText {
             if rest.hasPrefix(kind) { rest = rest.dropFirst(kind.count) }
             if rest.hasPrefix("số") { rest = rest.dropFirst(2) }
             let number = compact(directive.number)
-            return rest == number || !rest.isEmpty && serial(rest) == serial(number[...]) && number_(rest)
+            return rest == number || !rest.isEmpty && serial(rest) == serial(number[...]) && isSerial(rest)
         }
     }
 
@@ -41,16 +44,5 @@ enum DirectiveText {
         text.prefix { $0.isASCII && $0.isNumber }.drop { $0 == "0" }
     }
 
-    private static func number_(_ text: Substring) -> Bool { text.allSatisfy { $0.isASCII && $0.isNumber } }
-}
-
-/// Reads the plainest form of a citation, until `Extraction` is there to read them all.
-private func directive(from text: String) -> Directive? {
-    let pattern = /^(\D+?) số (\S+)(?:,? ngày (\d{1,2}\/\d{1,2}\/\d{4}))?(?: của (.+?))?(?: về (.+))?$/
-        .dotMatchesNewlines()
-    guard let match = text.wholeMatch(of: pattern) else { return nil }
-    return Directive(
-        kind: String(match.1), number: String(match.2),
-        date: match.3.flatMap { try? DateText.read(String($0)) }, issuer: match.4.map { String($0) },
-        subject: match.5.map { String($0) })
+    private static func isSerial(_ text: Substring) -> Bool { text.allSatisfy { $0.isASCII && $0.isNumber } }
 }
