@@ -18,20 +18,35 @@ enum DirectiveText {
         if let subject = directive.subject { text += " về " + subject }
         return read(text) == directive ? text : nil
     }
+}
 
-    /// The directives that a short name may mean: `32-CT/TW`, `Chỉ thị số 32-CT/TW`, `Chỉ thị 32` or `32`.
-    static func matches(for name: String, in directives: [Directive]) -> [Directive] {
-        let name = compact(name)
-        let exact = directives.filter { compact($0.number) == name }
-        if !exact.isEmpty { return exact }
-        return directives.filter { directive in
-            var rest = name[...]
-            let kind = compact(directive.kind)
-            if rest.hasPrefix(kind) { rest = rest.dropFirst(kind.count) }
-            if rest.hasPrefix("số") { rest = rest.dropFirst(2) }
-            let number = compact(directive.number)
-            return rest == number || !rest.isEmpty && serial(rest) == serial(number[...]) && isSerial(rest)
+/// The directives of a plan by all that they may be called in short.
+struct DirectiveIndex {
+    private var byNumber: [String: [String]] = [:]
+    private var byName: [String: [String]] = [:]
+
+    mutating func add(_ directive: Directive) {
+        let number = Self.compact(directive.number)
+        let serial = String(Self.serial(number))
+        let kind = Self.compact(directive.kind)
+        byNumber[number, default: []].append(directive.number)
+        for name in Set([number, serial]) where !name.isEmpty {
+            for called in [name, kind + name] { byName[called, default: []].append(directive.number) }
         }
+    }
+
+    /// The numbers of the directives that a name may mean: `32-CT/TW`, `Chỉ thị số 32-CT/TW`, `Chỉ thị 32` or
+    /// `32`.
+    func numbers(for name: String) -> [String] {
+        let name = Self.compact(name)
+        if let exact = byNumber[name] { return exact }
+        // "Đề án số 1" and "Đề án 1" are the same, and so is "Đề án 01".
+        let letters = name.prefix { !$0.isNumber }
+        let rest = name.dropFirst(letters.count)
+        let kind = letters.hasSuffix("số") ? letters.dropLast(2) : letters
+        let isSerial = rest.allSatisfy { $0.isASCII && $0.isNumber }
+        let called = isSerial ? Self.serial(String(rest)) : rest
+        return byName[String(kind) + String(called)] ?? []
     }
 
     /// Small letters without blanks, dashes all alike.
@@ -40,9 +55,7 @@ enum DirectiveText {
     }
 
     /// The digits at the front without leading zeros: 01-ĐA/TW is also called Đề án 1.
-    private static func serial(_ text: Substring) -> Substring {
+    private static func serial(_ text: String) -> Substring {
         text.prefix { $0.isASCII && $0.isNumber }.drop { $0 == "0" }
     }
-
-    private static func isSerial(_ text: Substring) -> Bool { text.allSatisfy { $0.isASCII && $0.isNumber } }
 }
