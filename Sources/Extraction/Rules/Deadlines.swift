@@ -47,8 +47,8 @@ struct DeadlineReader {
 
     /// The deadline that fills a cell or the place behind "Thời hạn:", where nothing need introduce it.
     func alone(in cell: Range<Int>) -> Found? {
-        rhythms(from: cell.lowerBound, at: cell.lowerBound, limit: cell.upperBound, bare: true)
-            ?? due(from: cell.lowerBound, at: cell.lowerBound, limit: cell.upperBound)
+        due(from: cell.lowerBound, at: cell.lowerBound, limit: cell.upperBound)
+            ?? rhythms(from: cell.lowerBound, at: cell.lowerBound, limit: cell.upperBound, bare: true)
     }
 
     /// All deadlines of a stretch of tokens, in order; `skipping` are the ranges of citations.
