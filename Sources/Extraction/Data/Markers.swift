@@ -53,6 +53,15 @@ enum Markers {
     /// At the end of a heading: the contents come below, the heading itself assigns nothing.
     static let below = PhraseTable(phrases("sau|như sau|sau đây|dưới đây|nội dung sau|nhiệm vụ sau|cụ thể|cụ thể như sau"))
 
+    /// In a heading: what comes below is counted out, not said here.
+    static let listed = PhraseTable(
+        phrases(
+            """
+            một số nội dung|một số nhiệm vụ|một số giải pháp|một số việc|một số công việc|một số vấn đề|một số yêu cầu
+            các nội dung|các nhiệm vụ|các giải pháp|các công việc|các yêu cầu|những nội dung|những nhiệm vụ|những công việc
+            nhiệm vụ trọng tâm|nội dung trọng tâm|nhiệm vụ cụ thể|các việc|những việc|nhiệm vụ, giải pháp|nội dung công việc
+            """))
+
     /// Headings of parts that assign, and of parts that look back.
     static let assigningTitles = PhraseTable(
         phrases(

@@ -55,7 +55,8 @@ enum UnitHeads {
         báo và đài pt-th|báo và phát thanh - truyền hình|cổng thông tin điện tử|cổng ttđt
         cục thuế|cục hải quan|cục thống kê|cục quản lý thị trường|chi cục thuế|chi cục hải quan|chi cục thống kê
         trường chính trị|học viện chính trị quốc gia hồ chí minh|trung tâm chính trị|điện lực|công ty điện lực
-        bưu điện|viễn thông|vnpt|viettel|tập đoàn điện lực việt nam|evn|ban quản lý|ban qlda
+        bưu điện|viễn thông|vnpt|viettel|tập đoàn điện lực việt nam|evn|ban qlda|ban quản lý dự án
+        ban quản lý dự án đầu tư xây dựng|ban quản lý dự án đầu tư và xây dựng|ban quản lý dự án đầu tư xây dựng các công trình
         trung tâm phục vụ hành chính công|trung tâm y tế|bệnh viện đa khoa|trung tâm kiểm soát bệnh tật
         ban thường vụ|ban thường vụ tỉnh ủy|ban thường vụ thành ủy|ban chấp hành|ban chấp hành đảng bộ|btv|bch
         đoàn đại biểu quốc hội|đoàn đbqh|thanh tra chính phủ|quốc phòng|bảo tàng|thư viện|mặt trận|ban thường trực|ban thường trực ủy ban mttq|ban thường trực ủy ban mặt trận tổ quốc
@@ -68,7 +69,7 @@ enum UnitHeads {
     private static let named = """
         sở|bộ|ban|phòng|vụ|viện|trung tâm|trường|trường đại học|trường cao đẳng|báo|đài|hội|đoàn|cục|tổng cục|chi cục
         ủy ban|văn phòng|tổng công ty|công ty|công ty cổ phần|tập đoàn|ngân hàng|hiệp hội|liên hiệp|học viện
-        bệnh viện|tổ công tác|ban chỉ đạo|ban tổ chức|ban quản lý dự án|ban quản lý khu|tiểu ban|hội đồng|tạp chí
+        bệnh viện|tổ công tác|ban chỉ đạo|ban tổ chức|tiểu ban|hội đồng|tạp chí
         nhà xuất bản|thông tấn xã|chi nhánh|ban chỉ huy|tổng liên đoàn|hạt|đội|trạm|khoa|câu lạc bộ|xí nghiệp
         cơ quan thường trực|cơ quan ủy ban|quỹ|kho bạc|cảng vụ|liên đoàn|tổng hội
         """
@@ -79,7 +80,7 @@ enum UnitHeads {
         văn phòng hđnd và ubnd|văn phòng đoàn đbqh và hđnd|văn phòng đoàn đại biểu quốc hội và hđnd|vpubnd
         văn phòng ủy ban nhân dân|văn phòng hội đồng nhân dân|thường trực hđnd|thường trực ubnd
         thường trực hội đồng nhân dân|thường trực đảng ủy|hđnd, ubnd|hđnd và ubnd|ban thường vụ đảng ủy
-        văn phòng hđnd-ubnd|văn phòng hđnd & ubnd|đảng ủy, ubnd|đảng ủy - ubnd
+        ban quản lý|ban quản lý rừng|văn phòng hđnd-ubnd|văn phòng hđnd & ubnd|đảng ủy, ubnd|đảng ủy - ubnd
         """
 
     private static let common = """
@@ -88,14 +89,14 @@ enum UnitHeads {
         tổ chức hội|tổ chức thành viên|hợp tác xã|cán bộ đảng viên|cán bộ, đảng viên|cán bộ|đảng viên|tổ chức đoàn thể
         chi đoàn|lực lượng|lực lượng chức năng|cơ quan báo chí|ban xây dựng đảng|ban đảng|cấp chính quyền|trường học
         thành viên|thành viên ban chỉ đạo|báo cáo viên|lực lượng vũ trang|hội quần chúng
-        cơ sở giáo dục|cơ sở y tế|cơ sở đào tạo|ban quản lý|ban ngành|sở ngành|bộ ngành|quận ủy|chi đảng bộ
+        cơ sở giáo dục|cơ sở y tế|cơ sở đào tạo|ban ngành|sở ngành|bộ ngành|quận ủy|chi đảng bộ
         ban chuyên môn|phòng chuyên môn|cơ quan chuyên môn|phòng, ban chuyên môn|tổ chức cơ sở đảng|đảng bộ|đại biểu
         xã viên|hội viên|chi hội|công ty lâm nghiệp|nhà máy|bệnh viện|cơ quan trung ương|phòng ban|hội đoàn thể
         đơn vị sự nghiệp|khu công nghiệp|chủ rừng|điểm cầu|tổ công tác|tiểu ban|ban chỉ đạo|đơn vị sự nghiệp công lập
         """
 
     private static let area = """
-        tỉnh|thành phố|huyện|quận|thị xã|thị|xã|phường|thị trấn|đặc khu|tp|khu vực|vùng|thôn|bản|ấp|khu phố|tổ dân phố|khối phố|khu dân cư
+        tỉnh|thành phố|huyện|quận|thị xã|thị|xã|phường|thị trấn|đặc khu|khu công nghiệp|khu kinh tế|cụm công nghiệp|khu chế xuất|tp|khu vực|vùng|thôn|bản|ấp|khu phố|tổ dân phố|khối phố|khu dân cư
         """
 
     private static let office = """

@@ -28,7 +28,10 @@ enum UnitNames {
         Công tác đại biểu|Pháp chế HĐND|Quân sự|Hành chính - Quản trị|Cơ yếu|Lưu trữ|Dân nguyện|Nông thôn mới
         Phục vụ hành chính công|Xúc tiến đầu tư|Xúc tiến Đầu tư, Thương mại và Du lịch|Công nghệ thông tin
         Công nghệ thông tin và Truyền thông|Văn hóa - Thể thao và Truyền thông|VH-TT&TT|VHTT&TT|Dịch vụ việc làm
-        Phát triển quỹ đất|Giám sát, điều hành thông minh|Văn hóa, Thông tin và Thể thao|Văn hóa, Thể thao và Truyền thông
+        Phát triển quỹ đất|Giám sát, điều hành thông minh|Văn hóa, Thông tin và Thể thao|Văn hóa - Thông tin và Thể thao|Văn hóa - Thông tin - Thể thao|Văn hóa, Thể thao và Thông tin
+        Văn hóa, Thể thao, Du lịch và Truyền thông|Văn hóa - Thể thao - Du lịch|Truyền thông - Văn hóa|Văn hóa và Truyền thông
+        Truyền thông và Văn hóa|Văn hóa, Thông tin, Thể thao và Du lịch|Truyền thông, Văn hóa và Thể thao|Báo chí và Truyền thông
+        Văn hóa, Thể thao và Truyền thông
         Dịch vụ hành chính công|Phụ nữ|Thanh niên|Nông dân|Cựu chiến binh|Tiếp công dân|Lâm nghiệp|Hạ tầng
         Nông nghiệp - Môi trường|Công thương|Đầu tư và Phát triển|Chính trị|Tham mưu|Hậu cần|Pháp luật|Ban Dân tộc
         Ủy ban nhân dân|UBND|HĐND|Tỉnh ủy|Thành ủy|Huyện ủy|Chính phủ|Quốc hội|Trung ương Đảng|Điều phối nông thôn mới

@@ -2,7 +2,7 @@
 enum UnitTails {
     static let table = PhraseTable(
         """
-        liên quan|có liên quan|chức năng|chuyên môn|hữu quan|thành viên|trực thuộc|địa phương|chủ quản|khác|các cấp
+        liên quan|có liên quan|tham mưu, giúp việc|tham mưu giúp việc|chuyên trách tham mưu, giúp việc|giúp việc|chức năng|chuyên môn|hữu quan|thành viên|trực thuộc|địa phương|chủ quản|khác|các cấp
         trong tỉnh|trong toàn tỉnh|trong thành phố|trong huyện|trong xã|trong cả nước|toàn tỉnh|toàn thành phố|cả nước
         cấp tỉnh|cấp huyện|cấp xã|cấp thành phố|cấp cơ sở|cấp trên|cấp dưới|cấp quận|của tỉnh|của thành phố|của huyện
         cấp tỉnh, cấp huyện|cấp huyện, cấp xã|cấp tỉnh, huyện|cấp huyện, xã|cấp ủy|các cấp trong tỉnh|của trung ương
@@ -23,7 +23,9 @@ enum UnitTails {
         """.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { String($0).trimmed })
 
     static let belonging = PhraseTable("trực thuộc|thuộc|của|trên địa bàn|thuộc và trực thuộc")
-    static let chargedWith = PhraseTable("phụ trách|theo dõi địa bàn|được phân công phụ trách|được phân công theo dõi")
+    static let chargedWith = PhraseTable(
+        "phụ trách địa bàn|phụ trách lĩnh vực|phụ trách khối|phụ trách cụm|phụ trách xã|phụ trách các xã|phụ trách huyện|theo dõi địa bàn"
+            + "|được phân công phụ trách|được phân công theo dõi|phụ trách các địa bàn|phụ trách phường|phụ trách chi bộ")
 }
 
 /// Words that begin like a unit and are none.

@@ -126,7 +126,7 @@ struct AssignmentReader {
 
     private func headedUnits(_ content: Range<Int>) -> UnitList? {
         let start = source.matches(Self.concerning, at: content.lowerBound, before: content.upperBound) ?? content.lowerBound
-        return units.list(at: start, limit: content.upperBound)
+        return units.list(at: start, limit: content.upperBound, enumerated: true)
     }
 
     // MARK: Sentences
@@ -238,8 +238,10 @@ struct AssignmentReader {
         return (range.lowerBound..<end).suffix(5).contains { source.matches(Markers.speaking, at: $0, before: end) == end }
     }
 
+    /// "… thực hiện các nội dung sau", "… một số nhiệm vụ trọng tâm".
     private func endsBelow(_ range: Range<Int>) -> Bool {
-        range.suffix(3).contains { source.matches(Markers.below, at: $0, before: range.upperBound) == range.upperBound }
+        range.suffix(9).contains { source.matches(Markers.listed, at: $0, before: range.upperBound) != nil }
+            || range.suffix(3).contains { source.matches(Markers.below, at: $0, before: range.upperBound) == range.upperBound }
     }
 
     private mutating func announce(_ mode: Frame.Mode, isHeading: Bool, _ block: Block) {
@@ -321,6 +323,7 @@ struct AssignmentReader {
     private func joinsAsPartner(_ found: ClauseReader.Found) -> Bool {
         hasDraft && found.rule == .unitAndAction && source.isWord(found.list.end, Cooperation.cooperate, before: tokens.count)
             && source.matches(Markers.together, at: found.list.end + 2, before: tokens.count) == nil
+            && units.unit(at: found.list.end + 2, limit: tokens.count) == nil
     }
 
     private func split(_ sentence: Range<Int>) -> [Range<Int>] {

@@ -60,7 +60,8 @@ struct ClauseReader {
         if let after = source.matches(Markers.forWhom, at: at, before: clause.upperBound) {
             at = after
         }
-        guard var list = units.list(at: at, limit: clause.upperBound) else { return nil }
+        guard var list = units.list(at: at, limit: clause.upperBound) ?? listAfterAside(at: at, limit: clause.upperBound)
+        else { return nil }
         // A point inside a sentence where a comma was meant.
         if source.isMark(list.end, ".", before: clause.upperBound),
             let more = units.list(at: list.end + 1, limit: clause.upperBound)
@@ -72,6 +73,14 @@ struct ClauseReader {
         return Found(
             at: index, from: assigner(before: index, from: clause.lowerBound), list: list, rule: .assigningWord,
             isStrong: true)
+    }
+
+    /// "đề nghị, trong thời gian tới, các cấp ủy …": a time or reason between the word and the units.
+    private func listAfterAside(at index: Int, limit: Int) -> UnitList? {
+        guard source.matches(Markers.introductions, at: index, before: limit) != nil,
+            let comma = comma(in: index..<min(limit, index + 14))
+        else { return nil }
+        return units.list(at: comma + 1, limit: limit)
     }
 
     private static let da = WordKey("đã")

@@ -106,7 +106,10 @@ extension DeadlineReader {
         }
         if start >= from + 2, source.matches(Self.reporting, at: start - 2, before: start) == start { return true }
         if start >= from + 4, source.matches(Self.results, at: start - 2, before: start) == start { return true }
-        return source.matches(Self.reporting, at: end, before: limit) != nil
+        if source.matches(Self.reporting, at: end, before: limit) != nil { return true }
+        // "… diệt bọ gậy hằng tuần.": what closes the clause says how often; a year more often only describes.
+        let closes = end >= limit || source.tokens[end].isMark(".") || source.tokens[end].isMark(";")
+        return closes && !found.recurring.contains(.yearly)
     }
 
     private static let results = PhraseTable("kết quả|tiến độ|tình hình")

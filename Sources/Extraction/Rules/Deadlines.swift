@@ -102,7 +102,7 @@ struct DeadlineReader {
 
     private static let before = WordKey(folded: "trước")
     private static let counting = PhraseTable("tính|kể|tính từ|từ ngày|số liệu|lũy kế")
-    private static let fillers = PhraseTable("là|vào|trước|trong|hết|cuối|đến|:|,|ngay trong|cuối tháng|cuối quý|là trước")
+    private static let fillers = PhraseTable("là|vào|trước|trong|hết|cuối|đến|:|,|ngay trong|là trước")
 
     /// "tính đến ngày 30-10" is the day of a count; "từ ngày … đến ngày …" is how long something lasts.
     private func isCounting(before index: Int, from: Int) -> Bool {

@@ -31,7 +31,8 @@ struct UnitParser {
     static let persons = PhraseTable("đồng chí|đ/c|đ.c|đc|ông|bà|các đồng chí")
     private static let area = PhraseTable(
         "tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|tp|tỉnh, thành phố|trung ương|quốc gia|khu vực"
-            + "|nhà nước|thị|cơ sở|thôn|bản|ấp|khu phố|tổ dân phố|khối phố|khu dân cư")
+            + "|nhà nước|thị|cơ sở|thôn|bản|ấp|khu phố|tổ dân phố|khối phố|khu dân cư"
+            + "|khu công nghiệp|khu kinh tế|cụm công nghiệp|khu chế xuất")
     private static let compounds = UnitCompounds.table
 
     /// The unit that begins at a token. `bare` allows a common noun without a quantifier, as inside a list.
@@ -51,7 +52,7 @@ struct UnitParser {
         }
         guard at < limit, source.matches(Self.compounds, at: at, before: limit) == nil else { return nil }
         guard let head = UnitHeads.table.match(tokens, at: at, limit: limit) else {
-            guard unit.isPerson, let end = properName(at: at, limit: limit) else { return nil }
+            guard unit.isPerson, let end = personName(at: at, limit: limit) else { return nil }
             unit.tokens = start..<end
             unit.head = start..<end
             return unit
@@ -72,7 +73,8 @@ struct UnitParser {
             // "chính quyền" and the like are units in any case; a proper name wants its capital or a level.
             return tails(at: headEnd, limit: limit, governs: true, depth: depth)
         case .governing:
-            return tails(at: headEnd, limit: limit, governs: true, depth: depth)
+            let name = source.matches(UnitNames.fields, at: headEnd, before: limit) ?? headEnd
+            return tails(at: name, limit: limit, governs: true, depth: depth)
         case .named:
             if let end = fieldName(at: headEnd, limit: limit) {
                 return tails(at: end, limit: limit, governs: false, depth: depth)
@@ -99,6 +101,10 @@ struct UnitParser {
     private func office(_ unit: Unit, at: Int, headEnd: Int, limit: Int, depth: Int) -> Int? {
         if let nested = self.unit(at: headEnd, limit: limit, depth: depth + 1) {
             return tails(at: nested.tokens.upperBound, limit: limit, governs: false, depth: depth)
+        }
+        // "người đứng đầu cơ quan, đơn vị"
+        if let nested = self.unit(at: headEnd, limit: limit, bare: true, depth: depth + 1), nested.form == .common {
+            return nested.tokens.upperBound
         }
         // "Trưởng ban Đối ngoại Trung ương": the head has the unit's first word in it.
         let name = source.matches(UnitNames.fields, at: headEnd, before: limit) ?? headEnd
@@ -148,6 +154,13 @@ struct UnitParser {
                 break
             }
         }
+        return at > start ? at : nil
+    }
+
+    /// Capitalised words only.
+    private func personName(at start: Int, limit: Int) -> Int? {
+        var at = start
+        while at < limit, at - start < 6, tokens[at].isWord, tokens[at].isCapitalised { at += 1 }
         return at > start ? at : nil
     }
 
