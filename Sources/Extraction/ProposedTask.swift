@@ -27,7 +27,8 @@ package struct ProposedTask: Sendable, Hashable {
     package init(
         ordinal: String? = nil, text: String, lead: [String], coordinating: [String] = [],
         deadline: ProposedDeadline? = nil, otherDeadlines: [ProposedDeadline] = [], directives: [String] = [],
-        range: Range<Int>, rule: AssignmentRule, confidence: Confidence = .high, uncertainties: [Uncertainty] = []
+        range: Range<Int>, rule: AssignmentRule, confidence: Confidence = .high,
+        uncertainties: [Uncertainty] = []
     ) {
         self.ordinal = ordinal
         self.text = text

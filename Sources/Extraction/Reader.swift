@@ -13,13 +13,15 @@ package enum Reader {
     }
 
     /// The same, and how many steps it took: what a test holds to a bound.
-    static func measured(_ text: String, referenceDate: CalendarDate? = nil) -> (reading: Reading, steps: Int) {
+    static func measured(_ text: String, referenceDate: CalendarDate? = nil) -> (reading: Reading, steps: Int)
+    {
         let source = SourceText(text)
         let blocks = OutlineBuilder.blocks(of: source)
         let head = DocumentHead(source, lines: blocks)
         let register = register(source, blocks, head)
         let drafts = AssignmentReader.drafts(in: blocks, of: source)
-        let tasks = TaskBuilder(source, register: register, reference: referenceDate ?? head.date).tasks(drafts)
+        let tasks = TaskBuilder(source, register: register, reference: referenceDate ?? head.date).tasks(
+            drafts)
         var problems = register.problems
         if tasks.isEmpty { problems.append((.noTasks(reason(source, blocks)), 0..<0)) }
         problems.sort { $0.at.lowerBound < $1.at.lowerBound }
@@ -28,10 +30,16 @@ package enum Reader {
         return (Reading(directives: register.entries, tasks: tasks, warnings: warnings), source.work.count)
     }
 
-    private static func register(_ source: SourceText, _ blocks: [Block], _ head: DocumentHead) -> DirectiveRegister {
+    private static func register(_ source: SourceText, _ blocks: [Block], _ head: DocumentHead)
+        -> DirectiveRegister
+    {
         // A citation may stand across an item's number, never across a paragraph.
         let stretches = blocks.filter { $0.kind != .noise }
-            .map { min($0.ordinal.isEmpty ? $0.content.lowerBound : $0.ordinal.lowerBound, $0.content.lowerBound)..<$0.content.upperBound }
+            .map {
+                min(
+                    $0.ordinal.isEmpty ? $0.content.lowerBound : $0.ordinal.lowerBound, $0.content.lowerBound)..<$0
+                    .content.upperBound
+            }
         var mentions = MentionReader.mentions(in: source, stretches: stretches)
         let surroundings = DirectiveSurroundings(source)
         var stretch = 0

@@ -11,7 +11,8 @@ package struct Reading: Sendable {
     package var warnings: [Finding<ReadingProblem>]
 
     package init(
-        directives: [CitedDirective] = [], tasks: [ProposedTask] = [], warnings: [Finding<ReadingProblem>] = []
+        directives: [CitedDirective] = [], tasks: [ProposedTask] = [],
+        warnings: [Finding<ReadingProblem>] = []
     ) {
         self.directives = directives
         self.tasks = tasks

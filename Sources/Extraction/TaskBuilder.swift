@@ -19,7 +19,9 @@ struct TaskBuilder {
     func tasks(_ drafts: [Draft]) -> [ProposedTask] {
         var mentions = register.mentions[...]
         return drafts.map { draft in
-            while let first = mentions.first, first.tokens.upperBound <= draft.tokens.lowerBound { mentions.removeFirst() }
+            while let first = mentions.first, first.tokens.upperBound <= draft.tokens.lowerBound {
+                mentions.removeFirst()
+            }
             return task(draft, mentions: mentions.prefix { $0.tokens.lowerBound < draft.tokens.upperBound })
         }
     }
@@ -39,8 +41,10 @@ struct TaskBuilder {
         let uncertainties = uncertainties(draft, deadline: due.first, named: named, meant: meant)
         return ProposedTask(
             ordinal: draft.ordinal.isEmpty ? nil : source.string(draft.ordinal), text: source.string(range),
-            lead: draft.lead, coordinating: draft.coordinating.filter { !draft.lead.contains($0) }, deadline: due.first,
-            otherDeadlines: Array(due.dropFirst()), directives: numbers, range: source.range(range), rule: draft.rule,
+            lead: draft.lead, coordinating: draft.coordinating.filter { !draft.lead.contains($0) },
+            deadline: due.first,
+            otherDeadlines: Array(due.dropFirst()), directives: numbers, range: source.range(range),
+            rule: draft.rule,
             confidence: confidence(draft, uncertainties), uncertainties: uncertainties)
     }
 
@@ -68,13 +72,21 @@ struct TaskBuilder {
             isYearAssumed: found.isYearAssumed, range: source.range(found.tokens))
     }
 
-    private func uncertainties(_ draft: Draft, deadline: ProposedDeadline?, named: [Int], meant: [Int]) -> [Uncertainty] {
+    private func uncertainties(_ draft: Draft, deadline: ProposedDeadline?, named: [Int], meant: [Int])
+        -> [Uncertainty]
+    {
         var found: [Uncertainty] = []
-        if let from = draft.inheritedFrom { found.append(.leadInherited(from: source.string(from.prefix(40)))) }
+        if let from = draft.inheritedFrom {
+            found.append(.leadInherited(from: source.string(from.prefix(40))))
+        }
         if !draft.isStrong, draft.inheritedFrom == nil { found.append(.noAssigningWord) }
         if let deadline {
-            if deadline.isYearAssumed, let date = deadline.date { found.append(.yearAssumed(year: date.year)) }
-            if deadline.date == nil, deadline.recurring.isEmpty { found.append(.deadlineNotADate(deadline.text)) }
+            if deadline.isYearAssumed, let date = deadline.date {
+                found.append(.yearAssumed(year: date.year))
+            }
+            if deadline.date == nil, deadline.recurring.isEmpty {
+                found.append(.deadlineNotADate(deadline.text))
+            }
         }
         for entry in named where register.entries[entry].directive.isPartial {
             let directive = register.entries[entry].directive

@@ -15,7 +15,8 @@ package enum VietnameseText {
             switch part {
             case .letter(let letter): append(letter.plain, to: &folded)
             case .space: if folded.last?.value != 0x20, !folded.isEmpty { append(0x20, to: &folded) }
-            case .other(let scalar): folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+            case .other(let scalar):
+                folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
             }
         }
         if folded.last?.value == 0x20 { folded.removeLast() }

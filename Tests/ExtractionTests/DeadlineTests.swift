@@ -6,14 +6,17 @@ import Testing
 struct DeadlineTests {
     private func task(_ words: String) throws -> ProposedTask {
         let reference = CalendarDate(year: 2024, month: 5, day: 20)
-        return try #require(Reader.read("Giao Sở Nội vụ rà soát, \(words).", referenceDate: reference).tasks.first)
+        return try #require(
+            Reader.read("Giao Sở Nội vụ rà soát, \(words).", referenceDate: reference).tasks.first)
     }
 
     @Test(
         "A deadline becomes a date",
         arguments: [
-            ("hoàn thành ⟦trước ngày 30/6/2024⟧", "2024-06-30"), ("⟦chậm nhất vào ngày 30 tháng 9 năm 2024⟧ phải xong", "2024-09-30"),
-            ("báo cáo ⟦trước 14 giờ, ngày 05/12/2024⟧", "2024-12-05"), ("⟦không muộn hơn 15-12⟧", "2024-12-15"),
+            ("hoàn thành ⟦trước ngày 30/6/2024⟧", "2024-06-30"),
+            ("⟦chậm nhất vào ngày 30 tháng 9 năm 2024⟧ phải xong", "2024-09-30"),
+            ("báo cáo ⟦trước 14 giờ, ngày 05/12/2024⟧", "2024-12-05"),
+            ("⟦không muộn hơn 15-12⟧", "2024-12-15"),
             ("xong ⟦trong tháng 10/2024⟧", "2024-10-31"), ("hoàn thành ⟦trong Quý III/2024⟧", "2024-09-30"),
             ("hoàn thành ⟦trong qúy IV-2024⟧", "2024-12-31"), ("xong ⟦trong tháng 8⟧", "2024-08-31"),
             ("xong ⟦trước ngày 10/2⟧", "2025-02-10"), ("thực hiện ⟦đến hết năm 2025⟧", "2025-12-31"),
@@ -31,8 +34,10 @@ struct DeadlineTests {
     @Test(
         "A rhythm is recurring",
         arguments: [
-            ("định kỳ hằng quý báo cáo", [Recurrence.quarterly]), ("định kỳ 6 tháng, hằng năm báo cáo", [.halfYearly, .yearly]),
-            ("gửi báo cáo vào ngày 25 hằng tháng", [.monthly]), ("báo cáo trước 15h, thứ năm hàng tuần", [.weekly]),
+            ("định kỳ hằng quý báo cáo", [Recurrence.quarterly]),
+            ("định kỳ 6 tháng, hằng năm báo cáo", [.halfYearly, .yearly]),
+            ("gửi báo cáo vào ngày 25 hằng tháng", [.monthly]),
+            ("báo cáo trước 15h, thứ năm hàng tuần", [.weekly]),
             ("họp mỗi quý một lần", [.quarterly]), ("gửi chậm nhất ngày 15 của tháng cuối quý", [.quarterly]),
             ("hằng tháng báo cáo UBND tỉnh", [.monthly]),
         ])
@@ -44,7 +49,8 @@ struct DeadlineTests {
         "Vague words, counts and the dates of documents are no deadline",
         arguments: [
             "khẩn trương, kịp thời trong thời gian tới", "tính đến ngày 30/4/2024 còn 12 hồ sơ",
-            "theo Kế hoạch số 12/KH-UBND ngày 05/02/2024", "theo kế hoạch hằng năm", "giai đoạn 2021 - 2025 và tầm nhìn đến năm 2030",
+            "theo Kế hoạch số 12/KH-UBND ngày 05/02/2024", "theo kế hoạch hằng năm",
+            "giai đoạn 2021 - 2025 và tầm nhìn đến năm 2030",
             "kỷ niệm 50 năm ngày thành lập", "giảm 30% so với năm 2023",
         ])
     func none(words: String) throws {
@@ -54,7 +60,8 @@ struct DeadlineTests {
     @Test("The time of day and working days are kept")
     func details() throws {
         #expect(try task("gửi trước 17h00 ngày 15/8/2024").deadline?.time == TimeOfDay(hour: 17, minute: 0))
-        let relative = try #require(try task("trình trong vòng 10 ngày làm việc kể từ ngày hội nghị").deadline)
+        let relative = try #require(
+            try task("trình trong vòng 10 ngày làm việc kể từ ngày hội nghị").deadline)
         #expect(relative.text == "trong vòng 10 ngày làm việc kể từ ngày hội nghị" && relative.date == nil)
     }
 

@@ -8,12 +8,16 @@ struct DirectiveTests {
     @Test(
         "A number is read in every form of print",
         arguments: [
-            ("Chỉ thị số 32-CT/TW", "32-CT/TW"), ("Đề án số 01–ĐA/TW", "01-ĐA/TW"), ("Chỉ thị số 12 – CT/TW", "12-CT/TW"),
-            ("Chỉ thị số 12/CT-TW", "12-CT/TW"), ("Chỉ thi số 12 -CT/TW", "12-CT/TW"), ("Công điện 115 CĐ-TTg", "115/CĐ-TTg"),
+            ("Chỉ thị số 32-CT/TW", "32-CT/TW"), ("Đề án số 01–ĐA/TW", "01-ĐA/TW"),
+            ("Chỉ thị số 12 – CT/TW", "12-CT/TW"),
+            ("Chỉ thị số 12/CT-TW", "12-CT/TW"), ("Chỉ thi số 12 -CT/TW", "12-CT/TW"),
+            ("Công điện 115 CĐ-TTg", "115/CĐ-TTg"),
             ("Công văn số 2221 /UBND-TH", "2221/UBND-TH"), ("Công văn 391 - CV/ĐU", "391-CV/ĐU"),
             ("Quyết định số 1741/ QĐ-UBND", "1741/QĐ-UBND"), ("Nghị định số 30/2020/NĐ-CP", "30/2020/NĐ-CP"),
-            ("Nghị quyết số 190/2025/QH15", "190/2025/QH15"), ("Chương trình hành động số 1830/LHHN-VP", "1830/LHHN-VP"),
-            ("Thông tư liên tịch số 01/2024/TTLT-BNV-BTC", "01/2024/TTLT-BNV-BTC"), ("Chỉ thị12-CT/TW", "12-CT/TW"),
+            ("Nghị quyết số 190/2025/QH15", "190/2025/QH15"),
+            ("Chương trình hành động số 1830/LHHN-VP", "1830/LHHN-VP"),
+            ("Thông tư liên tịch số 01/2024/TTLT-BNV-BTC", "01/2024/TTLT-BNV-BTC"),
+            ("Chỉ thị12-CT/TW", "12-CT/TW"),
             ("Tờ trình số 52/TTr-STTTT", "52/TTr-STTTT"), ("Hướng dẫn số 36-HD/VPTW", "36-HD/VPTW"),
         ])
     func numbers(printed: String, number: String) {
@@ -23,7 +27,8 @@ struct DirectiveTests {
     @Test(
         "Amounts, years and dates are no numbers of documents",
         arguments: [
-            "Kế hoạch 5 năm 2021 - 2025", "Nghị quyết 2024 của hội", "Ngày 12/5/2024 họp", "báo cáo 6 tháng đầu năm",
+            "Kế hoạch 5 năm 2021 - 2025", "Nghị quyết 2024 của hội", "Ngày 12/5/2024 họp",
+            "báo cáo 6 tháng đầu năm",
             "Chương trình 3 nhóm giải pháp", "tăng 12,5% so với Kế hoạch 2023", "điện thoại 0912-345-678",
         ])
     func noNumbers(text: String) {
@@ -46,7 +51,10 @@ struct DirectiveTests {
     @Test("The line of a plan gives number, kind, date, issuer and subject")
     func line() throws {
         let cited = try #require(
-            citations(in: "Chỉ thị số 32-CT/TW ngày 18/02/2019 của Bộ Chính trị về công tác đối ngoại, trong đó có kiều bào").first)
+            citations(
+                in:
+                    "Chỉ thị số 32-CT/TW ngày 18/02/2019 của Bộ Chính trị về công tác đối ngoại, trong đó có kiều bào"
+            ).first)
         #expect(
             cited.directive
                 == Directive(
@@ -56,9 +64,11 @@ struct DirectiveTests {
 
     @Test("A list shares its kind and its issuer")
     func list() {
-        let found = citations(in: "quán triệt các Nghị quyết số 66-NQ/TW, 68-NQ/TW và 70-NQ/TW của Bộ Chính trị.")
+        let found = citations(
+            in: "quán triệt các Nghị quyết số 66-NQ/TW, 68-NQ/TW và 70-NQ/TW của Bộ Chính trị.")
         #expect(found.map(\.directive.number) == ["66-NQ/TW", "68-NQ/TW", "70-NQ/TW"])
-        #expect(found.allSatisfy { $0.directive.kind == "Nghị quyết" && $0.directive.issuer == "Bộ Chính trị" })
+        #expect(
+            found.allSatisfy { $0.directive.kind == "Nghị quyết" && $0.directive.issuer == "Bộ Chính trị" })
     }
 
     @Test("A short form means the document that the text names in full")
@@ -81,7 +91,8 @@ struct DirectiveTests {
     @Test("A repair is reported with what was printed, at its place")
     func repair() throws {
         let marked = MarkedText("Theo Chỉ thị số ⟦12/CT-TW⟧ của Ban Bí thư.")
-        let finding = try #require(Reader.read(marked.text).warnings.first { $0.code == "reading.repaired-number" })
+        let finding = try #require(
+            Reader.read(marked.text).warnings.first { $0.code == "reading.repaired-number" })
         #expect(finding.problem == .repairedNumber(printed: "12/CT-TW", number: "12-CT/TW"))
         #expect(finding.place?.column == (marked.places.first?.lowerBound ?? 0) + 1)
     }

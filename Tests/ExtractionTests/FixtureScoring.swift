@@ -14,7 +14,8 @@ struct Fixture: CustomTestStringConvertible, Sendable {
 
     static let all: [Fixture] = {
         guard let folder = Bundle.module.url(forResource: "Fixtures", withExtension: nil),
-            let files = try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+            let files = try? FileManager.default.contentsOfDirectory(
+                at: folder, includingPropertiesForKeys: nil)
         else { return [] }
         return files.filter { $0.pathExtension == "json" }.sorted { $0.path < $1.path }.compactMap { file in
             guard let data = try? Data(contentsOf: file),
@@ -22,7 +23,8 @@ struct Fixture: CustomTestStringConvertible, Sendable {
                 let text = try? Data(contentsOf: file.deletingPathExtension().appendingPathExtension("txt"))
             else { return nil }
             return Fixture(
-                name: file.deletingPathExtension().lastPathComponent, text: String(decoding: text, as: UTF8.self),
+                name: file.deletingPathExtension().lastPathComponent,
+                text: String(decoding: text, as: UTF8.self),
                 wanted: wanted)
         }
     }()
@@ -99,12 +101,19 @@ struct Scores {
         directives.compare(
             reading.directives.map(\.directive.number), fixture.wanted.directives.map(\.number), fixture.name)
         for wanted in fixture.wanted.directives {
-            guard let found = reading.directives.first(where: { $0.directive.number == wanted.number })?.directive else {
+            guard
+                let found = reading.directives.first(where: { $0.directive.number == wanted.number })?
+                    .directive
+            else {
                 continue
             }
             fields.compare(
-                ["kind \(found.kind)", "date \(found.date?.description ?? "")", "issuer \(found.issuer ?? "")"],
-                ["kind \(wanted.kind)", "date \(wanted.date ?? "")", "issuer \(wanted.issuer ?? "")"], wanted.number)
+                [
+                    "kind \(found.kind)", "date \(found.date?.description ?? "")",
+                    "issuer \(found.issuer ?? "")",
+                ],
+                ["kind \(wanted.kind)", "date \(wanted.date ?? "")", "issuer \(wanted.issuer ?? "")"],
+                wanted.number)
         }
         var left = reading.tasks
         for wanted in fixture.wanted.tasks {
@@ -122,10 +131,12 @@ struct Scores {
     private mutating func add(_ task: ProposedTask, _ wanted: WantedTask) {
         tasks.hits += 1
         tasks.found += 1
-        leads.compare(task.lead, wanted.lead.isEmpty ? wanted.lead_inherited ?? [] : wanted.lead, wanted.text_starts)
+        leads.compare(
+            task.lead, wanted.lead.isEmpty ? wanted.lead_inherited ?? [] : wanted.lead, wanted.text_starts)
         coordinating.compare(task.coordinating, wanted.coordinating, wanted.text_starts)
         taskDirectives.compare(task.directives, wanted.directives, wanted.text_starts)
-        deadlines.compare([due(task.deadline, wanted)], [wanted.recurring ?? wanted.deadline ?? "none"], wanted.text_starts)
+        deadlines.compare(
+            [due(task.deadline, wanted)], [wanted.recurring ?? wanted.deadline ?? "none"], wanted.text_starts)
     }
 
     /// The found deadline in the words that the annotation uses.
@@ -133,8 +144,11 @@ struct Scores {
         guard let deadline else { return "none" }
         if wanted.recurring != nil { return deadline.recurring.map(\.rawValue).joined(separator: ", ") }
         if let date = deadline.date {
-            guard let time = deadline.time, wanted.deadline?.contains("T") == true else { return date.description }
-            return "\(date)T\(time.hour < 10 ? "0" : "")\(time.hour):\(time.minute < 10 ? "0" : "")\(time.minute)"
+            guard let time = deadline.time, wanted.deadline?.contains("T") == true else {
+                return date.description
+            }
+            return
+                "\(date)T\(time.hour < 10 ? "0" : "")\(time.hour):\(time.minute < 10 ? "0" : "")\(time.minute)"
         }
         let words = wanted.deadline ?? ""
         return folded(deadline.text).contains(folded(words)) ? words : deadline.text

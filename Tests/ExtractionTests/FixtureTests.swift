@@ -34,7 +34,8 @@ struct FixtureTests {
         let scalars = Array(fixture.text.unicodeScalars)
         let reading = fixture.reading
         for cited in reading.directives {
-            #expect(scalars.indices.contains(cited.range.lowerBound) && cited.range.upperBound <= scalars.count)
+            #expect(
+                scalars.indices.contains(cited.range.lowerBound) && cited.range.upperBound <= scalars.count)
             #expect(folded(text(scalars, cited.range)) == folded(cited.citedAs))
         }
         for task in reading.tasks {

@@ -8,25 +8,43 @@ struct RobustnessTests {
     private static let mostSteps = 150
 
     static let worstCases: [(name: String, text: String)] = [
-        ("brackets", String(repeating: "(", count: 200_000)), ("quotes", String(repeating: "\"(", count: 100_000)),
-        ("one line", String(repeating: "giao Sở Nội vụ, Sở Tài chính phối hợp với Sở Y tế và ", count: 4_000)),
+        ("brackets", String(repeating: "(", count: 200_000)),
+        ("quotes", String(repeating: "\"(", count: 100_000)),
+        (
+            "one line",
+            String(repeating: "giao Sở Nội vụ, Sở Tài chính phối hợp với Sở Y tế và ", count: 4_000)
+        ),
         ("units", "giao " + String(repeating: "Sở Nội vụ, ", count: 20_000)),
-        ("nested items", (0..<10_000).map { "\(String(repeating: "-", count: $0 % 7)) \($0). việc" }.joined(separator: "\n")),
+        (
+            "nested items",
+            (0..<10_000).map { "\(String(repeating: "-", count: $0 % 7)) \($0). việc" }.joined(
+                separator: "\n")
+        ),
         ("partners", "Giao Sở Nội vụ " + String(repeating: "phối hợp với ", count: 15_000)),
         ("offices", "giao " + String(repeating: "Chủ tịch ", count: 20_000)),
-        ("requests", String(repeating: "yêu cầu ", count: 25_000)), ("clauses", String(repeating: "Giao Sở A làm; ", count: 13_000)),
-        ("colons", String(repeating: "Về việc: ", count: 22_000)), ("points", String(repeating: "Giao Sở Nội vụ. ", count: 12_000)),
-        ("directives", (0..<5_000).map { "Giao Sở Nội vụ theo Chỉ thị số \($0)-CT/TW và các chỉ thị này;" }.joined(separator: " ")),
+        ("requests", String(repeating: "yêu cầu ", count: 25_000)),
+        ("clauses", String(repeating: "Giao Sở A làm; ", count: 13_000)),
+        ("colons", String(repeating: "Về việc: ", count: 22_000)),
+        ("points", String(repeating: "Giao Sở Nội vụ. ", count: 12_000)),
+        (
+            "directives",
+            (0..<5_000).map { "Giao Sở Nội vụ theo Chỉ thị số \($0)-CT/TW và các chỉ thị này;" }.joined(
+                separator: " ")
+        ),
         ("same serial", (0..<4_000).map { "Chỉ thị số 1-CT/A\($0)B Chỉ thị 1." }.joined(separator: " ")),
-        ("dates", String(repeating: "trước ngày 1/1/2024 ", count: 10_000)), ("marks", String(repeating: "\u{301}", count: 200_000)),
-        ("articles", String(repeating: "các ", count: 50_000)), ("last colon", String(repeating: "Giao Sở Y tế; ", count: 13_000) + ":"),
+        ("dates", String(repeating: "trước ngày 1/1/2024 ", count: 10_000)),
+        ("marks", String(repeating: "\u{301}", count: 200_000)),
+        ("articles", String(repeating: "các ", count: 50_000)),
+        ("last colon", String(repeating: "Giao Sở Y tế; ", count: 13_000) + ":"),
     ]
 
     @Test("No text makes reading slow", arguments: worstCases.map(\.name))
     func steps(name: String) throws {
         let text = try #require(Self.worstCases.first { $0.name == name }?.text)
         let steps = Reader.measured(text).steps
-        #expect(steps <= Self.mostSteps * text.unicodeScalars.count, "\(steps / text.unicodeScalars.count) steps a scalar")
+        #expect(
+            steps <= Self.mostSteps * text.unicodeScalars.count,
+            "\(steps / text.unicodeScalars.count) steps a scalar")
     }
 
     @Test("Twice the text takes twice the steps")
@@ -52,21 +70,31 @@ struct RobustnessTests {
     }
 
     private func randomText(_ random: inout SplitMix) -> String {
-        let pieces = ["Giao", "Sở", " ", "\n", "Nội vụ", ",", ";", ":", ".", "12", "-CT/TW", "/", "ngày", "31/12", "(", ")", "\"",
-            "các", "và", "phối hợp", "với", "\u{301}", "\u{AD}", "\u{FEFF}", "|", "\t", "Một là", "1.", "-", "\r\n", "quý IV", "🙂",
-            "trước", "hằng tháng", "Chỉ thị số", "của", "Bộ Chính trị", "về", "đồng chí", "Chủ tịch", "UBND", "do", "Việc"]
-        return (0..<Int.random(in: 0..<400, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
-            .joined(separator: Bool.random(using: &random) ? " " : "")
+        let pieces = [
+            "Giao", "Sở", " ", "\n", "Nội vụ", ",", ";", ":", ".", "12", "-CT/TW", "/", "ngày", "31/12", "(",
+            ")", "\"",
+            "các", "và", "phối hợp", "với", "\u{301}", "\u{AD}", "\u{FEFF}", "|", "\t", "Một là", "1.", "-",
+            "\r\n", "quý IV", "🙂",
+            "trước", "hằng tháng", "Chỉ thị số", "của", "Bộ Chính trị", "về", "đồng chí", "Chủ tịch", "UBND",
+            "do", "Việc",
+        ]
+        return (0..<Int.random(in: 0..<400, using: &random)).map { _ in
+            pieces.randomElement(using: &random) ?? ""
+        }
+        .joined(separator: Bool.random(using: &random) ? " " : "")
     }
 
     private func cut(_ random: inout SplitMix) -> String {
-        let scalars = Array(Fixture.all.randomElement(using: &random)?.text.unicodeScalars ?? "".unicodeScalars)
+        let scalars = Array(
+            Fixture.all.randomElement(using: &random)?.text.unicodeScalars ?? "".unicodeScalars)
         let start = Int.random(in: 0...scalars.count, using: &random)
-        return String(String.UnicodeScalarView(scalars[start..<Int.random(in: start...scalars.count, using: &random)]))
+        return String(
+            String.UnicodeScalarView(scalars[start..<Int.random(in: start...scalars.count, using: &random)]))
     }
 
     private func changed(_ random: inout SplitMix) -> String {
-        var scalars = Array(Fixture.all.randomElement(using: &random)?.text.unicodeScalars ?? "".unicodeScalars)
+        var scalars = Array(
+            Fixture.all.randomElement(using: &random)?.text.unicodeScalars ?? "".unicodeScalars)
         for _ in 0..<40 where !scalars.isEmpty {
             let at = Int.random(in: scalars.indices, using: &random)
             switch Int.random(in: 0..<3, using: &random) {

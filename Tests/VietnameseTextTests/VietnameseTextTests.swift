@@ -7,7 +7,8 @@ struct VietnameseTextTests {
     @Test(
         "Folding drops every mark and maps đ to d",
         arguments: [
-            ("Đặng Thị Ngọc Ánh", "dang thi ngoc anh"), ("TỈNH ỦY", "tinh uy"), ("  Hòa   Bình\n", "hoa binh"),
+            ("Đặng Thị Ngọc Ánh", "dang thi ngoc anh"), ("TỈNH ỦY", "tinh uy"),
+            ("  Hòa   Bình\n", "hoa binh"),
             ("Nghị quyết 57-NQ/TW", "nghi quyet 57-nq/tw"), ("", ""),
         ])
     func folding(text: String, folded: String) {
@@ -22,38 +23,52 @@ struct VietnameseTextTests {
         #expect(VietnameseText.comparisonKey(left) == VietnameseText.comparisonKey(right))
     }
 
-    @Test("Words that differ in a letter or tone are not equal", arguments: [("sở", "sổ"), ("ban", "bàn"), ("do", "đo")])
+    @Test(
+        "Words that differ in a letter or tone are not equal",
+        arguments: [("sở", "sổ"), ("ban", "bàn"), ("do", "đo")])
     func distinct(left: String, right: String) {
         #expect(VietnameseText.comparisonKey(left) != VietnameseText.comparisonKey(right))
     }
 
     @Test("The alphabet sorts letters before tones, đ after d, and a text before its continuations")
     func alphabet() {
-        let sorted = ["an", "án", "anh", "ăn", "âm", "bạn", "dân", "đà", "êm", "gà", "ma", "mà", "mả", "mã", "má", "mạ", "ơn", "ưng"]
-        #expect(sorted.shuffled(seed: 7).sorted { VietnameseText.sortKey($0) < VietnameseText.sortKey($1) } == sorted)
+        let sorted = [
+            "an", "án", "anh", "ăn", "âm", "bạn", "dân", "đà", "êm", "gà", "ma", "mà", "mả", "mã", "má", "mạ",
+            "ơn", "ưng",
+        ]
+        #expect(
+            sorted.shuffled(seed: 7).sorted { VietnameseText.sortKey($0) < VietnameseText.sortKey($1) }
+                == sorted)
     }
 
     @Test("Rosters sort by given name, family name, then the middle")
     func names() {
         let sorted = [
-            "Trần Văn An", "Lê Thị Bình", "Nguyễn Bình", "Nguyễn An Bình", "Nguyễn Văn Bình", "Vũ Đức Dũng", "Bùi Thị Đào",
+            "Trần Văn An", "Lê Thị Bình", "Nguyễn Bình", "Nguyễn An Bình", "Nguyễn Văn Bình", "Vũ Đức Dũng",
+            "Bùi Thị Đào",
             "Phạm Hoa", "Trần Hòa",
         ]
-        #expect(sorted.shuffled(seed: 3).sorted { VietnameseText.nameSortKey($0) < VietnameseText.nameSortKey($1) } == sorted)
+        #expect(
+            sorted.shuffled(seed: 3).sorted {
+                VietnameseText.nameSortKey($0) < VietnameseText.nameSortKey($1)
+            } == sorted)
     }
 
     @Test(
         "Numbers in words are read",
         arguments: [
-            ("mười", 10), ("mười một", 11), ("mười lăm", 15), ("hai mươi", 20), ("ba mươi mốt", 31), ("hai mươi tư", 24),
-            ("một trăm linh năm", 105), ("hai nghìn không trăm mười chín", 2019), ("hai nghìn không trăm hai mươi lăm", 2025),
+            ("mười", 10), ("mười một", 11), ("mười lăm", 15), ("hai mươi", 20), ("ba mươi mốt", 31),
+            ("hai mươi tư", 24),
+            ("một trăm linh năm", 105), ("hai nghìn không trăm mười chín", 2019),
+            ("hai nghìn không trăm hai mươi lăm", 2025),
             ("không", 0),
         ])
     func numbers(words: String, value: Int) {
         #expect(VietnameseText.number(inWords: words) == value)
     }
 
-    @Test("Words that are no number are not read as one", arguments: ["", "mươi", "tỉnh", "năm ngày", "hai ba"])
+    @Test(
+        "Words that are no number are not read as one", arguments: ["", "mươi", "tỉnh", "năm ngày", "hai ba"])
     func noNumbers(words: String) {
         #expect(VietnameseText.number(inWords: words) == nil)
     }
@@ -61,7 +76,9 @@ struct VietnameseTextTests {
     @Test("Canonical text is composed")
     func canonical() {
         let decomposed = "Đồng chí Nguyễn".decomposedStringWithCanonicalMapping
-        #expect(Array(VietnameseText.canonical(decomposed).unicodeScalars) == Array("Đồng chí Nguyễn".unicodeScalars))
+        #expect(
+            Array(VietnameseText.canonical(decomposed).unicodeScalars)
+                == Array("Đồng chí Nguyễn".unicodeScalars))
     }
 }
 

@@ -18,12 +18,15 @@ enum DirectiveKinds {
         ("chương trình công tác", "Chương trình công tác", "CTr"),
         ("báo cáo", "Báo cáo", "BC"), ("tờ trình", "Tờ trình", "TTr"), ("nghị định", "Nghị định", "NĐ"),
         ("thông tư", "Thông tư", "TT"), ("thông tư liên tịch", "Thông tư liên tịch", "TTLT"),
-        ("luật", "Luật", "L"), ("bộ luật", "Bộ luật", "BL"), ("pháp lệnh", "Pháp lệnh", "PL"), ("lệnh", "Lệnh", "L"),
-        ("quy chế", "Quy chế", "QC"), ("quy chế phối hợp", "Quy chế phối hợp", "QC"), ("công điện", "Công điện", "CĐ"),
+        ("luật", "Luật", "L"), ("bộ luật", "Bộ luật", "BL"), ("pháp lệnh", "Pháp lệnh", "PL"),
+        ("lệnh", "Lệnh", "L"),
+        ("quy chế", "Quy chế", "QC"), ("quy chế phối hợp", "Quy chế phối hợp", "QC"),
+        ("công điện", "Công điện", "CĐ"),
         ("thông tri", "Thông tri", "TT"), ("phương án", "Phương án", "PA"), ("biên bản", "Biên bản", "BB"),
         ("giấy mời", "Giấy mời", "GM"), ("công thư", "Công thư", "CT"), ("thông cáo", "Thông cáo", "TC"),
         ("bản ghi nhớ", "Bản ghi nhớ", "BGN"), ("bản thỏa thuận", "Bản thỏa thuận", "BTT"),
-        ("phiếu chuyển", "Phiếu chuyển", "PC"), ("phiếu gửi", "Phiếu gửi", "PG"), ("phiếu báo", "Phiếu báo", "PB"),
+        ("phiếu chuyển", "Phiếu chuyển", "PC"), ("phiếu gửi", "Phiếu gửi", "PG"),
+        ("phiếu báo", "Phiếu báo", "PB"),
         ("hợp đồng", "Hợp đồng", "HĐ"), ("điều lệ", "Điều lệ", "ĐL"), ("tuyên bố", "Tuyên bố", "TB"),
         ("giấy ủy quyền", "Giấy ủy quyền", "GUQ"), ("giấy giới thiệu", "Giấy giới thiệu", "GGT"),
         ("công ước", "Công ước", "CƯ"), ("chiến lược", "Chiến lược", "CL"),
@@ -32,7 +35,7 @@ enum DirectiveKinds {
     /// By the words a text uses.
     static let byName = PhraseTable<DirectiveKind>(
         rows.flatMap { row in
-            row.names.split(separator: "|").map { (String($0), DirectiveKind(name: row.kind, code: row.code)) }
+            row.names.phrases.map { ($0, DirectiveKind(name: row.kind, code: row.code)) }
         })
 
     /// By the code in a number, upper case: where two share one, the more frequent.

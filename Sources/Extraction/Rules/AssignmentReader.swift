@@ -45,8 +45,10 @@ struct AssignmentReader {
         var rest = sentences.sentences(of: block.content)[...]
         var isFirst = true
         if let first = rest.first, LabelReader(source: source).label(of: first) == nil {
-            item = block.style == nil
-                ? nil : Draft(ordinal: ordinal, tokens: first, body: first.lowerBound, lead: [], rule: .labelled)
+            item =
+                block.style == nil
+                ? nil
+                : Draft(ordinal: ordinal, tokens: first, body: first.lowerBound, lead: [], rule: .labelled)
         }
         while var sentence = rest.popFirst() {
             while isBrokenOff(sentence), let next = rest.popFirst() {
@@ -80,7 +82,9 @@ struct AssignmentReader {
         frames.append(Frame(style: style, ordinal: block.ordinal))
     }
 
-    private mutating func leave(_ list: UnitList, coordinating: [String] = [], asItem: Bool, mode: Frame.Mode = .assigning) {
+    private mutating func leave(
+        _ list: UnitList, coordinating: [String] = [], asItem: Bool, mode: Frame.Mode = .assigning
+    ) {
         if !asItem {
             if frames.count > 1, frames.last?.style == nil { frames.removeLast() }
             frames.append(Frame())
@@ -97,15 +101,26 @@ struct AssignmentReader {
     /// Headings: what is assigned under them, or told.
     private mutating func isTitle(_ block: Block) -> Bool {
         let content = block.content
-        guard let last = content.last, !tokens[last].isMark("."), !tokens[last].isMark(";") else { return false }
-        let isCapitals = !content.contains { tokens[$0].isWord && !tokens[$0].isAllCaps && tokens[$0].isCapitalised == false }
-            || content.prefix(4).allSatisfy { !tokens[$0].isWord || tokens[$0].isAllCaps } && content.count > 1
-        let isShort = content.count <= 16 && block.style != nil && block.style != .dash && block.style != .plus
+        guard let last = content.last, !tokens[last].isMark("."), !tokens[last].isMark(";") else {
+            return false
+        }
+        let isCapitals =
+            !content.contains {
+                tokens[$0].isWord && !tokens[$0].isAllCaps && tokens[$0].isCapitalised == false
+            }
+            || content.prefix(4).allSatisfy { !tokens[$0].isWord || tokens[$0].isAllCaps }
+                && content.count > 1
+        let isShort =
+            content.count <= 16 && block.style != nil && block.style != .dash && block.style != .plus
         guard isCapitals || isShort || content.lowerBound < 60 && content.count < 30 else { return false }
         let start = content.lowerBound
-        let assigns = content.contains { source.matches(Markers.assigningTitles, at: $0, before: content.upperBound) != nil }
-        let looksBack = source.matches(Markers.lookingBackTitles, at: start, before: content.upperBound) != nil
-        if block.style != nil || source.matches(Self.concerning, at: start, before: content.upperBound) != nil,
+        let assigns = content.contains {
+            source.matches(Markers.assigningTitles, at: $0, before: content.upperBound) != nil
+        }
+        let looksBack =
+            source.matches(Markers.lookingBackTitles, at: start, before: content.upperBound) != nil
+        if block.style != nil
+            || source.matches(Self.concerning, at: start, before: content.upperBound) != nil,
             let list = headedUnits(content), list.end >= content.upperBound
         {
             leave(list, asItem: block.style != nil)
@@ -125,7 +140,9 @@ struct AssignmentReader {
     private static let concerning = PhraseTable("đối với|về phía")
 
     private func headedUnits(_ content: Range<Int>) -> UnitList? {
-        let start = source.matches(Self.concerning, at: content.lowerBound, before: content.upperBound) ?? content.lowerBound
+        let start =
+            source.matches(Self.concerning, at: content.lowerBound, before: content.upperBound)
+            ?? content.lowerBound
         return units.list(at: start, limit: content.upperBound, enumerated: true)
     }
 
@@ -133,7 +150,9 @@ struct AssignmentReader {
 
     /// "đề nghị các cấp chính quyền, MTTQ. Các đoàn thể …": a point where a comma was meant.
     private func isBrokenOff(_ sentence: Range<Int>) -> Bool {
-        guard let last = sentence.last, tokens[last].isMark("."), last + 1 < tokens.count else { return false }
+        guard let last = sentence.last, tokens[last].isMark("."), last + 1 < tokens.count else {
+            return false
+        }
         return clauses.assigningWords(in: sentence).last?.list.end == last
             && units.unit(at: last + 1, limit: min(tokens.count, last + 30)) != nil
     }
@@ -172,7 +191,10 @@ struct AssignmentReader {
                 let last = range.upperBound - 1
                 return tokens[last].isMark(":") ? last : nil
             }
-            if tokens[index].isMark(":"), !(index + 1 < range.upperBound && tokens[index + 1].isNumber && !tokens[index + 1].hasSpaceBefore) {
+            if tokens[index].isMark(":"),
+                !(index + 1 < range.upperBound && tokens[index + 1].isNumber
+                    && !tokens[index + 1].hasSpaceBefore)
+            {
                 return index
             }
             index += 1
@@ -189,18 +211,27 @@ struct AssignmentReader {
         case rest(asked: Bool)
     }
 
-    private mutating func readHead(_ head: Range<Int>, rest: Range<Int>, of block: Block, isFirst: Bool) -> Head {
+    private mutating func readHead(_ head: Range<Int>, rest: Range<Int>, of block: Block, isFirst: Bool)
+        -> Head
+    {
         let isHeading = rest.isEmpty
         guard !head.isEmpty else { return .rest(asked: false) }
         let words = clauses.assigningWords(in: head)
         if let word = words.last {
             return readUnits(word, head: head, rest: rest, of: block)
         }
-        if let last = head.last, source.matches(Markers.requesting, at: last - 1, before: last + 1) != nil || source.matches(Markers.assigning, at: last, before: last + 1) != nil {
+        if let last = head.last,
+            source.matches(Markers.requesting, at: last - 1, before: last + 1) != nil
+                || source.matches(Markers.assigning, at: last, before: last + 1) != nil
+        {
             announce(.assigning, isHeading: isHeading, block)
             return isHeading ? .done : .rest(asked: true)
         }
-        if isFirst || isHeading, let found = clauses.subject(of: head.lowerBound..<(head.upperBound + 1), mode: isHeading || mode == .assigning || block.style != nil ? .assigning : mode, isItem: block.style != nil),
+        if isFirst || isHeading,
+            let found = clauses.subject(
+                of: head.lowerBound..<(head.upperBound + 1),
+                mode: isHeading || mode == .assigning || block.style != nil ? .assigning : mode,
+                isItem: block.style != nil),
             !endsSpeaking(found.list.end..<head.upperBound)
         {
             return readUnits(found, head: head, rest: rest, of: block)
@@ -212,7 +243,10 @@ struct AssignmentReader {
         }
         let tells = head.contains { source.matches(Markers.telling, at: $0, before: head.upperBound) != nil }
         let announces = isAnnouncing(head)
-        if announces, !tells || endsBelow(head) || head.count > 2 && isAnnouncing((head.upperBound - 2)..<head.upperBound) {
+        if announces,
+            !tells || endsBelow(head)
+                || head.count > 2 && isAnnouncing((head.upperBound - 2)..<head.upperBound)
+        {
             announce(.assigning, isHeading: isHeading, block)
             return isHeading ? .done : .rest(asked: true)
         }
@@ -235,13 +269,17 @@ struct AssignmentReader {
             end = start
             break
         }
-        return (range.lowerBound..<end).suffix(5).contains { source.matches(Markers.speaking, at: $0, before: end) == end }
+        return (range.lowerBound..<end).suffix(5).contains {
+            source.matches(Markers.speaking, at: $0, before: end) == end
+        }
     }
 
     /// "… thực hiện các nội dung sau", "… một số nhiệm vụ trọng tâm".
     private func endsBelow(_ range: Range<Int>) -> Bool {
         range.suffix(9).contains { source.matches(Markers.listed, at: $0, before: range.upperBound) != nil }
-            || range.suffix(3).contains { source.matches(Markers.below, at: $0, before: range.upperBound) == range.upperBound }
+            || range.suffix(3).contains {
+                source.matches(Markers.below, at: $0, before: range.upperBound) == range.upperBound
+            }
     }
 
     private mutating func announce(_ mode: Frame.Mode, isHeading: Bool, _ block: Block) {
@@ -254,7 +292,9 @@ struct AssignmentReader {
     }
 
     /// Units in front of a colon: a heading that leaves them to what follows, or an assignment with its parts.
-    private mutating func readUnits(_ found: ClauseReader.Found, head: Range<Int>, rest: Range<Int>, of block: Block) -> Head {
+    private mutating func readUnits(
+        _ found: ClauseReader.Found, head: Range<Int>, rest: Range<Int>, of block: Block
+    ) -> Head {
         guard rest.isEmpty else {
             let isBelow = endsBelow(head)
             if isBelow {
@@ -301,7 +341,9 @@ struct AssignmentReader {
             let mode: Frame.Mode = hasAssigned ? .assigning : self.mode
             let isItem = block.style != nil || hasAssigned
             if let found = clauses.subject(of: start..<clause.upperBound, mode: mode, isItem: isItem) {
-                if joinsAsPartner(found) { extend(to: clause.upperBound) } else {
+                if joinsAsPartner(found) {
+                    extend(to: clause.upperBound)
+                } else {
                     add(found, text: textStart(start, found)..<clause.upperBound, of: block)
                 }
                 hasAssigned = true
@@ -321,7 +363,8 @@ struct AssignmentReader {
 
     /// "; Sở Y phối hợp thực hiện": the partner of the task before it.
     private func joinsAsPartner(_ found: ClauseReader.Found) -> Bool {
-        hasDraft && found.rule == .unitAndAction && source.isWord(found.list.end, Cooperation.cooperate, before: tokens.count)
+        hasDraft && found.rule == .unitAndAction
+            && source.isWord(found.list.end, Cooperation.cooperate, before: tokens.count)
             && source.matches(Markers.together, at: found.list.end + 2, before: tokens.count) == nil
             && units.unit(at: found.list.end + 2, limit: tokens.count) == nil
     }
@@ -351,7 +394,9 @@ struct AssignmentReader {
         for _ in 0..<4 {
             if let end = source.matches(Markers.connectives, at: at, before: clause.upperBound) {
                 at = end
-            } else if source.isMark(at, ",", before: clause.upperBound) || source.isMark(at, ":", before: clause.upperBound) {
+            } else if source.isMark(at, ",", before: clause.upperBound)
+                || source.isMark(at, ":", before: clause.upperBound)
+            {
                 at += 1
             } else {
                 break
@@ -370,7 +415,10 @@ struct AssignmentReader {
     }
 
     private static let by = WordKey("do")
-    private static let does = PhraseTable("chủ trì|thực hiện|đảm nhiệm|chịu trách nhiệm|làm đầu mối|phụ trách")
+    private static let does = PhraseTable(
+        """
+        chủ trì|thực hiện|đảm nhiệm|chịu trách nhiệm|làm đầu mối|phụ trách
+        """)
 
     /// "… do Sở X chủ trì, phối hợp với Sở Y".
     private func performed(in clause: Range<Int>, mode: Frame.Mode) -> ClauseReader.Found? {
@@ -379,7 +427,8 @@ struct AssignmentReader {
             guard let list = units.list(at: index + 1, limit: clause.upperBound),
                 source.matches(Self.does, at: list.end, before: clause.upperBound) != nil
             else { continue }
-            return ClauseReader.Found(at: index, from: clause.lowerBound, list: list, rule: .performedBy, isStrong: true)
+            return ClauseReader.Found(
+                at: index, from: clause.lowerBound, list: list, rule: .performedBy, isStrong: true)
         }
         return nil
     }
@@ -387,12 +436,15 @@ struct AssignmentReader {
     private mutating func readWithoutUnits(_ clause: Range<Int>, of block: Block) {
         guard !isTelling(clause) else { return }
         if let (list, rule) = RoleReader(source).units(in: clause, hasHeading: inherited != nil) {
-            let found = ClauseReader.Found(at: clause.lowerBound, from: clause.lowerBound, list: list, rule: rule, isStrong: false)
+            let found = ClauseReader.Found(
+                at: clause.lowerBound, from: clause.lowerBound, list: list, rule: rule, isStrong: false)
             add(found, text: clause, of: block, body: clause.lowerBound)
             return
         }
-        let isRequest = source.matches(Markers.requesting, at: clause.lowerBound, before: clause.upperBound) != nil
-        let isBelowHeading = frames.last.map { $0.style == nil && !$0.lead.isEmpty } == true && frames.count > 1
+        let isRequest =
+            source.matches(Markers.requesting, at: clause.lowerBound, before: clause.upperBound) != nil
+        let isBelowHeading =
+            frames.last.map { $0.style == nil && !$0.lead.isEmpty } == true && frames.count > 1
         guard block.style != nil || isRequest || isBelowHeading, mode != .telling else { return }
         if let frame = inherited {
             guard isRequest || mode == .assigning else { return }
@@ -406,7 +458,8 @@ struct AssignmentReader {
             // "Yêu cầu hoàn thiện, gửi …": for those of the assignment before it.
             drafts.append(
                 Draft(
-                    ordinal: ordinal, tokens: clause, body: clause.lowerBound, lead: last.lead, rule: .inheritedLead,
+                    ordinal: ordinal, tokens: clause, body: clause.lowerBound, lead: last.lead,
+                    rule: .inheritedLead,
                     inheritedFrom: last.tokens, isStrong: false))
             hasDraft = true
         }
@@ -414,13 +467,17 @@ struct AssignmentReader {
 
     // MARK: Results
 
-    private mutating func add(_ found: ClauseReader.Found, text: Range<Int>, of block: Block, body: Int? = nil) {
+    private mutating func add(
+        _ found: ClauseReader.Found, text: Range<Int>, of block: Block, body: Int? = nil
+    ) {
         var list = found.list
         extendChain(&list, limit: text.upperBound)
         drafts.append(
             Draft(
-                ordinal: ordinal, tokens: text, body: body ?? list.end, lead: list.units.map { units.name($0) },
-                coordinating: Cooperation(source).units(in: (body ?? list.end)..<max(body ?? list.end, text.upperBound), lead: list),
+                ordinal: ordinal, tokens: text, body: body ?? list.end,
+                lead: list.units.map { units.name($0) },
+                coordinating: Cooperation(source).units(
+                    in: (body ?? list.end)..<max(body ?? list.end, text.upperBound), lead: list),
                 rule: found.rule, isStrong: found.isStrong))
         hasDraft = true
         if mode == .unknown { frames[0].mode = .assigning }
@@ -431,7 +488,8 @@ struct AssignmentReader {
         guard source.isWord(list.end, Self.lead, before: limit),
             let next = units.list(at: list.end + 2, limit: limit)
         else { return }
-        for index in next.end..<min(limit, next.end + 4) where source.matches(Self.directs, at: index, before: limit) != nil {
+        for index in next.end..<min(limit, next.end + 4)
+        where source.matches(Self.directs, at: index, before: limit) != nil {
             list.units += next.units
             list.end = next.end
             return
@@ -445,7 +503,8 @@ struct AssignmentReader {
         guard hasDraft, let last = drafts.indices.last, end > drafts[last].tokens.upperBound else { return }
         let added = drafts[last].tokens.upperBound..<end
         drafts[last].tokens = drafts[last].tokens.lowerBound..<end
-        for unit in Cooperation(source).units(in: added, lead: nil) where !drafts[last].coordinating.contains(unit) && !drafts[last].lead.contains(unit) {
+        for unit in Cooperation(source).units(in: added, lead: nil)
+        where !drafts[last].coordinating.contains(unit) && !drafts[last].lead.contains(unit) {
             drafts[last].coordinating.append(unit)
         }
     }

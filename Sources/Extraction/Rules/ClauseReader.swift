@@ -60,7 +60,9 @@ struct ClauseReader {
         if let after = source.matches(Markers.forWhom, at: at, before: clause.upperBound) {
             at = after
         }
-        guard var list = units.list(at: at, limit: clause.upperBound) ?? listAfterAside(at: at, limit: clause.upperBound)
+        guard
+            var list = units.list(at: at, limit: clause.upperBound)
+                ?? listAfterAside(at: at, limit: clause.upperBound)
         else { return nil }
         // A point inside a sentence where a comma was meant.
         if source.isMark(list.end, ".", before: clause.upperBound),
@@ -71,7 +73,8 @@ struct ClauseReader {
         // "đề nghị UBND huyện tại Tờ trình …" is a noun again.
         if list.end < clause.upperBound, source.string(list.end) == "tại" { return nil }
         return Found(
-            at: index, from: assigner(before: index, from: clause.lowerBound), list: list, rule: .assigningWord,
+            at: index, from: assigner(before: index, from: clause.lowerBound), list: list,
+            rule: .assigningWord,
             isStrong: true)
     }
 
@@ -105,8 +108,9 @@ struct ClauseReader {
         for start in stride(from: index - 1, through: max(from, index - 24), by: -1) {
             source.work.count += 1
             guard tokens[start].isWord else { continue }
-            if let unit = units.unit(at: start, limit: index), unit.tokens.upperBound == index
-                || source.isMark(unit.tokens.upperBound, ",", before: index) && unit.isPerson
+            if let unit = units.unit(at: start, limit: index),
+                unit.tokens.upperBound == index
+                    || source.isMark(unit.tokens.upperBound, ",", before: index) && unit.isPerson
             {
                 found = start
             }
@@ -140,7 +144,8 @@ struct ClauseReader {
             }
             rule = .unitAndAction
             // "Để …, Sở X …": an introduction, at most three of them.
-            guard hops < 3, source.matches(Markers.introductions, at: start, before: limit) != nil || hops > 0,
+            guard hops < 3,
+                source.matches(Markers.introductions, at: start, before: limit) != nil || hops > 0,
                 let comma = comma(in: start..<limit)
             else { return nil }
             start = comma + 1
@@ -164,11 +169,16 @@ struct ClauseReader {
         return nil
     }
 
-    private static let continuing = PhraseTable("với|theo|trong|căn cứ|trên cơ sở|tùy|ngoài|để|nhằm|nhất là|đặc biệt|qua|tại")
+    private static let continuing = PhraseTable(
+        """
+        với|theo|trong|căn cứ|trên cơ sở|tùy|ngoài|để|nhằm|nhất là|đặc biệt|qua|tại
+        """)
 
     /// Whether what follows the units is something they shall do; `nil` where it is not, else whether a
     /// word leaves no doubt.
-    private func acts(_ list: UnitList, _ limit: Int, _ mode: Frame.Mode, _ isItem: Bool, _ rule: AssignmentRule)
+    private func acts(
+        _ list: UnitList, _ limit: Int, _ mode: Frame.Mode, _ isItem: Bool, _ rule: AssignmentRule
+    )
         -> Bool?
     {
         var at = list.end
@@ -186,7 +196,9 @@ struct ClauseReader {
             afterComma = true
         }
         if source.matches(Verbs.predicates, at: at, before: limit) != nil { return false }
-        if source.matches(Self.continuing, at: at, before: limit) != nil { return rule == .concerning && !afterComma ? nil : false }
+        if source.matches(Self.continuing, at: at, before: limit) != nil {
+            return rule == .concerning && !afterComma ? nil : false
+        }
         guard !afterComma, at < limit, tokens[at].isWord, !tokens[at].isCapitalised else { return nil }
         return source.matches(Verbs.stops, at: at, before: limit) == nil ? false : nil
     }
@@ -200,8 +212,14 @@ struct ClauseReader {
         return false
     }
 
-    private static let manner = PhraseTable("theo|, theo|căn cứ|, căn cứ|tiếp tục|trong phạm vi|, trong phạm vi")
-    private static let duties = PhraseTable("có trách nhiệm|chịu trách nhiệm|chủ trì, phối hợp|chủ trì phối hợp")
+    private static let manner = PhraseTable(
+        """
+        theo|, theo|căn cứ|, căn cứ|tiếp tục|trong phạm vi|, trong phạm vi
+        """)
+    private static let duties = PhraseTable(
+        """
+        có trách nhiệm|chịu trách nhiệm|chủ trì, phối hợp|chủ trì phối hợp
+        """)
 
     /// The token after "(…)" or a quotation that opens here.
     func skipEnclosed(at index: Int, limit: Int) -> Int? {

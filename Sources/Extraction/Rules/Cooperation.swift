@@ -38,7 +38,9 @@ struct Cooperation {
         while index < body.upperBound {
             source.work.count += 1
             if tokens[index].isMark(";") || tokens[index].isMark(".") { clauseStart = index + 1 }
-            guard tokens[index].key == Self.cooperate, source.isWord(index + 1, Self.hop, before: body.upperBound) else {
+            guard tokens[index].key == Self.cooperate,
+                source.isWord(index + 1, Self.hop, before: body.upperBound)
+            else {
                 index += 1
                 continue
             }
@@ -54,9 +56,12 @@ struct Cooperation {
 
     private func partners(at index: Int, body: Range<Int>, clauseStart: Int) -> (UnitList?, Int) {
         var at = index + 2
-        if index > body.lowerBound, source.matches(Markers.cooperationNouns, at: index - 1, before: index) != nil {
+        if index > body.lowerBound,
+            source.matches(Markers.cooperationNouns, at: index - 1, before: index) != nil
+        {
             // "với sự phối hợp của Sở Y"
-            guard tokens[index - 1].key == Self.noun, source.isWord(at, Self.of, before: body.upperBound) else { return (nil, at) }
+            guard tokens[index - 1].key == Self.noun, source.isWord(at, Self.of, before: body.upperBound)
+            else { return (nil, at) }
             let list = units.list(at: at + 1, limit: body.upperBound)
             return (list, list?.end ?? at)
         }

@@ -53,9 +53,12 @@ struct DateReader {
     func date(at start: Int, limit: Int) -> (date: PrintedDate, end: Int)? {
         source.work.count += 1
         let index = source.matches(Self.ngay, at: start, before: limit) ?? start
-        guard let (day, afterDay) = number(at: index, limit: limit), (1...31).contains(day) else { return nil }
+        guard let (day, afterDay) = number(at: index, limit: limit), (1...31).contains(day) else {
+            return nil
+        }
         if source.isWord(afterDay, Self.thang, before: limit) {
-            guard let (month, afterMonth) = number(at: afterDay + 1, limit: limit), (1...12).contains(month) else {
+            guard let (month, afterMonth) = number(at: afterDay + 1, limit: limit), (1...12).contains(month)
+            else {
                 return nil
             }
             // "tháng 9 năm 2022" and the mixed "tháng 9/2022".
@@ -65,7 +68,8 @@ struct DateReader {
             }
             return (PrintedDate(day: day, month: month), afterMonth)
         }
-        guard tokens[index].isNumber, tokens[index].length <= 2, isSeparator(afterDay, limit), afterDay + 1 < limit,
+        guard tokens[index].isNumber, tokens[index].length <= 2, isSeparator(afterDay, limit),
+            afterDay + 1 < limit,
             tokens[afterDay + 1].isNumber, tokens[afterDay + 1].length <= 2
         else { return nil }
         let month = Int(tokens[afterDay + 1].value)
@@ -98,7 +102,8 @@ struct DateReader {
 
     /// 14 giờ, 14 giờ 30 phút, 17h00, 14:00, and the token after it.
     func time(at index: Int, limit: Int) -> (time: TimeOfDay, end: Int)? {
-        guard let (hour, afterHour) = number(at: index, limit: limit), (0...24).contains(hour), afterHour < limit
+        guard let (hour, afterHour) = number(at: index, limit: limit), (0...24).contains(hour),
+            afterHour < limit
         else { return nil }
         if tokens[afterHour].isMark(":"), tokens[index].isNumber, afterHour + 1 < limit,
             tokens[afterHour + 1].isNumber, tokens[afterHour + 1].length == 2

@@ -47,7 +47,8 @@ extension DeadlineReader {
     }
 
     private func assumed(_ range: Range<Int>, month: Int) -> Found {
-        guard let reference, let day = CalendarDate(year: reference.year, month: month, day: 1)?.lastOfMonth else {
+        guard let reference, let day = CalendarDate(year: reference.year, month: month, day: 1)?.lastOfMonth
+        else {
             return Found(tokens: range)
         }
         let next = CalendarDate(year: reference.year + 1, month: month, day: 1)?.lastOfMonth
@@ -77,8 +78,9 @@ extension DeadlineReader {
 
     /// "quý IV/2024" with nothing before it.
     func bareQuarter(at index: Int, limit: Int) -> Found? {
-        guard source.tokens[index].key == Self.quarter, index + 1 < limit, let found = quarter(
-            from: index, at: index + 1, limit: limit), found.date != nil, !found.isYearAssumed
+        guard source.tokens[index].key == Self.quarter, index + 1 < limit,
+            let found = quarter(
+                from: index, at: index + 1, limit: limit), found.date != nil, !found.isYearAssumed
         else { return nil }
         return found
     }
@@ -91,18 +93,25 @@ extension DeadlineReader {
         var at = index
         guard let (_, afterNumber) = dates.number(at: at, limit: limit) else { return nil }
         at = afterNumber
-        if source.isMark(at, "(", before: limit) { at = UnitParser(source).skipParenthesis(at: at, limit: limit) }
+        if source.isMark(at, "(", before: limit) {
+            at = UnitParser(source).skipParenthesis(at: at, limit: limit)
+        }
         guard let afterDays = source.matches(Self.days, at: at, before: limit) else { return nil }
         guard var end = source.matches(Self.since, at: afterDays, before: limit) else {
             // "trong 5 năm", "sau 2 tháng" without a beginning is a time that things take.
             let isFirm = source.matches(Self.firm, at: start, before: index) != nil
             return isFirm ? Found(tokens: start..<afterDays) : nil
         }
-        while end < limit, end - afterDays < 14, source.tokens[end].kind != .mark || source.tokens[end].isMark("/") {
+        while end < limit, end - afterDays < 14,
+            source.tokens[end].kind != .mark || source.tokens[end].isMark("/")
+        {
             end += 1
         }
         return Found(tokens: start..<end)
     }
 
-    private static let firm = PhraseTable("trong vòng|trong thời hạn|chậm nhất|không quá|chậm nhất sau|chậm nhất là")
+    private static let firm = PhraseTable(
+        """
+        trong vòng|trong thời hạn|chậm nhất|không quá|chậm nhất sau|chậm nhất là
+        """)
 }

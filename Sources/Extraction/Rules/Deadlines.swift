@@ -31,18 +31,30 @@ struct DeadlineReader {
     private static let markers = PhraseTable<Marker>(
         entries(
             .before,
-            "trước|chậm nhất|chậm nhất là|chậm nhất vào|chậm nhất trước|chậm nhất đến|muộn nhất|muộn nhất là|muộn nhất vào"
-                + "|không muộn hơn|không chậm hơn|không quá|không để quá|chậm nhất trong|thời hạn trước|chậm nhất là trước"
-                + "|chậm nhất là trong|chậm nhất là vào|chậm nhất là đến|thời hạn|hạn|thời hạn chậm nhất|hạn cuối|thời gian"
-                + "|thời gian hoàn thành|hạn hoàn thành|thời hạn hoàn thành|thời gian thực hiện|hoàn thành|xong|hoàn thành vào"
-                + "|xong vào|thời hạn xong|hoàn thành xong|hoàn thành trước|xong trước|thời hạn báo cáo|vào")
-            + entries(.until, "đến|đến hết|hết|từ nay đến|từ nay đến hết|từ nay tới|trước khi hết|đến trước|tới hết")
-            + entries(.within, "trong|ngay trong|ngay từ|xong trong|hoàn thành trong|hoàn thành ngay trong|nội trong")
+
+            """
+            trước|chậm nhất|chậm nhất là|chậm nhất vào|chậm nhất trước|chậm nhất đến|muộn nhất
+            muộn nhất là|muộn nhất vào|không muộn hơn|không chậm hơn|không quá|không để quá
+            chậm nhất trong|thời hạn trước|chậm nhất là trước|chậm nhất là trong|chậm nhất là vào
+            chậm nhất là đến|thời hạn|hạn|thời hạn chậm nhất|hạn cuối|thời gian|thời gian hoàn thành
+            hạn hoàn thành|thời hạn hoàn thành|thời gian thực hiện|hoàn thành|xong|hoàn thành vào
+            xong vào|thời hạn xong|hoàn thành xong|hoàn thành trước|xong trước|thời hạn báo cáo|vào
+            """)
+            + entries(
+                .until,
+                """
+                đến|đến hết|hết|từ nay đến|từ nay đến hết|từ nay tới|trước khi hết|đến trước|tới hết
+                """)
+            + entries(
+                .within,
+                """
+                trong|ngay trong|ngay từ|xong trong|hoàn thành trong|hoàn thành ngay trong|nội trong
+                """)
             + entries(.span, "trong vòng|trong thời hạn|trong thời gian|không quá|chậm nhất sau|sau")
             + entries(.every, "định kỳ|hằng|hàng|mỗi|vào|ngày"))
 
     private static func entries(_ marker: Marker, _ phrases: String) -> [(String, Marker)] {
-        phrases.split(separator: "|").map { (String($0), marker) }
+        phrases.phrases.map { ($0, marker) }
     }
 
     /// The deadline that fills a cell or the place behind "Thời hạn:", where nothing need introduce it.
@@ -75,20 +87,25 @@ struct DeadlineReader {
     private func deadline(at start: Int, limit: Int, from: Int) -> Found? {
         source.work.count += 1
         if let found = recurring(at: start, limit: limit, from: from) { return found }
-        if let end = misprintedBefore(at: start, limit: limit) { return due(from: start, at: end, limit: limit) }
+        if let end = misprintedBefore(at: start, limit: limit) {
+            return due(from: start, at: end, limit: limit)
+        }
         guard let match = Self.markers.match(tokens, at: start, limit: limit) else {
             return bareQuarter(at: start, limit: limit)
         }
         switch match.value {
         case .span:
-            return span(from: start, at: match.end, limit: limit) ?? due(from: start, at: match.end, limit: limit)
+            return span(from: start, at: match.end, limit: limit)
+                ?? due(from: start, at: match.end, limit: limit)
         case .before:
-            return due(from: start, at: match.end, limit: limit) ?? span(from: start, at: match.end, limit: limit)
+            return due(from: start, at: match.end, limit: limit)
+                ?? span(from: start, at: match.end, limit: limit)
         case .until:
             guard !isCounting(before: start, from: from) else { return nil }
             return due(from: start, at: match.end, limit: limit, needsDay: source.string(start) == "đến")
         case .within, .done:
-            return period(from: start, at: match.end, limit: limit) ?? span(from: start, at: match.end, limit: limit)
+            return period(from: start, at: match.end, limit: limit)
+                ?? span(from: start, at: match.end, limit: limit)
         case .every:
             return nil
         }
@@ -96,7 +113,9 @@ struct DeadlineReader {
 
     /// "trươc 25/11/2022": the tone is lost, the date behind it leaves no doubt.
     private func misprintedBefore(at index: Int, limit: Int) -> Int? {
-        guard tokens[index].fold == Self.before, dates.date(at: index + 1, limit: limit) != nil else { return nil }
+        guard tokens[index].fold == Self.before, dates.date(at: index + 1, limit: limit) != nil else {
+            return nil
+        }
         return index + 1
     }
 

@@ -38,14 +38,17 @@ struct DirectiveNumberReader {
         let serial = source.string(start)
         var at = start + 1
         var year: String?
-        if at + 1 < limit, tokens[at].isMark("/"), tokens[at + 1].isNumber, (1945...2199).contains(tokens[at + 1].value),
+        if at + 1 < limit, tokens[at].isMark("/"), tokens[at + 1].isNumber,
+            (1945...2199).contains(tokens[at + 1].value),
             let first = part(at: at + 2, limit: limit, needsSeparator: true), first.separator == "/"
         {
             year = source.string(at + 1)
             at += 2
         }
         var parts: [Part] = []
-        while parts.count < 5, let next = part(at: at, limit: limit, needsSeparator: !parts.isEmpty || year != nil) {
+        while parts.count < 5,
+            let next = part(at: at, limit: limit, needsSeparator: !parts.isEmpty || year != nil)
+        {
             if parts.count >= 2, tokens[at].hasSpaceBefore || tokens[at + 1].hasSpaceBefore { break }
             parts.append(next)
             at = next.end
@@ -67,7 +70,8 @@ struct DirectiveNumberReader {
         let isAct = codes[0].uppercased().hasPrefix("QH") || codes[0].uppercased().hasPrefix("UBTVQH")
         return PrintedNumber(
             tokens: range, number: "\(serial)/\(year)/\(codes.joined(separator: "-"))", serial: serial,
-            kindCode: isAct ? nil : codes[0], issuerCode: isAct ? codes[0] : codes.dropFirst().first, isRepaired: false)
+            kindCode: isAct ? nil : codes[0], issuerCode: isAct ? codes[0] : codes.dropFirst().first,
+            isRepaired: false)
     }
 
     private func composed(_ range: Range<Int>, serial: String, parts: [Part]) -> PrintedNumber {
@@ -96,9 +100,12 @@ struct DirectiveNumberReader {
     }
 
     /// Issuers that write only in the State's form, and those that write only in the Party's.
-    private static let onlyState: Set<String> = ["UBND", "HĐND", "TTG", "CP", "VPCP", "VPUBND", "BNV", "BTTTT"]
+    private static let onlyState: Set<String> = [
+        "UBND", "HĐND", "TTG", "CP", "VPCP", "VPUBND", "BNV", "BTTTT",
+    ]
     private static let onlyParty: Set<String> = [
-        "TW", "TU", "HU", "QU", "ĐU", "ĐUK", "VPTW", "VPTU", "BTGTU", "UBKTTU", "BTCTU", "BDVTU", "BCSĐ", "BTGDVTU",
+        "TW", "TU", "HU", "QU", "ĐU", "ĐUK", "VPTW", "VPTU", "BTGTU", "UBKTTU", "BTCTU", "BDVTU", "BCSĐ",
+        "BTGDVTU",
     ]
 
     /// A separator and a code behind it.
@@ -115,8 +122,9 @@ struct DirectiveNumberReader {
         }
         guard at < limit, isCode(at) else { return nil }
         var end = at + 1
-        while end < limit, !tokens[end].hasSpaceBefore, tokens[end].isNumber || tokens[end].isMark("&")
-            || tokens[end].isWord && (tokens[end - 1].isNumber || tokens[end - 1].isMark("&")),
+        while end < limit, !tokens[end].hasSpaceBefore,
+            tokens[end].isNumber || tokens[end].isMark("&")
+                || tokens[end].isWord && (tokens[end - 1].isNumber || tokens[end - 1].isMark("&")),
             !tokens[end].isMark("&") || end + 1 < limit && tokens[end + 1].isWord
         {
             end += 1

@@ -28,9 +28,12 @@ struct DirectiveRegister {
         if mention.isOwn { mendOwnNumber(&mention) }
         let key = mention.number.number.uppercased()
         if mention.number.isRepaired {
-            problems.append((
-                .repairedNumber(printed: source.string(mention.number.tokens), number: mention.number.number),
-                source.range(mention.number.tokens)))
+            problems.append(
+                (
+                    .repairedNumber(
+                        printed: source.string(mention.number.tokens), number: mention.number.number),
+                    source.range(mention.number.tokens)
+                ))
         }
         if let entry = byNumber[key] {
             merge(mention, into: entry)
@@ -46,14 +49,17 @@ struct DirectiveRegister {
             kind: mention.kind, number: mention.number.number, date: mention.date ?? ownDate(mention),
             issuer: mention.issuer, subject: mention.subject)
         byNumber[key] = entries.count
-        if let serial = Int(mention.number.serial) { bySerial["\(serial)", default: []].append(entries.count) }
+        if let serial = Int(mention.number.serial) {
+            bySerial["\(serial)", default: []].append(entries.count)
+        }
         codes.append(mention.number)
         if let problem = mention.impossibleDate {
             problems.append((.impossibleDate(text: source.string(problem)), source.range(problem)))
         }
         entries.append(
             CitedDirective(
-                directive: directive, citedAs: source.string(mention.tokens), range: source.range(mention.tokens),
+                directive: directive, citedAs: source.string(mention.tokens),
+                range: source.range(mention.tokens),
                 isOwnNumber: mention.isOwn))
     }
 
@@ -63,8 +69,11 @@ struct DirectiveRegister {
         var entry = entries[index]
         if let date = mention.date {
             if let kept = entry.directive.date, kept != date {
-                problems.append((
-                    .twoDates(number: entry.directive.number, kept: kept, other: date), source.range(mention.tokens)))
+                problems.append(
+                    (
+                        .twoDates(number: entry.directive.number, kept: kept, other: date),
+                        source.range(mention.tokens)
+                    ))
             } else if entry.directive.date == nil {
                 entry.directive.date = date
                 entry.citedAs = source.string(mention.tokens)
@@ -88,8 +97,11 @@ struct DirectiveRegister {
             .joined(separator: title.code)
         mention.number.kindCode = title.code
         mention.kind = title.name
-        problems.append((
-            .contradictoryOwnNumber(printed: printed, number: mention.number.number), source.range(mention.tokens)))
+        problems.append(
+            (
+                .contradictoryOwnNumber(printed: printed, number: mention.number.number),
+                source.range(mention.tokens)
+            ))
     }
 
     /// "Chỉ thị 25" is the Chỉ thị number 25 that the text names in full, the last one before it if there are
@@ -99,7 +111,9 @@ struct DirectiveRegister {
         let serial = Int(mention.number.serial).map { "\($0)" } ?? mention.number.serial
         let here = source.range(mention.tokens).lowerBound
         // Documents that share a serial are few; a text made to hold thousands shall not cost their square.
-        let candidates = (bySerial[serial] ?? []).suffix(20).filter { sameKind(entries[$0].directive.kind, mention.kind) }
+        let candidates = (bySerial[serial] ?? []).suffix(20).filter {
+            sameKind(entries[$0].directive.kind, mention.kind)
+        }
         if let entry = candidates.last(where: { entries[$0].range.lowerBound <= here }) ?? candidates.first {
             mentions[index].entry = entry
             if entries[entry].directive.isPartial { merge(mention, into: entry) }
@@ -107,8 +121,11 @@ struct DirectiveRegister {
         }
         add(mention, key: "\(mention.kind) \(mention.number.number)")
         mentions[index].entry = entries.count - 1
-        problems.append((
-            .partialDirective(citedAs: "\(mention.kind) \(mention.number.number)"), source.range(mention.tokens)))
+        problems.append(
+            (
+                .partialDirective(citedAs: "\(mention.kind) \(mention.number.number)"),
+                source.range(mention.tokens)
+            ))
     }
 
     private func sameKind(_ left: String, _ right: String) -> Bool {
@@ -124,7 +141,9 @@ struct DirectiveRegister {
         for index in mentions.indices { mentions[index].entry = mentions[index].entry.map { place[$0] } }
         for mention in mentions {
             guard let entry = mention.entry else { continue }
-            if entries[entry].directive.issuer == nil { entries[entry].directive.issuer = mention.nearbyIssuer }
+            if entries[entry].directive.issuer == nil {
+                entries[entry].directive.issuer = mention.nearbyIssuer
+            }
             if entries[entry].directive.date == nil { entries[entry].directive.date = mention.nearbyDate }
         }
         shareIssuerWithinLists()
@@ -137,7 +156,8 @@ struct DirectiveRegister {
             if let issuer = entries[entry].directive.issuer { issuers[list] = issuers[list] ?? issuer }
         }
         for mention in mentions {
-            guard let list = mention.list, let entry = mention.entry, entries[entry].directive.issuer == nil else { continue }
+            guard let list = mention.list, let entry = mention.entry, entries[entry].directive.issuer == nil
+            else { continue }
             entries[entry].directive.issuer = issuers[list]
         }
     }
@@ -154,7 +174,8 @@ struct DirectiveRegister {
             entries[index].directive.issuer = "Ủy ban Thường vụ Quốc hội"
         } else if let body = Issuers.local[code], let level = head.level {
             let isSigned = entries[index].isOwnNumber && code == "UBND"
-            entries[index].directive.issuer = isSigned ? head.authority ?? "\(body) \(level)" : "\(body) \(level)"
+            entries[index].directive.issuer =
+                isSigned ? head.authority ?? "\(body) \(level)" : "\(body) \(level)"
         }
     }
 }

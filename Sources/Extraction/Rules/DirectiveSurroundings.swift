@@ -14,7 +14,11 @@ struct DirectiveSurroundings {
     }
 
     private static let issuing = PhraseTable(
-        "ban hành|có|vừa có|đã có|vừa ban hành|đã ban hành|đã ký|ký|ký ban hành|đã ký ban hành|vừa ký ban hành|xây dựng")
+
+        """
+        ban hành|có|vừa có|đã có|vừa ban hành|đã ban hành|đã ký|ký|ký ban hành|đã ký ban hành
+        vừa ký ban hành|xây dựng
+        """)
     private static let departments: Set<WordKey> = [WordKey("phòng"), WordKey("ban")]
     private static let of = WordKey("của")
     private static let at = WordKey("tại")
@@ -25,7 +29,9 @@ struct DirectiveSurroundings {
     func complete(_ mention: inout Mention, from: Int) {
         let start = mention.tokens.lowerBound
         guard start > from else { return }
-        if mention.issuer == nil { mention.nearbyIssuer = issuerBefore(start, from: from, date: &mention.nearbyDate) }
+        if mention.issuer == nil {
+            mention.nearbyIssuer = issuerBefore(start, from: from, date: &mention.nearbyDate)
+        }
     }
 
     private func issuerBefore(_ start: Int, from: Int, date: inout CalendarDate?) -> String? {
@@ -38,8 +44,9 @@ struct DirectiveSurroundings {
         }
         // "theo chỉ đạo của X tại Kế hoạch …", also with words such as "03 văn bản đó là" between.
         var place = start
-        while place > from + 1, start - place < 8, source.matches(Self.between, at: place - 1, before: start) != nil
-            || place > from + 2 && source.matches(Self.between, at: place - 2, before: place) == place
+        while place > from + 1, start - place < 8,
+            source.matches(Self.between, at: place - 1, before: start) != nil
+                || place > from + 2 && source.matches(Self.between, at: place - 2, before: place) == place
         {
             place -= 1
             if tokens[place].key == Self.at { break }
@@ -51,7 +58,8 @@ struct DirectiveSurroundings {
             return issuerName(unit)
         }
         // "chỉ đạo tại Công văn …" without "của": whoever speaks in the sentence.
-        guard place > from, source.matches(Self.requests, at: max(from, place - 2), before: place) == place else {
+        guard place > from, source.matches(Self.requests, at: max(from, place - 2), before: place) == place
+        else {
             return nil
         }
         return speaker(before: place, from: from)
@@ -73,7 +81,9 @@ struct DirectiveSurroundings {
         var found: Unit?
         for start in stride(from: end - 1, through: max(from, end - 16), by: -1) {
             guard tokens[start].isWord else {
-                if tokens[start].isMark(".") || tokens[start].isMark(";") || tokens[start].isMark(":") { break }
+                if tokens[start].isMark(".") || tokens[start].isMark(";") || tokens[start].isMark(":") {
+                    break
+                }
                 continue
             }
             if let unit = units.unit(at: start, limit: end), unit.tokens.upperBound == end { found = unit }
@@ -83,12 +93,15 @@ struct DirectiveSurroundings {
 
     /// A department's document is the department's, even where its director is named.
     private func issuerName(_ unit: Unit) -> String {
-        if unit.form == .office, let nested = units.unit(at: unit.head.upperBound, limit: unit.tokens.upperBound),
+        if unit.form == .office,
+            let nested = units.unit(at: unit.head.upperBound, limit: unit.tokens.upperBound),
             nested.form == .named
         {
             return units.name(nested)
         }
-        if unit.form == .office, let last = unit.head.last, Self.departments.contains(tokens[last].key), last > unit.head.lowerBound {
+        if unit.form == .office, let last = unit.head.last, Self.departments.contains(tokens[last].key),
+            last > unit.head.lowerBound
+        {
             return units.capitalised(source.string(last..<unit.tokens.upperBound))
         }
         let name = units.name(unit)
@@ -99,7 +112,8 @@ struct DirectiveSurroundings {
     private func dayBefore(_ index: Int, from: Int) -> CalendarDate? {
         for start in stride(from: index - 2, through: max(from, index - 12), by: -1) {
             guard source.matches(DateReader.ngay, at: start, before: index) != nil else { continue }
-            guard let (printed, end) = dates.date(at: start, limit: index), end == index || end == index - 1 else {
+            guard let (printed, end) = dates.date(at: start, limit: index), end == index || end == index - 1
+            else {
                 return nil
             }
             return printed.date

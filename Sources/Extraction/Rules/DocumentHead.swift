@@ -23,7 +23,8 @@ struct DocumentHead: Sendable {
             {
                 date = printed.date
             }
-            if published == nil, tokens[index].isNumber, let (printed, end) = dates.date(at: index, limit: tokens.count),
+            if published == nil, tokens[index].isNumber,
+                let (printed, end) = dates.date(at: index, limit: tokens.count),
                 isStamp(index, end, source)
             {
                 published = printed.date
@@ -44,12 +45,18 @@ struct DocumentHead: Sendable {
         while first > 0, start - first < 8, !source.tokens[first].startsLine { first -= 1 }
         guard source.tokens[first].startsLine else { return false }
         let before = first..<start
-        let isShort = !before.contains { source.tokens[$0].isWord } || source.matches(Self.stamps, at: first, before: start) != nil
+        let isShort =
+            !before.contains { source.tokens[$0].isWord }
+            || source.matches(Self.stamps, at: first, before: start) != nil
         return isShort
     }
 
     private static let stamps = PhraseTable(
-        "thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|chủ nhật|sáng|chiều|tối|sáng ngày|chiều ngày|tối ngày|đăng ngày|ngày đăng|đăng lúc|cập nhật|ngày")
+
+        """
+        thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|chủ nhật|sáng|chiều|tối|sáng ngày|chiều ngày
+        tối ngày|đăng ngày|ngày đăng|đăng lúc|cập nhật|ngày
+        """)
 
     private mutating func readTitle(_ content: Range<Int>, _ source: SourceText) {
         let tokens = source.tokens
@@ -57,12 +64,14 @@ struct DocumentHead: Sendable {
         for index in content where index == content.lowerBound || tokens[index].startsLine {
             lineStart = index
             guard tokens[lineStart].isAllCaps else { continue }
-            if titleKind == nil, let kind = DirectiveKinds.byName.match(tokens, at: lineStart, limit: content.upperBound),
+            if titleKind == nil,
+                let kind = DirectiveKinds.byName.match(tokens, at: lineStart, limit: content.upperBound),
                 kind.end >= content.upperBound || tokens[kind.end].startsLine || tokens[kind.end].isMark(":")
             {
                 titleKind = kind.value
             }
-            if authority == nil, let office = Self.office.match(tokens, at: lineStart, limit: content.upperBound),
+            if authority == nil,
+                let office = Self.office.match(tokens, at: lineStart, limit: content.upperBound),
                 let area = Self.levels.match(tokens, at: office.end, limit: content.upperBound)
             {
                 authority = office.value + " " + area.value
@@ -75,7 +84,9 @@ struct DocumentHead: Sendable {
         ("chủ tịch hội đồng nhân dân", "Chủ tịch HĐND"),
     ])
     private static let levels = PhraseTable<String>(
-        ["tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "đặc khu"].map { ($0, $0) } + [("TP", "thành phố")])
+        ["tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "đặc khu"].map { ($0, $0) } + [
+            ("TP", "thành phố")
+        ])
     private static let bodies = PhraseTable("ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân")
 
     /// The level of the first UBND or HĐND that is named with one.

@@ -10,18 +10,27 @@ struct ImpliedDirectives {
     init(_ source: SourceText, register: DirectiveRegister) {
         self.source = source
         self.register = register
-        byKind = Dictionary(grouping: register.entries.indices) { register.entries[$0].directive.kind.lowercased() }
+        byKind = Dictionary(grouping: register.entries.indices) {
+            register.entries[$0].directive.kind.lowercased()
+        }
     }
 
     private static let kinds = PhraseTable<String>(
-        ["chỉ thị", "nghị quyết", "quyết định", "kế hoạch", "đề án", "kết luận", "chương trình hành động", "nghị định",
-            "công văn", "hướng dẫn", "chương trình", "quy định"].map { ($0, $0) })
+        [
+            "chỉ thị", "nghị quyết", "quyết định", "kế hoạch", "đề án", "kết luận", "chương trình hành động",
+            "nghị định",
+            "công văn", "hướng dẫn", "chương trình", "quy định",
+        ].map { ($0, $0) })
     private static let these = PhraseTable("này|nêu trên|nói trên|trên|đó|kể trên|trên đây")
     private static let numbers: [WordKey: Int] = Dictionary(
-        ["hai", "ba", "bốn", "năm"].enumerated().map { (WordKey($1), $0 + 2) }, uniquingKeysWith: { first, _ in first })
+        ["hai", "ba", "bốn", "năm"].enumerated().map { (WordKey($1), $0 + 2) },
+        uniquingKeysWith: { first, _ in first })
     private static let all = WordKey("các")
     private static let of = WordKey("của")
-    private static let ends = PhraseTable("của|về|số|,|và|khác|trung ương|cấp trên|mới|có liên quan|liên quan|tại|do|trong|năm")
+    private static let ends = PhraseTable(
+        """
+        của|về|số|,|và|khác|trung ương|cấp trên|mới|có liên quan|liên quan|tại|do|trong|năm
+        """)
 
     /// Entries implied by a stretch of tokens.
     func entries(in content: Range<Int>) -> [Int] {
@@ -39,9 +48,13 @@ struct ImpliedDirectives {
         if index > content.lowerBound {
             let previous = tokens[index - 1]
             let count = previous.isNumber ? Int(previous.value) : Self.numbers[previous.key]
-            if let count, count > 1, count < 10 { return before.count >= count ? Array(before.suffix(count)) : [] }
+            if let count, count > 1, count < 10 {
+                return before.count >= count ? Array(before.suffix(count)) : []
+            }
             if previous.key == Self.all, !tokens[index].isCapitalised, before.count > 1 {
-                let isQualified = end < content.upperBound && source.matches(Self.ends, at: end, before: content.upperBound) != nil
+                let isQualified =
+                    end < content.upperBound
+                    && source.matches(Self.ends, at: end, before: content.upperBound) != nil
                 return isQualified ? [] : before
             }
         }
@@ -57,7 +70,11 @@ struct ImpliedDirectives {
         var (low, high) = (0, entries.count)
         while low < high {
             let middle = (low + high) / 2
-            if register.entries[entries[middle]].range.lowerBound < place { low = middle + 1 } else { high = middle }
+            if register.entries[entries[middle]].range.lowerBound < place {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
         return Array(entries[..<low].suffix(10))
     }

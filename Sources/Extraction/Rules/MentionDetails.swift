@@ -3,7 +3,10 @@ import Conferences
 extension MentionReader {
     private static let of = WordKey("của")
     private static let by = WordKey("do")
-    private static let issued = PhraseTable("ban hành|ký ban hành|ban hành ngày|được ban hành|ký|vừa ban hành")
+    private static let issued = PhraseTable(
+        """
+        ban hành|ký ban hành|ban hành ngày|được ban hành|ký|vừa ban hành
+        """)
     private static let about = WordKey("về")
     private static let subjectEnds: [Unicode.Scalar] = ["(", ";", "|", "\t", ")"]
 
@@ -23,7 +26,9 @@ extension MentionReader {
                 guard let (name, after) = issuer(at: at, limit: limit) else { break }
                 mention.issuer = mention.issuer ?? name
                 end = source.matches(Self.issued, at: after, before: limit) ?? after
-            } else if source.isMark(at, "(", before: limit), let after = remark(of: &mention, at: at, limit: limit) {
+            } else if source.isMark(at, "(", before: limit),
+                let after = remark(of: &mention, at: at, limit: limit)
+            {
                 end = after
             } else {
                 break
@@ -36,7 +41,9 @@ extension MentionReader {
 
     private func date(of mention: inout Mention, at index: Int, limit: Int) -> Int? {
         let at = source.matches(Self.issued, at: index, before: limit).map { $0 } ?? index
-        guard source.matches(DateReader.ngay, at: at, before: limit) != nil || source.string(max(at - 1, 0)) == "ngày"
+        guard
+            source.matches(DateReader.ngay, at: at, before: limit) != nil
+                || source.string(max(at - 1, 0)) == "ngày"
         else { return nil }
         guard let (printed, end) = dates.date(at: at, limit: limit) else { return nil }
         if mention.date == nil {
@@ -53,7 +60,9 @@ extension MentionReader {
         guard source.matches(Self.congress, at: index + 1, before: limit) != nil else { return nil }
         let end = units.skipParenthesis(at: index, limit: limit)
         guard end > index else { return nil }
-        if let (printed, _) = dates.date(at: index + 1, limit: end), mention.date == nil { mention.date = printed.date }
+        if let (printed, _) = dates.date(at: index + 1, limit: end), mention.date == nil {
+            mention.date = printed.date
+        }
         return end
     }
 
@@ -80,11 +89,13 @@ extension MentionReader {
         var end = start
         while end < limit, end - start < 120 {
             let token = source.tokens[end]
-            if isQuoted ? token.isMark("\"") : Self.subjectEnds.contains(where: { token.isMark($0) }) { break }
+            if isQuoted ? token.isMark("\"") : Self.subjectEnds.contains(where: { token.isMark($0) }) {
+                break
+            }
             if token.startsLine, token.afterBlankLine { break }
             if !isQuoted {
                 if token.isMark("."), end + 1 >= limit || source.tokens[end + 1].hasSpaceBefore { break }
-                if token.isMark(".") , end + 1 < limit, source.tokens[end + 1].kind == .mark { break }
+                if token.isMark("."), end + 1 < limit, source.tokens[end + 1].kind == .mark { break }
                 if end > start, let kind = DirectiveKinds.byName.match(source.tokens, at: end, limit: limit),
                     kind.end + 1 < limit, source.string(kind.end) == "số", token.isCapitalised
                 {

@@ -63,7 +63,8 @@ struct MentionReader {
             !number.isPartial || endsSerial(number.tokens.upperBound, limit: limit)
         else { return nil }
         var mention = Mention(
-            tokens: start..<number.tokens.upperBound, kind: kindName(found.kind, number), number: number, issuer: issuer)
+            tokens: start..<number.tokens.upperBound, kind: kindName(found.kind, number), number: number,
+            issuer: issuer)
         var end = details(of: &mention, at: number.tokens.upperBound, limit: limit)
         mentions.append(mention)
         end = list(after: mention, kind: found.kind, at: end, limit: limit) ?? end
@@ -72,7 +73,9 @@ struct MentionReader {
 
     /// A kind by its words; "Chỉ thi số" with a lost tone still is one.
     private func kind(at start: Int, limit: Int) -> (kind: DirectiveKind, end: Int)? {
-        if let match = DirectiveKinds.byName.match(tokens, at: start, limit: limit) { return (match.value, match.end) }
+        if let match = DirectiveKinds.byName.match(tokens, at: start, limit: limit) {
+            return (match.value, match.end)
+        }
         guard start + 2 < limit, tokens[start].fold == Self.chi, tokens[start + 1].fold == Self.thi,
             tokens[start].isCapitalised, tokens[start + 2].key == Self.so || tokens[start + 2].isNumber,
             let kind = DirectiveKinds.byCode["CT"]
@@ -82,20 +85,24 @@ struct MentionReader {
 
     private func kindName(_ kind: DirectiveKind, _ number: PrintedNumber) -> String {
         // "Văn bản số 45/KH-UBND" is the plan that its code says.
-        guard kind.code == "CV", let code = number.kindCode, let other = DirectiveKinds.byCode[code.uppercased()] else {
+        guard kind.code == "CV", let code = number.kindCode,
+            let other = DirectiveKinds.byCode[code.uppercased()]
+        else {
             return kind.name
         }
         return other.name
     }
 
     private static let shortKinds: Set<String> = [
-        "Chỉ thị", "Nghị quyết", "Quyết định", "Quy định", "Kết luận", "Kế hoạch", "Đề án", "Công văn", "Hướng dẫn",
+        "Chỉ thị", "Nghị quyết", "Quyết định", "Quy định", "Kết luận", "Kế hoạch", "Đề án", "Công văn",
+        "Hướng dẫn",
         "Nghị định", "Thông tư", "Công điện", "Chương trình", "Chương trình hành động",
     ]
 
     /// "Chỉ thị 25", but not "Kế hoạch 5 năm" or "Kế hoạch 2021".
     private func isShortForm(kind: String, from start: Int, at: Int, limit: Int) -> Bool {
-        guard tokens[start].isCapitalised, Self.shortKinds.contains(kind), at < limit, tokens[at].isNumber else {
+        guard tokens[start].isCapitalised, Self.shortKinds.contains(kind), at < limit, tokens[at].isNumber
+        else {
             return false
         }
         return !(1945...2100).contains(tokens[at].value)
@@ -103,18 +110,20 @@ struct MentionReader {
 
     private static let counted = PhraseTable(
         """
-        năm|tháng|ngày|tuần|quý|giờ|phút|trường hợp|nội dung|văn bản|điểm|nhóm|nhiệm vụ|giải pháp|mục tiêu|chỉ tiêu|tỷ
-        triệu|nghìn|đồng|người|huyện|xã|tỉnh|lần|buổi|kỳ|đơn vị|cơ quan|trang|bước|loại|mặt|vấn đề|hội nghị|lớp|cuộc|đợt
-        mô hình|dự án|công trình|hộ|sản phẩm|bộ|sở|chuyên đề|lĩnh vực|phần|chương|điều|tổ|đội|thành viên|đại biểu|ha|km
-        chương trình|kế hoạch|chỉ thị|nghị quyết|kiến nghị|ý kiến|thủ tục|tiêu chí|đảng viên|chi bộ|bản|thôn|phường
-        """.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { String($0).trimmed })
+        năm|tháng|ngày|tuần|quý|giờ|phút|trường hợp|nội dung|văn bản|điểm|nhóm|nhiệm vụ|giải pháp
+        mục tiêu|chỉ tiêu|tỷ|triệu|nghìn|đồng|người|huyện|xã|tỉnh|lần|buổi|kỳ|đơn vị|cơ quan|trang|bước
+        loại|mặt|vấn đề|hội nghị|lớp|cuộc|đợt|mô hình|dự án|công trình|hộ|sản phẩm|bộ|sở|chuyên đề
+        lĩnh vực|phần|chương|điều|tổ|đội|thành viên|đại biểu|ha|km|chương trình|kế hoạch|chỉ thị
+        nghị quyết|kiến nghị|ý kiến|thủ tục|tiêu chí|đảng viên|chi bộ|bản|thôn|phường
+        """)
 
     /// Whether a bare serial stands by itself, and is not an amount, a year or part of a date.
     private func endsSerial(_ index: Int, limit: Int) -> Bool {
         guard index < limit else { return true }
         let token = tokens[index]
         if token.isMark("%") || token.isMark("/") { return false }
-        if (token.isMark("-") || token.isMark(".") || token.isMark(",")), index + 1 < limit, tokens[index + 1].isNumber,
+        if (token.isMark("-") || token.isMark(".") || token.isMark(",")), index + 1 < limit,
+            tokens[index + 1].isNumber,
             !tokens[index + 1].hasSpaceBefore
         {
             return false
@@ -147,7 +156,9 @@ struct MentionReader {
     }
 
     private func beginsCell(_ index: Int) -> Bool {
-        tokens[index].startsLine || index > 0 && (tokens[index - 1].isMark("|") || tokens[index - 1].isMark("\t"))
+        if tokens[index].startsLine { return true }
+        guard index > 0 else { return false }
+        return tokens[index - 1].isMark("|") || tokens[index - 1].isMark("\t")
     }
 
     /// "… số 66-NQ/TW, 68-NQ/TW và 70-NQ/TW của Bộ Chính trị": further numbers under one kind.

@@ -19,8 +19,11 @@ struct RoleReader {
         guard !hasHeading, let start = raising(in: clause) else { return nil }
         var found: UnitList?
         var index = start
-        while index < clause.upperBound, source.matches(Self.ends, at: index, before: clause.upperBound) == nil {
-            guard tokens[index].key == Self.of, let list = units.list(at: index + 1, limit: clause.upperBound) else {
+        while index < clause.upperBound,
+            source.matches(Self.ends, at: index, before: clause.upperBound) == nil
+        {
+            guard tokens[index].key == Self.of, let list = units.list(at: index + 1, limit: clause.upperBound)
+            else {
                 index += 1
                 continue
             }

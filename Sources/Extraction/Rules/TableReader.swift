@@ -5,19 +5,40 @@ struct TableReader {
 
     private static let headings = PhraseTable<Column>(
         entries(.ordinal, "tt|stt|số tt|số thứ tự")
-            + entries(.lead, "chủ trì|đơn vị chủ trì|cơ quan chủ trì|đơn vị thực hiện|cơ quan thực hiện|đơn vị được giao")
-            + entries(.lead, "đầu mối|đơn vị|cơ quan|cơ quan, đơn vị chủ trì|phụ trách|người phụ trách|trách nhiệm")
+            + entries(
+                .lead,
+                """
+                chủ trì|đơn vị chủ trì|cơ quan chủ trì|đơn vị thực hiện|cơ quan thực hiện
+                đơn vị được giao
+                """)
+            + entries(
+                .lead,
+                """
+                đầu mối|đơn vị|cơ quan|cơ quan, đơn vị chủ trì|phụ trách|người phụ trách|trách nhiệm
+                """)
             + entries(.coordinating, "phối hợp|đơn vị phối hợp|cơ quan phối hợp|cơ quan, đơn vị phối hợp")
-            + entries(.deadline, "thời hạn|thời gian|thời hạn hoàn thành|thời gian hoàn thành|thời gian thực hiện|hạn|tiến độ")
-            + entries(.task, "nội dung|nhiệm vụ|nội dung công việc|công việc|nội dung nhiệm vụ|tên nhiệm vụ|nhiệm vụ được giao"))
+            + entries(
+                .deadline,
+                """
+                thời hạn|thời gian|thời hạn hoàn thành|thời gian hoàn thành|thời gian thực hiện|hạn
+                tiến độ
+                """)
+            + entries(
+                .task,
+                """
+                nội dung|nhiệm vụ|nội dung công việc|công việc|nội dung nhiệm vụ|tên nhiệm vụ
+                nhiệm vụ được giao
+                """))
 
     private static func entries(_ column: Column, _ phrases: String) -> [(String, Column)] {
-        phrases.split(separator: "|").map { (String($0), column) }
+        phrases.phrases.map { ($0, column) }
     }
 
     mutating func row(_ row: Range<Int>, source: SourceText) -> Draft? {
         let cells = cells(row, source)
-        let headings = cells.map { Self.headings.match(source.tokens, at: $0.lowerBound, limit: $0.upperBound)?.value ?? .other }
+        let headings = cells.map {
+            Self.headings.match(source.tokens, at: $0.lowerBound, limit: $0.upperBound)?.value ?? .other
+        }
         if headings.contains(.lead), headings.contains(.task) {
             columns = headings
             return nil
@@ -25,7 +46,9 @@ struct TableReader {
         guard !columns.isEmpty, cells.count >= 2 else { return nil }
         let parser = UnitParser(source)
         func cell(_ column: Column) -> Range<Int>? {
-            columns.firstIndex(of: column).flatMap { $0 < cells.count && !cells[$0].isEmpty ? cells[$0] : nil }
+            columns.firstIndex(of: column).flatMap {
+                $0 < cells.count && !cells[$0].isEmpty ? cells[$0] : nil
+            }
         }
         guard let task = cell(.task), let lead = cell(.lead) else { return nil }
         func names(_ cell: Range<Int>) -> [String] {
@@ -36,7 +59,8 @@ struct TableReader {
         }
         return Draft(
             ordinal: cell(.ordinal) ?? 0..<0, tokens: task, body: task.lowerBound, lead: names(lead),
-            coordinating: cell(.coordinating).map(names) ?? [], rule: .tableRow, deadlineTokens: cell(.deadline))
+            coordinating: cell(.coordinating).map(names) ?? [], rule: .tableRow,
+            deadlineTokens: cell(.deadline))
     }
 
     private func cells(_ row: Range<Int>, _ source: SourceText) -> [Range<Int>] {

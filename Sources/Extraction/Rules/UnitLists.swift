@@ -15,16 +15,23 @@ extension UnitParser {
     /// `together` also reads over "cùng (với)", as where partners are named.
     /// `enumerated` also reads over semicolons, as where units fill a table's cell.
     func list(at start: Int, limit: Int, together: Bool = false, enumerated: Bool = false) -> UnitList? {
-        guard let first = listOfFields(at: start, limit: limit) ?? unit(at: start, limit: limit) else { return nil }
+        guard let first = listOfFields(at: start, limit: limit) ?? unit(at: start, limit: limit) else {
+            return nil
+        }
         var list = UnitList(units: [first], end: first.tokens.upperBound)
         if first.isPerson || first.form == .office { list.skipApposition(self, limit: limit) }
         while list.units.count < Self.longest {
             let resume = skipParenthesis(at: list.end, limit: limit)
             var at = resume
-            if source.isMark(at, ",", before: limit) || source.isMark(at, ";", before: limit) && (enumerated || isListed(at, limit)) {
+            if source.isMark(at, ",", before: limit)
+                || source.isMark(at, ";", before: limit) && (enumerated || isListed(at, limit))
+            {
                 at += 1
             }
-            if at < limit, source.tokens[at].key == Self.and || source.tokens[at].key == Self.or || source.tokens[at].isMark("+") || source.tokens[at].isMark("&") {
+            if at < limit,
+                source.tokens[at].key == Self.and || source.tokens[at].key == Self.or
+                    || source.tokens[at].isMark("+") || source.tokens[at].isMark("&")
+            {
                 at += 1
             } else if together, let end = source.matches(Self.togetherWords, at: at, before: limit) {
                 at = end
@@ -51,17 +58,20 @@ extension UnitParser {
     /// "các sở: Nội vụ, Tài chính": the head stands before a colon.
     private func listOfFields(at start: Int, limit: Int) -> Unit? {
         guard let quantified = source.matches(Self.quantifiers, at: start, before: limit),
-            let head = UnitHeads.table.match(source.tokens, at: quantified, limit: limit), head.value == .named,
+            let head = UnitHeads.table.match(source.tokens, at: quantified, limit: limit),
+            head.value == .named,
             source.isMark(head.end, ":", before: limit),
             let end = source.matches(UnitNames.fields, at: head.end + 1, before: limit)
         else { return nil }
-        let name = capitalised(source.string(quantified..<head.end)) + " " + source.string((head.end + 1)..<end)
+        let name =
+            capitalised(source.string(quantified..<head.end)) + " " + source.string((head.end + 1)..<end)
         return Unit(
             tokens: start..<end, name: name, form: .named, isQuantified: true, head: quantified..<head.end)
     }
 
     private func sharedName(at: Int, after last: Unit, limit: Int) -> Int? {
-        guard source.tokens[at].isCapitalised, UnitHeads.table.match(source.tokens, at: at, limit: limit) == nil
+        guard source.tokens[at].isCapitalised,
+            UnitHeads.table.match(source.tokens, at: at, limit: limit) == nil
         else { return nil }
         return source.matches(UnitNames.fields, at: at, before: limit)
     }
@@ -109,9 +119,10 @@ extension UnitList {
     /// One person may hold an office of the Party and one of the State: "đồng chí Bí thư Huyện ủy, Chủ tịch UBND
     /// huyện". Two offices of the State are two persons.
     private func isPartyOffice(_ unit: Unit, _ parser: UnitParser) -> Bool {
-        !unit.isQuantified && unit.tokens.prefix(4).contains {
-            parser.source.matches(Self.partyOffices, at: $0, before: unit.tokens.upperBound) != nil
-        }
+        !unit.isQuantified
+            && unit.tokens.prefix(4).contains {
+                parser.source.matches(Self.partyOffices, at: $0, before: unit.tokens.upperBound) != nil
+            }
     }
 
     private static let partyOffices = PhraseTable("bí thư|phó bí thư|ủy viên")
@@ -119,9 +130,11 @@ extension UnitList {
     /// "đồng chí Trần Văn A, Phó Bí thư, Chủ tịch …": what a person is belongs to the person.
     fileprivate mutating func skipApposition(_ parser: UnitParser, limit: Int) {
         for _ in 0..<4 {
-            guard let last = units.last, last.isPerson, parser.source.isMark(end, ",", before: limit)
+            guard let last = units.last, last.isPerson,
+                parser.source.isMark(end, ",", before: limit)
                     || parser.source.isMark(end, "-", before: limit),
-                let office = parser.unit(at: end + 1, limit: limit), office.form == .office, !office.isQuantified,
+                let office = parser.unit(at: end + 1, limit: limit), office.form == .office,
+                !office.isQuantified,
                 !office.isPerson, last.form != .office || isPartyOffice(last, parser)
             else { return }
             end = office.tokens.upperBound

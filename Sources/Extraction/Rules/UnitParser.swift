@@ -27,12 +27,18 @@ struct UnitParser {
 
     init(_ source: SourceText) { self.source = source }
 
-    static let quantifiers = PhraseTable("các|những|mỗi|từng|toàn thể|toàn thể các|tất cả các|toàn bộ các|một số")
+    static let quantifiers = PhraseTable(
+        """
+        các|những|mỗi|từng|toàn thể|toàn thể các|tất cả các|toàn bộ các|một số
+        """)
     static let persons = PhraseTable("đồng chí|đ/c|đ.c|đc|ông|bà|các đồng chí")
     private static let area = PhraseTable(
-        "tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|tp|tỉnh, thành phố|trung ương|quốc gia|khu vực"
-            + "|nhà nước|thị|cơ sở|thôn|bản|ấp|khu phố|tổ dân phố|khối phố|khu dân cư"
-            + "|khu công nghiệp|khu kinh tế|cụm công nghiệp|khu chế xuất")
+
+        """
+        tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|tp|tỉnh, thành phố|trung ương
+        quốc gia|khu vực|nhà nước|thị|cơ sở|thôn|bản|ấp|khu phố|tổ dân phố|khối phố|khu dân cư
+        khu công nghiệp|khu kinh tế|cụm công nghiệp|khu chế xuất
+        """)
     private static let compounds = UnitCompounds.table
 
     /// The unit that begins at a token. `bare` allows a common noun without a quantifier, as inside a list.
@@ -59,7 +65,8 @@ struct UnitParser {
         }
         unit.form = head.value
         unit.head = start..<head.end
-        guard let end = body(of: unit, at: at, headEnd: head.end, limit: limit, bare: bare, depth: depth) else {
+        guard let end = body(of: unit, at: at, headEnd: head.end, limit: limit, bare: bare, depth: depth)
+        else {
             return nil
         }
         unit.tokens = start..<end
@@ -103,7 +110,9 @@ struct UnitParser {
             return tails(at: nested.tokens.upperBound, limit: limit, governs: false, depth: depth)
         }
         // "người đứng đầu cơ quan, đơn vị"
-        if let nested = self.unit(at: headEnd, limit: limit, bare: true, depth: depth + 1), nested.form == .common {
+        if let nested = self.unit(at: headEnd, limit: limit, bare: true, depth: depth + 1),
+            nested.form == .common
+        {
             return nested.tokens.upperBound
         }
         // "Trưởng ban Đối ngoại Trung ương": the head has the unit's first word in it.
@@ -119,7 +128,9 @@ struct UnitParser {
 
     /// `Thanh tra` tỉnh, `Thuế` thành phố: a level, or a higher body's name.
     private func levelled(at: Int, limit: Int) -> Int? {
-        if let nested = unit(at: at, limit: limit, depth: 2), isNestable(nested, at: at) { return nested.tokens.upperBound }
+        if let nested = unit(at: at, limit: limit, depth: 2), isNestable(nested, at: at) {
+            return nested.tokens.upperBound
+        }
         guard let end = source.matches(Self.area, at: at, before: limit) else { return nil }
         return properName(at: end, limit: limit) ?? end
     }
@@ -140,12 +151,14 @@ struct UnitParser {
             if token.isWord, token.isCapitalised, at == start || !beginsBody(at, limit: limit) {
                 lowerCase = 0
                 at += 1
-            } else if at > start, token.isNumber, !token.hasSpaceBefore || goesOn && tokens[at - 1].isAllCaps {
+            } else if at > start, token.isNumber, !token.hasSpaceBefore || goesOn && tokens[at - 1].isAllCaps
+            {
                 at += 1
             } else if at > start, isJoint(at, limit: limit) {
                 lowerCase = 0
                 at += 1
-            } else if goesOn, at > start, let end = source.matches(UnitTails.nameWords, at: at, before: limit) {
+            } else if goesOn, at > start, let end = source.matches(UnitTails.nameWords, at: at, before: limit)
+            {
                 at = end
             } else if goesOn, at > start, token.isWord, lowerCase < 2, !endsName(at, limit: limit) {
                 lowerCase += 1
@@ -167,7 +180,8 @@ struct UnitParser {
     /// "Tỉnh ủy", "UBND": another body's name, which no name before it goes over.
     private func beginsBody(_ at: Int, limit: Int) -> Bool {
         guard let head = UnitHeads.table.match(tokens, at: at, limit: limit) else { return false }
-        return (head.value == .whole || head.value == .governing) && (head.end > at + 1 || tokens[at].isAllCaps)
+        return (head.value == .whole || head.value == .governing)
+            && (head.end > at + 1 || tokens[at].isAllCaps)
     }
 
     /// A dash, ampersand or "và" between two capitalised parts of one name.
@@ -234,7 +248,8 @@ extension UnitParser {
     private func tails(at start: Int, limit: Int, governs: Bool, depth: Int) -> Int {
         var at = start
         for _ in 0..<8 {
-            guard at < limit, let end = tail(at: at, limit: limit, governs: governs, depth: depth), end > at else {
+            guard at < limit, let end = tail(at: at, limit: limit, governs: governs, depth: depth), end > at
+            else {
                 break
             }
             at = end
@@ -274,7 +289,8 @@ extension UnitParser {
             var at = end
             if source.isMark(at, ",", before: limit) { at += 1 }
             if at < limit, tokens[at].key == Self.and { at += 1 }
-            guard at > end, at < limit, !tokens[at].isCapitalised, let next = unit(at: at, limit: limit, depth: 3),
+            guard at > end, at < limit, !tokens[at].isCapitalised,
+                let next = unit(at: at, limit: limit, depth: 3),
                 !next.isQuantified, next.form == .whole || next.form == .governing
             else { break }
             end = next.tokens.upperBound
@@ -294,7 +310,9 @@ extension UnitParser {
     private func areas(at start: Int, limit: Int) -> Int? {
         guard let first = source.matches(Self.area, at: start, before: limit) else { return nil }
         // "Tỉnh ủy" is no area, "thành phố Hoa Lư" is one.
-        if let head = UnitHeads.table.match(tokens, at: start, limit: limit), head.value != .area { return nil }
+        if let head = UnitHeads.table.match(tokens, at: start, limit: limit), head.value != .area {
+            return nil
+        }
         var at = first
         for _ in 0..<8 {
             if source.isMark(at, ".", before: limit), at + 1 < limit, tokens[at + 1].isCapitalised,
@@ -308,9 +326,12 @@ extension UnitParser {
                 at = end
             }
             var next = at
-            if source.isMark(next, ",", before: limit) || source.isMark(next, "-", before: limit) { next += 1 }
+            if source.isMark(next, ",", before: limit) || source.isMark(next, "-", before: limit) {
+                next += 1
+            }
             if next < limit, tokens[next].key == Self.and { next += 1 }
-            guard next > at, let head = UnitHeads.table.match(tokens, at: next, limit: limit), head.value == .area
+            guard next > at, let head = UnitHeads.table.match(tokens, at: next, limit: limit),
+                head.value == .area
             else { break }
             at = head.end
         }

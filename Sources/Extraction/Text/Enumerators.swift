@@ -69,8 +69,9 @@ struct EnumeratorReader {
 
     private func afterSeparator(_ at: Int, _ limit: Int) -> Int {
         var at = at
-        while at < limit, tokens[at].isMark(",") || tokens[at].isMark(":") || tokens[at].isMark(".")
-            || tokens[at].isMark("-") || tokens[at].isMark(";")
+        while at < limit,
+            tokens[at].isMark(",") || tokens[at].isMark(":") || tokens[at].isMark(".")
+                || tokens[at].isMark("-") || tokens[at].isMark(";")
         {
             at += 1
         }
@@ -84,23 +85,27 @@ struct EnumeratorReader {
                 || Self.ordinal.match(tokens, at: end, limit: limit) != nil
         {
             return Enumerator(
-                style: .part, ordinal: start..<(end + 1), contentStart: afterSeparator(end + 1, limit), number: 0)
+                style: .part, ordinal: start..<(end + 1), contentStart: afterSeparator(end + 1, limit),
+                number: 0)
         }
         guard start + 2 < limit, token.length <= 5, tokens[start + 1].kind == .mark,
             !tokens[start + 1].hasSpaceBefore || tokens[start + 1].isMark("-")
         else { return nil }
         let separator = tokens[start + 1]
-        let isClosed = separator.isMark(".") || separator.isMark(")") || separator.isMark("/") || separator.isMark("-")
+        let isClosed =
+            separator.isMark(".") || separator.isMark(")") || separator.isMark("/") || separator.isMark("-")
         guard isClosed, !tokens[start + 2].startsLine else { return nil }
         if token.isAllCaps, let value = roman(token) {
             return Enumerator(
                 style: .part, ordinal: start..<(start + 1), contentStart: start + 2, number: value)
         }
-        guard token.length == 1, !separator.isMark("-"), tokens[start + 2].hasSpaceBefore || separator.isMark(")")
+        guard token.length == 1, !separator.isMark("-"),
+            tokens[start + 2].hasSpaceBefore || separator.isMark(")")
         else { return nil }
         let end = separator.isMark(")") ? start + 2 : start + 1
         return Enumerator(
-            style: token.isAllCaps ? .letterPart : .letter, ordinal: start..<end, contentStart: start + 2, number: 0)
+            style: token.isAllCaps ? .letterPart : .letter, ordinal: start..<end, contentStart: start + 2,
+            number: 0)
     }
 
     private func roman(_ token: Token) -> Int? {
@@ -121,11 +126,13 @@ struct EnumeratorReader {
     }
 
     private func number(at start: Int, limit: Int) -> Enumerator? {
-        guard tokens[start].length <= 2, start + 2 < limit, !tokens[start + 1].hasSpaceBefore || tokens[start + 1].isMark("-")
+        guard tokens[start].length <= 2, start + 2 < limit,
+            !tokens[start + 1].hasSpaceBefore || tokens[start + 1].isMark("-")
         else { return nil }
         var end = start + 1
         var depth = 0
-        while end + 1 < limit, tokens[end].isMark("."), tokens[end + 1].isNumber, !tokens[end + 1].hasSpaceBefore,
+        while end + 1 < limit, tokens[end].isMark("."), tokens[end + 1].isNumber,
+            !tokens[end + 1].hasSpaceBefore,
             tokens[end + 1].length <= 2
         {
             end += 2
@@ -135,18 +142,21 @@ struct EnumeratorReader {
         guard isDotted || depth > 0, end < limit else { return nil }
         var content = end
         if isDotted {
-            guard tokens[end].isMark(".") || tokens[end].isMark(")") || tokens[end].isMark("/")
-                || tokens[end].isMark("-") || tokens[end].isMark(":")
+            guard
+                tokens[end].isMark(".") || tokens[end].isMark(")") || tokens[end].isMark("/")
+                    || tokens[end].isMark("-") || tokens[end].isMark(":")
             else { return nil }
             content += 1
         }
         // What follows is a word, so that no date or amount is taken for a number.
         guard content < limit, !tokens[content].startsLine,
             tokens[content].isWord || tokens[content].isMark("\"") || tokens[content].hasSpaceBefore,
-            !(tokens[end].isMark("-") && tokens[content].isNumber), !(tokens[end].isMark("/") && tokens[content].isNumber)
+            !(tokens[end].isMark("-") && tokens[content].isNumber),
+            !(tokens[end].isMark("/") && tokens[content].isNumber)
         else { return nil }
         let style: EnumeratorStyle =
-            depth == 1 ? .numberDeep : depth > 1 ? .numberDeeper : tokens[end].isMark(")") ? .numberParenthesis : .number
+            depth == 1
+            ? .numberDeep : depth > 1 ? .numberDeeper : tokens[end].isMark(")") ? .numberParenthesis : .number
         return Enumerator(
             style: style, ordinal: start..<end, contentStart: content, number: Int(tokens[start].value))
     }
@@ -154,7 +164,8 @@ struct EnumeratorReader {
     private func mark(at start: Int, limit: Int) -> Enumerator? {
         let token = tokens[start]
         if token.isMark("("), let enclosed = enclosed(at: start, limit: limit) { return enclosed }
-        guard start + 1 < limit, !tokens[start + 1].startsLine, tokens[start + 1].kind != .mark || tokens[start + 1].isMark("\"")
+        guard start + 1 < limit, !tokens[start + 1].startsLine,
+            tokens[start + 1].kind != .mark || tokens[start + 1].isMark("\"")
         else { return nil }
         let style: EnumeratorStyle
         if token.isMark("-") {

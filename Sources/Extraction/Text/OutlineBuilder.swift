@@ -80,7 +80,11 @@ struct OutlineBuilder {
     }
 
     private static let joints = PhraseTable(
-        "và|với|của|cho|tại|về|các|để|theo|số|ngày|tháng|trong|trước|là|từ|đến|do|bằng|phối hợp|giao|những|ở|trên")
+
+        """
+        và|với|của|cho|tại|về|các|để|theo|số|ngày|tháng|trong|trước|là|từ|đến|do|bằng|phối hợp|giao
+        những|ở|trên
+        """)
 
     /// Whether a line goes on with the sentence of the line before it.
     private func isContinuation(_ line: Range<Int>, of previous: Range<Int>?) -> Bool {
@@ -88,7 +92,9 @@ struct OutlineBuilder {
             !endsSentence(previous), enumerators.enumerator(at: first, limit: line.upperBound) == nil
         else { return false }
         let token = tokens[first]
-        if tokens[last].isMark(",") || source.matches(Self.joints, at: last, before: last + 1) != nil { return true }
+        if tokens[last].isMark(",") || source.matches(Self.joints, at: last, before: last + 1) != nil {
+            return true
+        }
         if isUpperCase(previous) || isUpperCase(line) { return false }
         if token.isWord, !token.isCapitalised { return true }
         if token.kind == .mark, !token.isMark("(") { return false }
@@ -109,7 +115,8 @@ struct OutlineBuilder {
             let before = tokens[index - 1]
             if tokens[index].isMark("("), before.kind == .mark,
                 let found = enumerators.enclosed(at: index, limit: content.upperBound),
-                found.number > 0, found.number == (inline.last?.style == .enclosed ? inline.last?.number ?? 0 : 0) + 1
+                found.number > 0,
+                found.number == (inline.last?.style == .enclosed ? inline.last?.number ?? 0 : 0) + 1
             {
                 inline.append(found)
             } else if before.isMark(".") || before.isMark(";") || before.isMark(":"),

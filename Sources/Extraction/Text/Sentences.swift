@@ -25,13 +25,17 @@ struct SentenceReader {
 
     private func endsSentence(_ index: Int, in content: Range<Int>) -> Bool {
         let token = tokens[index]
-        guard token.isMark(".") || token.isMark("!") || token.isMark("?") || token.isMark("…") else { return false }
+        guard token.isMark(".") || token.isMark("!") || token.isMark("?") || token.isMark("…") else {
+            return false
+        }
         let next = index + 1
         guard next < content.upperBound else { return true }
         if tokens[next].kind == .mark, !tokens[next].isMark("\""), !tokens[next].isMark("(") { return false }
         let isCapital = tokens[next].isWord && tokens[next].isCapitalised
-        guard isCapital || tokens[next].kind == .mark && tokens[next].hasSpaceBefore || tokens[next].isNumber
-            && tokens[next].hasSpaceBefore
+        guard
+            isCapital || tokens[next].kind == .mark && tokens[next].hasSpaceBefore
+                || tokens[next].isNumber
+                    && tokens[next].hasSpaceBefore
         else { return false }
         guard token.isMark("."), index > content.lowerBound else { return true }
         // "TP. Cần Thơ", "Th.S", "đ/c."

@@ -15,7 +15,9 @@ struct SourceText {
     /// The scalars of some tokens.
     func range(_ tokenRange: Range<Int>) -> Range<Int> {
         guard let first = tokenRange.first, let last = tokenRange.last else {
-            let at = tokenRange.lowerBound < tokens.count ? tokens[tokenRange.lowerBound].range.lowerBound : scalars.count
+            let at =
+                tokenRange.lowerBound < tokens.count
+                ? tokens[tokenRange.lowerBound].range.lowerBound : scalars.count
             return at..<at
         }
         return Int(tokens[first].start)..<Int(tokens[last].end)

@@ -70,8 +70,10 @@ struct Tokeniser {
     ) {
         tokens.append(
             Token(
-                start: Int32(start), end: Int32(at), key: WordKey(hash: key), fold: WordKey(hash: fold), kind: kind,
-                isCapitalised: capitalised, isAllCaps: allCaps, hasSpaceBefore: space, startsLine: newLines > 0,
+                start: Int32(start), end: Int32(at), key: WordKey(hash: key), fold: WordKey(hash: fold),
+                kind: kind,
+                isCapitalised: capitalised, isAllCaps: allCaps, hasSpaceBefore: space,
+                startsLine: newLines > 0,
                 afterBlankLine: newLines > 1, value: value))
         space = false
         newLines = 0
@@ -103,7 +105,8 @@ struct Tokeniser {
         case 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63, 0xFF0D: 0x2D
         case 0x201C, 0x201D, 0xAB, 0xBB, 0x201E, 0x2033: 0x22
         case 0x2018, 0x2019: 0x27
-        case 0x2022, 0xB7, 0x25CF, 0x25AA, 0x25A0, 0x2023, 0x2043, 0x25E6, 0xF0B7, 0xF0A7, 0x2714, 0x27A2: 0x2022
+        case 0x2022, 0xB7, 0x25CF, 0x25AA, 0x25A0, 0x2023, 0x2043, 0x25E6, 0xF0B7, 0xF0A7, 0x2714, 0x27A2:
+            0x2022
         case 0xFF01...0xFF5E: value - 0xFEE0
         default: value
         }
