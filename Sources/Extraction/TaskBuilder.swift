@@ -13,7 +13,7 @@ struct TaskBuilder {
         self.register = register
         self.reference = reference
         deadlines = DeadlineReader(source, reference: reference)
-        implied = ImpliedDirectives(source: source, register: register)
+        implied = ImpliedDirectives(source, register: register)
     }
 
     func tasks(_ drafts: [Draft]) -> [ProposedTask] {

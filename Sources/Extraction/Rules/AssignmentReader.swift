@@ -45,8 +45,10 @@ struct AssignmentReader {
         var rest = sentences.sentences(of: block.content)[...]
         var isFirst = true
         if let first = rest.first, LabelReader(source: source).label(of: first) == nil {
-            item = block.style == nil
-                ? nil : Draft(ordinal: ordinal, tokens: first, body: first.lowerBound, lead: [], rule: .labelled)
+            item =
+                block.style == nil
+                ? nil
+                : Draft(ordinal: ordinal, tokens: first, body: first.lowerBound, lead: [], rule: .labelled)
         }
         while var sentence = rest.popFirst() {
             while isBrokenOff(sentence), let next = rest.popFirst() {
@@ -112,9 +114,13 @@ struct AssignmentReader {
             content.count <= 16 && block.style != nil && block.style != .dash && block.style != .plus
         guard isCapitals || isShort || content.lowerBound < 60 && content.count < 30 else { return false }
         let start = content.lowerBound
-        let assigns = content.contains { source.matches(Markers.assigningTitles, at: $0, before: content.upperBound) != nil }
-        let looksBack = source.matches(Markers.lookingBackTitles, at: start, before: content.upperBound) != nil
-        if block.style != nil || source.matches(Self.concerning, at: start, before: content.upperBound) != nil,
+        let assigns = content.contains {
+            source.matches(Markers.assigningTitles, at: $0, before: content.upperBound) != nil
+        }
+        let looksBack =
+            source.matches(Markers.lookingBackTitles, at: start, before: content.upperBound) != nil
+        if block.style != nil
+            || source.matches(Self.concerning, at: start, before: content.upperBound) != nil,
             let list = headedUnits(content), list.end >= content.upperBound
         {
             leave(list, asItem: block.style != nil)
@@ -137,7 +143,7 @@ struct AssignmentReader {
         let start =
             source.matches(Self.concerning, at: content.lowerBound, before: content.upperBound)
             ?? content.lowerBound
-        return units.list(at: start, limit: content.upperBound)
+        return units.list(at: start, limit: content.upperBound, enumerated: true)
     }
 
     // MARK: Sentences
@@ -185,7 +191,10 @@ struct AssignmentReader {
                 let last = range.upperBound - 1
                 return tokens[last].isMark(":") ? last : nil
             }
-            if tokens[index].isMark(":"), !(index + 1 < range.upperBound && tokens[index + 1].isNumber && !tokens[index + 1].hasSpaceBefore) {
+            if tokens[index].isMark(":"),
+                !(index + 1 < range.upperBound && tokens[index + 1].isNumber
+                    && !tokens[index + 1].hasSpaceBefore)
+            {
                 return index
             }
             index += 1
@@ -218,7 +227,11 @@ struct AssignmentReader {
             announce(.assigning, isHeading: isHeading, block)
             return isHeading ? .done : .rest(asked: true)
         }
-        if isFirst || isHeading, let found = clauses.subject(of: head.lowerBound..<(head.upperBound + 1), mode: isHeading || mode == .assigning || block.style != nil ? .assigning : mode, isItem: block.style != nil),
+        if isFirst || isHeading,
+            let found = clauses.subject(
+                of: head.lowerBound..<(head.upperBound + 1),
+                mode: isHeading || mode == .assigning || block.style != nil ? .assigning : mode,
+                isItem: block.style != nil),
             !endsSpeaking(found.list.end..<head.upperBound)
         {
             return readUnits(found, head: head, rest: rest, of: block)
@@ -256,13 +269,17 @@ struct AssignmentReader {
             end = start
             break
         }
-        return (range.lowerBound..<end).suffix(5).contains { source.matches(Markers.speaking, at: $0, before: end) == end }
+        return (range.lowerBound..<end).suffix(5).contains {
+            source.matches(Markers.speaking, at: $0, before: end) == end
+        }
     }
 
+    /// "… thực hiện các nội dung sau", "… một số nhiệm vụ trọng tâm".
     private func endsBelow(_ range: Range<Int>) -> Bool {
-        range.suffix(3).contains {
-            source.matches(Markers.below, at: $0, before: range.upperBound) == range.upperBound
-        }
+        range.suffix(9).contains { source.matches(Markers.listed, at: $0, before: range.upperBound) != nil }
+            || range.suffix(3).contains {
+                source.matches(Markers.below, at: $0, before: range.upperBound) == range.upperBound
+            }
     }
 
     private mutating func announce(_ mode: Frame.Mode, isHeading: Bool, _ block: Block) {
@@ -349,6 +366,7 @@ struct AssignmentReader {
         hasDraft && found.rule == .unitAndAction
             && source.isWord(found.list.end, Cooperation.cooperate, before: tokens.count)
             && source.matches(Markers.together, at: found.list.end + 2, before: tokens.count) == nil
+            && units.unit(at: found.list.end + 2, limit: tokens.count) == nil
     }
 
     private func split(_ sentence: Range<Int>) -> [Range<Int>] {
@@ -398,7 +416,9 @@ struct AssignmentReader {
 
     private static let by = WordKey("do")
     private static let does = PhraseTable(
-        "chủ trì|thực hiện|đảm nhiệm|chịu trách nhiệm|làm đầu mối|phụ trách")
+        """
+        chủ trì|thực hiện|đảm nhiệm|chịu trách nhiệm|làm đầu mối|phụ trách
+        """)
 
     /// "… do Sở X chủ trì, phối hợp với Sở Y".
     private func performed(in clause: Range<Int>, mode: Frame.Mode) -> ClauseReader.Found? {

@@ -4,7 +4,9 @@ extension MentionReader {
     private static let of = WordKey("của")
     private static let by = WordKey("do")
     private static let issued = PhraseTable(
-        "ban hành|ký ban hành|ban hành ngày|được ban hành|ký|vừa ban hành")
+        """
+        ban hành|ký ban hành|ban hành ngày|được ban hành|ký|vừa ban hành
+        """)
     private static let about = WordKey("về")
     private static let subjectEnds: [Unicode.Scalar] = ["(", ";", "|", "\t", ")"]
 

@@ -28,11 +28,17 @@ struct UnitParser {
     init(_ source: SourceText) { self.source = source }
 
     static let quantifiers = PhraseTable(
-        "các|những|mỗi|từng|toàn thể|toàn thể các|tất cả các|toàn bộ các|một số")
+        """
+        các|những|mỗi|từng|toàn thể|toàn thể các|tất cả các|toàn bộ các|một số
+        """)
     static let persons = PhraseTable("đồng chí|đ/c|đ.c|đc|ông|bà|các đồng chí")
     private static let area = PhraseTable(
-        "tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|tp|tỉnh, thành phố|trung ương|quốc gia|khu vực"
-            + "|nhà nước|thị|cơ sở|thôn|bản|ấp|khu phố|tổ dân phố|khối phố|khu dân cư")
+
+        """
+        tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|tp|tỉnh, thành phố|trung ương
+        quốc gia|khu vực|nhà nước|thị|cơ sở|thôn|bản|ấp|khu phố|tổ dân phố|khối phố|khu dân cư
+        khu công nghiệp|khu kinh tế|cụm công nghiệp|khu chế xuất
+        """)
     private static let compounds = UnitCompounds.table
 
     /// The unit that begins at a token. `bare` allows a common noun without a quantifier, as inside a list.
@@ -52,7 +58,7 @@ struct UnitParser {
         }
         guard at < limit, source.matches(Self.compounds, at: at, before: limit) == nil else { return nil }
         guard let head = UnitHeads.table.match(tokens, at: at, limit: limit) else {
-            guard unit.isPerson, let end = properName(at: at, limit: limit) else { return nil }
+            guard unit.isPerson, let end = personName(at: at, limit: limit) else { return nil }
             unit.tokens = start..<end
             unit.head = start..<end
             return unit
@@ -74,7 +80,8 @@ struct UnitParser {
             // "chính quyền" and the like are units in any case; a proper name wants its capital or a level.
             return tails(at: headEnd, limit: limit, governs: true, depth: depth)
         case .governing:
-            return tails(at: headEnd, limit: limit, governs: true, depth: depth)
+            let name = source.matches(UnitNames.fields, at: headEnd, before: limit) ?? headEnd
+            return tails(at: name, limit: limit, governs: true, depth: depth)
         case .named:
             if let end = fieldName(at: headEnd, limit: limit) {
                 return tails(at: end, limit: limit, governs: false, depth: depth)
@@ -102,6 +109,12 @@ struct UnitParser {
         if let nested = self.unit(at: headEnd, limit: limit, depth: depth + 1) {
             return tails(at: nested.tokens.upperBound, limit: limit, governs: false, depth: depth)
         }
+        // "người đứng đầu cơ quan, đơn vị"
+        if let nested = self.unit(at: headEnd, limit: limit, bare: true, depth: depth + 1),
+            nested.form == .common
+        {
+            return nested.tokens.upperBound
+        }
         // "Trưởng ban Đối ngoại Trung ương": the head has the unit's first word in it.
         let name = source.matches(UnitNames.fields, at: headEnd, before: limit) ?? headEnd
         let end = tails(at: name, limit: limit, governs: true, depth: depth)
@@ -115,7 +128,9 @@ struct UnitParser {
 
     /// `Thanh tra` tỉnh, `Thuế` thành phố: a level, or a higher body's name.
     private func levelled(at: Int, limit: Int) -> Int? {
-        if let nested = unit(at: at, limit: limit, depth: 2), isNestable(nested, at: at) { return nested.tokens.upperBound }
+        if let nested = unit(at: at, limit: limit, depth: 2), isNestable(nested, at: at) {
+            return nested.tokens.upperBound
+        }
         guard let end = source.matches(Self.area, at: at, before: limit) else { return nil }
         return properName(at: end, limit: limit) ?? end
     }
@@ -142,7 +157,8 @@ struct UnitParser {
             } else if at > start, isJoint(at, limit: limit) {
                 lowerCase = 0
                 at += 1
-            } else if goesOn, at > start, let end = source.matches(UnitTails.nameWords, at: at, before: limit) {
+            } else if goesOn, at > start, let end = source.matches(UnitTails.nameWords, at: at, before: limit)
+            {
                 at = end
             } else if goesOn, at > start, token.isWord, lowerCase < 2, !endsName(at, limit: limit) {
                 lowerCase += 1
@@ -154,10 +170,18 @@ struct UnitParser {
         return at > start ? at : nil
     }
 
+    /// Capitalised words only.
+    private func personName(at start: Int, limit: Int) -> Int? {
+        var at = start
+        while at < limit, at - start < 6, tokens[at].isWord, tokens[at].isCapitalised { at += 1 }
+        return at > start ? at : nil
+    }
+
     /// "Tỉnh ủy", "UBND": another body's name, which no name before it goes over.
     private func beginsBody(_ at: Int, limit: Int) -> Bool {
         guard let head = UnitHeads.table.match(tokens, at: at, limit: limit) else { return false }
-        return (head.value == .whole || head.value == .governing) && (head.end > at + 1 || tokens[at].isAllCaps)
+        return (head.value == .whole || head.value == .governing)
+            && (head.end > at + 1 || tokens[at].isAllCaps)
     }
 
     /// A dash, ampersand or "và" between two capitalised parts of one name.
@@ -265,7 +289,8 @@ extension UnitParser {
             var at = end
             if source.isMark(at, ",", before: limit) { at += 1 }
             if at < limit, tokens[at].key == Self.and { at += 1 }
-            guard at > end, at < limit, !tokens[at].isCapitalised, let next = unit(at: at, limit: limit, depth: 3),
+            guard at > end, at < limit, !tokens[at].isCapitalised,
+                let next = unit(at: at, limit: limit, depth: 3),
                 !next.isQuantified, next.form == .whole || next.form == .governing
             else { break }
             end = next.tokens.upperBound
@@ -285,7 +310,9 @@ extension UnitParser {
     private func areas(at start: Int, limit: Int) -> Int? {
         guard let first = source.matches(Self.area, at: start, before: limit) else { return nil }
         // "Tỉnh ủy" is no area, "thành phố Hoa Lư" is one.
-        if let head = UnitHeads.table.match(tokens, at: start, limit: limit), head.value != .area { return nil }
+        if let head = UnitHeads.table.match(tokens, at: start, limit: limit), head.value != .area {
+            return nil
+        }
         var at = first
         for _ in 0..<8 {
             if source.isMark(at, ".", before: limit), at + 1 < limit, tokens[at + 1].isCapitalised,
