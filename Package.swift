@@ -99,7 +99,7 @@ let package = Package(
         tests("Rosters", ["Conferences", "Diagnostics", "Phrases", "Spreadsheets", "VietnameseText"]),
         tests("Database", ["TestSupport", grdb]),
         tests("Store", ["Conferences", "Database", "TestSupport"]),
-        tests("Webhooks", [crypto]),
+        tests("Webhooks", ["TestSupport", crypto]),
         tests(
             "Actions",
             [
