@@ -74,7 +74,7 @@ enum UnitHeads {
     private static let named = """
         sở|bộ|ban|phòng|vụ|viện|trung tâm|trường|trường đại học|trường cao đẳng|báo|đài|hội|đoàn|cục
         tổng cục|chi cục|ủy ban|văn phòng|tổng công ty|công ty|công ty cổ phần|tập đoàn|ngân hàng
-        hiệp hội|liên hiệp|học viện|bệnh viện|tổ công tác|ban chỉ đạo|ban tổ chức|tiểu ban|hội đồng
+        hiệp hội|liên hiệp|học viện|bệnh viện|ban tổ chức|hội đồng
         tạp chí|nhà xuất bản|thông tấn xã|chi nhánh|ban chỉ huy|tổng liên đoàn|hạt|đội|trạm|khoa
         câu lạc bộ|xí nghiệp|cơ quan thường trực|cơ quan ủy ban|quỹ|kho bạc|cảng vụ|liên đoàn|tổng hội
         """
@@ -99,7 +99,7 @@ enum UnitHeads {
         cơ sở y tế|cơ sở đào tạo|ban ngành|sở ngành|bộ ngành|quận ủy|chi đảng bộ|ban chuyên môn
         phòng chuyên môn|cơ quan chuyên môn|phòng, ban chuyên môn|tổ chức cơ sở đảng|đảng bộ|đại biểu
         xã viên|hội viên|chi hội|công ty lâm nghiệp|nhà máy|bệnh viện|cơ quan trung ương|phòng ban
-        hội đoàn thể|đơn vị sự nghiệp|khu công nghiệp|chủ rừng|điểm cầu|tổ công tác|tiểu ban|ban chỉ đạo
+        hội đoàn thể|đơn vị sự nghiệp|khu công nghiệp|chủ rừng|điểm cầu
         đơn vị sự nghiệp công lập
         """
 
