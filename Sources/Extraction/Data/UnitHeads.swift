@@ -80,6 +80,7 @@ enum UnitHeads {
         """
 
     private static let governing = """
+        ban chỉ đạo|tổ công tác|tiểu ban
         ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|đảng ủy|đảng bộ|chi bộ|chi ủy|đảng ủy khối
         văn phòng ubnd|văn phòng tỉnh ủy|văn phòng thành ủy|văn phòng huyện ủy|văn phòng đảng ủy
         văn phòng hđnd|văn phòng hđnd và ubnd|văn phòng đoàn đbqh và hđnd

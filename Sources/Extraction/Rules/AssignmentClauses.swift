@@ -121,7 +121,7 @@ extension AssignmentReader {
         let isRequest =
             source.matches(Markers.requesting, at: clause.lowerBound, before: clause.upperBound) != nil
         let isBelowHeading =
-            frames.last.map { $0.style == nil && !$0.lead.isEmpty } == true && frames.count > 1
+            frames.count > 1 && frames.last?.lead.isEmpty == false
         guard block.style != nil || isRequest || isBelowHeading, mode != .telling else { return }
         if let frame = inherited {
             guard isRequest || mode == .assigning else { return }

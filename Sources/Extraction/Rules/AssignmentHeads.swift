@@ -33,7 +33,9 @@ extension AssignmentReader {
     /// The first colon outside parentheses that is none of a time.
     func colon(in range: Range<Int>) -> Int? {
         // "Sở X; Sở Y: …": units, whatever parts them.
-        if let list = headedUnits(range), source.isMark(list.end, ":", before: range.upperBound) { return list.end }
+        if let list = headedUnits(range), source.isMark(list.end, ":", before: range.upperBound) {
+            return list.end
+        }
         var index = range.lowerBound
         while index < range.upperBound, index - range.lowerBound < 120 {
             if let skipped = clauses.skipEnclosed(at: index, limit: range.upperBound) {
@@ -96,7 +98,8 @@ extension AssignmentReader {
                     head.contains(where: { tokens[$0].isMark(";") })
                 else { return .whole }
                 let found = ClauseReader.Found(
-                    at: head.lowerBound, from: head.lowerBound, list: list, rule: .unitAndAction, isStrong: false)
+                    at: head.lowerBound, from: head.lowerBound, list: list, rule: .unitAndAction,
+                    isStrong: false)
                 add(found, text: head.lowerBound..<rest.upperBound, of: block)
                 return .done
             }

@@ -80,8 +80,10 @@ struct UnitParser {
             // "chính quyền" and the like are units in any case; a proper name wants its capital or a level.
             return tails(at: headEnd, limit: limit, governs: true, depth: depth)
         case .governing:
-            let name = source.matches(UnitNames.fields, at: headEnd, before: limit) ?? headEnd
-            return tails(at: name, limit: limit, governs: true, depth: depth)
+            // "Đảng ủy Quân sự", "Ban Chỉ đạo thi"; but "Đảng ủy xây dựng …" acts.
+            let isNamed = headEnd < limit && (tokens[headEnd].isCapitalised || tokens[at].key == Self.board)
+            let name = isNamed ? source.matches(UnitNames.fields, at: headEnd, before: limit) : nil
+            return tails(at: name ?? headEnd, limit: limit, governs: true, depth: depth)
         case .named:
             if let end = fieldName(at: headEnd, limit: limit) {
                 return tails(at: end, limit: limit, governs: false, depth: depth)
@@ -106,6 +108,10 @@ struct UnitParser {
     }
 
     func office(_ unit: Unit, at: Int, headEnd: Int, limit: Int, depth: Int) -> Int? {
+        // A sentence that begins "Lãnh đạo Ủy ban Kiểm tra …" says what is to be done more often than who.
+        if tokens[at].key == Self.lead, tokens[at].isCapitalised, !unit.isQuantified, !unit.isPerson {
+            return nil
+        }
         if let nested = self.unit(at: headEnd, limit: limit, depth: depth + 1) {
             return tails(at: nested.tokens.upperBound, limit: limit, governs: false, depth: depth)
         }
@@ -125,6 +131,7 @@ struct UnitParser {
     }
 
     private static let lead = WordKey("lãnh")
+    static let board = WordKey("ban")
 
     /// `Thanh tra` tỉnh, `Thuế` thành phố: a level, or a higher body's name.
     func levelled(at: Int, limit: Int) -> Int? {
