@@ -81,7 +81,7 @@ extension MentionReader {
 
     /// "của Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng khóa XI": the committee issued it.
     private func centralCommittee(at index: Int, limit: Int) -> (name: String, end: Int)? {
-        guard source.matches(Self.session, at: index, before: limit) != nil else { return nil }
+        guard source.matches(Self.plenum, at: index, before: limit) != nil else { return nil }
         for at in index..<min(limit, index + 9) {
             guard let alias = Issuers.aliasTable.match(source.tokens, at: at, limit: limit),
                 alias.value == "Ban Chấp hành Trung ương"
@@ -91,7 +91,7 @@ extension MentionReader {
         return nil
     }
 
-    private static let session = PhraseTable("hội nghị|hội nghị lần thứ|hội nghị trung ương")
+    private static let plenum = PhraseTable("hội nghị|hội nghị lần thứ|hội nghị trung ương")
 
     /// What the document is about: the words behind "về", to the end of the quotation or of the clause.
     private func subject(at index: Int, limit: Int) -> String? {
