@@ -1,6 +1,6 @@
 /// What stands before a colon: a topic, an announcement, or units for what comes below.
 extension AssignmentReader {
-    /// "đề nghị các cấp chính quyền, MTTQ. Các đoàn thể …": a point where a comma was meant.
+    /// "đề nghị các sở, ngành. Các hội quần chúng …": a point where a comma was meant.
     func isBrokenOff(_ sentence: Range<Int>) -> Bool {
         guard let last = sentence.last, tokens[last].isMark("."), last + 1 < tokens.count else {
             return false
