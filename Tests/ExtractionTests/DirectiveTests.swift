@@ -73,8 +73,8 @@ struct DirectiveTests {
 
     @Test("A short form means the document that the text names in full")
     func shortForm() {
-        let text = "Chỉ thị số 25-CT/TW và Chỉ thị số 32-CT/TW. Thực hiện Chỉ thị 25 và Kế hoạch 109, 145."
-        #expect(citations(in: text).map(\.directive.number) == ["25-CT/TW", "32-CT/TW", "109", "145"])
+        let text = "Quán triệt Chỉ thị số 40-CT/TW, Chỉ thị số 41-CT/TW. Sơ kết Chỉ thị 40, Kế hoạch 17, 18."
+        #expect(citations(in: text).map(\.directive.number) == ["40-CT/TW", "41-CT/TW", "17", "18"])
     }
 
     @Test("Two dates for one number are a warning that names both")

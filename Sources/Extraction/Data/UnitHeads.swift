@@ -74,12 +74,13 @@ enum UnitHeads {
     private static let named = """
         sở|bộ|ban|phòng|vụ|viện|trung tâm|trường|trường đại học|trường cao đẳng|báo|đài|hội|đoàn|cục
         tổng cục|chi cục|ủy ban|văn phòng|tổng công ty|công ty|công ty cổ phần|tập đoàn|ngân hàng
-        hiệp hội|liên hiệp|học viện|bệnh viện|tổ công tác|ban chỉ đạo|ban tổ chức|tiểu ban|hội đồng
+        hiệp hội|liên hiệp|học viện|bệnh viện|ban tổ chức|hội đồng
         tạp chí|nhà xuất bản|thông tấn xã|chi nhánh|ban chỉ huy|tổng liên đoàn|hạt|đội|trạm|khoa
         câu lạc bộ|xí nghiệp|cơ quan thường trực|cơ quan ủy ban|quỹ|kho bạc|cảng vụ|liên đoàn|tổng hội
         """
 
     private static let governing = """
+        ban chỉ đạo|tổ công tác|tiểu ban
         ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|đảng ủy|đảng bộ|chi bộ|chi ủy|đảng ủy khối
         văn phòng ubnd|văn phòng tỉnh ủy|văn phòng thành ủy|văn phòng huyện ủy|văn phòng đảng ủy
         văn phòng hđnd|văn phòng hđnd và ubnd|văn phòng đoàn đbqh và hđnd
@@ -99,7 +100,7 @@ enum UnitHeads {
         cơ sở y tế|cơ sở đào tạo|ban ngành|sở ngành|bộ ngành|quận ủy|chi đảng bộ|ban chuyên môn
         phòng chuyên môn|cơ quan chuyên môn|phòng, ban chuyên môn|tổ chức cơ sở đảng|đảng bộ|đại biểu
         xã viên|hội viên|chi hội|công ty lâm nghiệp|nhà máy|bệnh viện|cơ quan trung ương|phòng ban
-        hội đoàn thể|đơn vị sự nghiệp|khu công nghiệp|chủ rừng|điểm cầu|tổ công tác|tiểu ban|ban chỉ đạo
+        hội đoàn thể|đơn vị sự nghiệp|khu công nghiệp|chủ rừng|điểm cầu
         đơn vị sự nghiệp công lập
         """
 

@@ -17,7 +17,11 @@ enum UnitNames {
         Lao động - Thương binh và Xã hội|Lao động, Thương binh và Xã hội|Lao động - TB&XH|LĐTBXH
         LĐ-TB&XH|Lao động|Giáo dục và Đào tạo|Giáo dục - Đào tạo|GD&ĐT|GDĐT|Giáo dục
         Khoa học và Công nghệ|Khoa học - Công nghệ|KH&CN|Quy hoạch - Kiến trúc|Quy hoạch và Kiến trúc
-        Dân tộc|Dân tộc và Tôn giáo|Tôn giáo|KH&ĐT|TN&MT|NN&PTNT|NN&MT|Xây dựng Đảng|Tuyên giáo
+        Dân tộc|Dân tộc và Tôn giáo|Tôn giáo|KH&ĐT|TN&MT|NN&PTNT|NN&MT|Xây dựng Đảng|35|389|138|06|515|94|thi|kỳ thi|phòng, chống dịch|phòng chống dịch|phòng, chống dịch bệnh
+        xây dựng nông thôn mới|giải phóng mặt bằng|thẩm định|các chương trình mục tiêu quốc gia|phòng, chống tội phạm
+        chương trình mục tiêu quốc gia|sắp xếp|tổng kết|công tác dân vận|thực hiện quy chế dân chủ|phòng, chống ma túy
+        phòng cháy, chữa cháy|công tác tôn giáo|công tác thông tin đối ngoại|thông tin đối ngoại|hội nhập quốc tế
+        Tuyên giáo
         Tuyên giáo và Dân vận|Tuyên giáo - Dân vận|Dân vận|Tổ chức|Tổ chức - Nội vụ|Nội chính|Đối ngoại
         Kinh tế|Kinh tế Trung ương|Chính sách, chiến lược|Chính sách, chiến lược Trung ương|Kiểm tra
         Thường vụ|Kiểm tra - Giám sát|Bảo vệ, chăm sóc sức khỏe cán bộ|Tuyên giáo Trung ương

@@ -2,6 +2,8 @@
 enum UnitTails {
     static let table = PhraseTable(
         """
+        từ tỉnh đến cơ sở|từ huyện đến cơ sở|từ cấp tỉnh đến cơ sở|từ tỉnh đến xã|từ thành phố đến cơ sở
+        từ trung ương đến cơ sở|từ trung ương đến địa phương|từ cấp tỉnh đến cấp xã|từ tỉnh tới cơ sở
         liên quan|có liên quan|tham mưu, giúp việc|tham mưu giúp việc|chuyên trách tham mưu, giúp việc
         giúp việc|chức năng|chuyên môn|hữu quan|thành viên|trực thuộc|địa phương|chủ quản|khác|các cấp
         trong tỉnh|trong toàn tỉnh|trong thành phố|trong huyện|trong xã|trong cả nước|toàn tỉnh

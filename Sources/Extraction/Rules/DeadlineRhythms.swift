@@ -38,6 +38,12 @@ extension DeadlineReader {
     func recurring(at start: Int, limit: Int, from: Int) -> Found? {
         source.work.count += 1
         if let end = source.matches(Self.periodic, at: start, before: limit),
+            var found = dayOfPeriod(at: end, limit: limit)
+        {
+            found.tokens = start..<found.tokens.upperBound
+            return found
+        }
+        if let end = source.matches(Self.periodic, at: start, before: limit),
             let found = rhythms(from: start, at: end, limit: limit, bare: true)
         {
             return found

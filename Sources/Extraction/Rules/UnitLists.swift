@@ -7,7 +7,6 @@ extension UnitList {
 extension UnitParser {
     /// A longer list than any document holds is cut, so that no input makes reading slow.
     private static let longest = 100
-    private static let and = WordKey("và")
     private static let or = WordKey("hoặc")
 
     /// Units one after the other with commas or "và" between them.
