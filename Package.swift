@@ -108,6 +108,9 @@ let package = Package(
             ]),
         tests("Courier", ["Actions", "Conferences", "Store", "TestSupport", "Webhooks", log]),
         tests("Phrases", ["AgendaFile", "Conferences", "Diagnostics", "Extraction", "Rosters"]),
+        .executableTarget(
+            name: "Benchmarks", dependencies: ["AgendaFile", "Conferences", "Extraction", "diemcau", yams],
+            path: "Tests/Benchmarks", swiftSettings: settings),
         .testTarget(
             name: "EndToEndTests", dependencies: ["diemcau", "Conferences", "TestSupport", "Webhooks"],
             swiftSettings: settings),
