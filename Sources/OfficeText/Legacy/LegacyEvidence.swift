@@ -23,8 +23,9 @@ struct LegacyEvidence: Sendable {
 
     init(_ text: ArraySlice<UInt32>) {
         var start = text.startIndex
+        var converted: [UInt32] = []
         while let word = LegacyWord.next(in: text, from: start) {
-            add(text[word.range], word)
+            add(text[word.range], word, &converted)
             start = word.range.upperBound
         }
     }
@@ -40,7 +41,10 @@ struct LegacyEvidence: Sendable {
         return sum
     }
 
-    private mutating func add(_ scalars: ArraySlice<UInt32>, _ word: LegacyWord) {
+    /// `converted` is room to work in, so that a text's words need no memory each.
+    private mutating func add(
+        _ scalars: ArraySlice<UInt32>, _ word: LegacyWord, _ converted: inout [UInt32]
+    ) {
         guard word.isTouched || word.hasUnicodeLetter else { return }
         let isSound = LegacyWord.isSound(scalars)
         if word.hasUnicodeLetter { unicode += isSound ? 1 : 0 }
@@ -50,9 +54,12 @@ struct LegacyEvidence: Sendable {
             return
         }
         for (index, encoding) in LegacyEncoding.allCases.enumerated() {
-            let converted = LegacyConversion.convert(scalars, from: encoding)
+            converted.removeAll(keepingCapacity: true)
+            LegacyConversion.append(scalars, from: encoding, to: &converted)
             guard !converted.elementsEqual(scalars) else { continue }
-            if Syllable(converted).isVietnamese {
+            if Syllable(converted).isVietnamese
+                || encoding == .tcvn3 && LegacyHornedU.place(in: converted[...]) != nil
+            {
                 counted[index] += 1
                 valid[index] += 1
             } else if !LegacyWord.isAbbreviation(converted) {

@@ -10,15 +10,9 @@ enum LegacyHornedU {
         var start = 0
         while let word = LegacyWord.next(in: text[...], from: start) {
             start = word.range.upperBound
-            guard word.hasUnicodeLetter, !Syllable(text[word.range]).isVietnamese,
-                let place = word.range.first(where: { isHornedO(text[$0]) })
-            else { continue }
-            let isCapital = LegacyCase.upper(text[place]) == text[place]
-            let letter: UInt32 = isCapital ? 0x1AF : 0x1B0
-            let whole = text[word.range.lowerBound..<place] + [letter] + text[place..<word.range.upperBound]
-            guard Syllable(whole).isVietnamese else { continue }
+            guard word.hasUnicodeLetter, let place = place(in: text[word.range]) else { continue }
             mended += text[copied..<place]
-            mended.append(letter)
+            mended.append(letter(before: text[place]))
             copied = place
             count += 1
         }
@@ -26,8 +20,15 @@ enum LegacyHornedU {
         return count
     }
 
-    static func isHornedU(_ scalar: UInt32) -> Bool {
-        scalar == 0x1AF || scalar == 0x1B0 || (0x1EE8...0x1EF1).contains(scalar)
+    /// Where the letter is missing: before which character it alone makes a syllable of the word.
+    static func place(in word: ArraySlice<UInt32>) -> Int? {
+        guard let place = word.firstIndex(where: isHornedO), !Syllable(word).isVietnamese else { return nil }
+        let whole = word[..<place] + [letter(before: word[place])] + word[place...]
+        return Syllable(whole).isVietnamese ? place : nil
+    }
+
+    private static func letter(before scalar: UInt32) -> UInt32 {
+        LegacyCase.upper(scalar) == scalar ? 0x1AF : 0x1B0
     }
 
     private static func isHornedO(_ scalar: UInt32) -> Bool {

@@ -45,11 +45,13 @@ struct LegacyReader {
     /// The line as it was meant, and the encoding it was in; `nil` for the encoding where it stays.
     func convert(_ line: ArraySlice<UInt32>) -> (text: [UInt32], encoding: LegacyEncoding)? {
         guard let common = encoding, line.contains(where: { $0 >= 0xA1 }) else { return nil }
+        if isBytes {
+            let text = LegacyConversion.convert(line, from: common)
+            return text.elementsEqual(line) ? nil : (text, common)
+        }
         let evidence = LegacyEvidence(line)
         let chosen: LegacyEncoding
-        if isBytes {
-            chosen = common
-        } else if let own = evidence.proven {
+        if let own = evidence.proven {
             chosen = own
         } else if isUniform && evidence.unicode == 0 && evidence.isSuspicious || evidence.fits(common) {
             chosen = common

@@ -37,15 +37,4 @@ enum TextCleaning {
         scalar < 0x20
             ? scalar >= 0x0A && scalar <= 0x0D : scalar == 0x85 || scalar == 0x2028 || scalar == 0x2029
     }
-
-    /// Whether composing (NFC) may change a text with this character.
-    static func mayCompose(_ scalar: UInt32) -> Bool {
-        switch scalar {
-        case 0..<0x300, 0x1E00...0x1E99, 0x1EA0...0x1EF9, 0x2010...0x2027, 0x2030...0x205E, 0x20AB,
-            0x2190...0x21FF,
-            0x2460...0x24FF, 0x25A0...0x27BF, 0x4E00...0x9FFF, 0xE000...0xF8FF, 0xFFFD, 0xFEFF:
-            false
-        default: true
-        }
-    }
 }

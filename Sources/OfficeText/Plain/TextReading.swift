@@ -1,5 +1,4 @@
 import Diagnostics
-import VietnameseText
 
 /// Characters as they stood in the file → text in NFC with legacy encodings converted and lines cleaned.
 struct TextReading {
@@ -12,6 +11,7 @@ struct TextReading {
     private var convertedByFont = [0, 0, 0]
     private var unscrambled = 0
     private var mended = 0
+    private var composing = Composing()
     private let limit: Int
 
     /// What the whole text is in, where it is in a legacy encoding.
@@ -30,7 +30,7 @@ struct TextReading {
 
     mutating func read() throws(OfficeTextFault) -> (text: String, warnings: [Finding<OfficeTextProblem>]) {
         if !reader.isBytes { unscramble() }
-        compose()
+        if let composed = composing.composed(scalars) { scalars = composed }
         Self.forEachLine(of: scalars) { reader.survey($0) }
         let hasLostHornedU = hasLostHornedU
         output.reserveCapacity(scalars.count * 3 / 2)
@@ -46,9 +46,7 @@ struct TextReading {
             guard output.count <= limit else { throw .tooLarge(.text, limit: limit) }
         }
         let text = String(decoding: output, as: UTF8.self)
-        return (
-            converted[2] > 0 ? VietnameseText.canonical(text) : text, warnings(hasLostHornedU: hasLostHornedU)
-        )
+        return (text, warnings(hasLostHornedU: hasLostHornedU))
     }
 
     private mutating func append(_ line: ArraySlice<UInt32>, mends: Bool) {
@@ -63,6 +61,7 @@ struct TextReading {
             if mends { mended += LegacyHornedU.mend(&text) }
             LegacyCapitals.restore(&text)
         }
+        if encoding == .windows1258, let composed = composing.composed(text) { text = composed }
         append(text[...])
     }
 
@@ -92,13 +91,6 @@ struct TextReading {
             unscrambled += 1
         }
         if unscrambled > 0 { scalars = restored + scalars[copied...] }
-    }
-
-    private mutating func compose() {
-        guard scalars.contains(where: TextCleaning.mayCompose) else { return }
-        var view = String.UnicodeScalarView()
-        for scalar in scalars { view.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
-        scalars = VietnameseText.canonical(String(view)).unicodeScalars.map(\.value)
     }
 
     /// Whether a TCVN3 text of some length has not a single plain ư, which one word in ten has.

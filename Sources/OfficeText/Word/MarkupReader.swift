@@ -245,7 +245,10 @@ extension MarkupReader {
         let start = index
         while index < bytes.count, Self.isNamePart(bytes[index]) { index += 1 }
         guard index > start, index - start <= 256 else { throw damaged(start) }
-        return start..<index
+        switch bytes[start] {
+        case 0x2D, 0x2E, 0x30...0x39: throw damaged(start)
+        default: return start..<index
+        }
     }
 
     private mutating func skipSpace() -> Bool {
