@@ -11,6 +11,8 @@ enum FileForm: Hashable {
             if form == .foreign(.oldWord), contains(encryptedPackage, in: bytes.prefix(1 << 20)) {
                 return .encrypted
             }
+            // Old workbooks and presentations begin like old Word documents.
+            if form == .foreign(.oldWord), let named = ForeignForm(name: name) { return .foreign(named) }
             return form
         }
         // A web page has to begin like one: an official text may well speak of tags further down.
@@ -42,6 +44,25 @@ enum FileForm: Hashable {
         guard let first = needle.first, bytes.count >= needle.count else { return false }
         return bytes.indices.dropLast(needle.count - 1).contains {
             bytes[$0] == first && bytes[$0..<($0 + needle.count)].elementsEqual(needle)
+        }
+    }
+}
+
+extension ForeignForm {
+    /// The form that a file's name ends with, where that is one of these.
+    init?(name: String?) {
+        guard let name, let ending = name.lowercased().split(separator: ".").last else { return nil }
+        switch ending {
+        case "doc", "dot", "wps": self = .oldWord
+        case "pdf": self = .pdf
+        case "rtf": self = .richText
+        case "odt", "ott": self = .openDocument
+        case "xls", "xlsx", "xlsm": self = .workbook
+        case "ppt", "pptx", "pps": self = .presentation
+        case "htm", "html", "mht", "mhtml": self = .webPage
+        case "jpg", "jpeg", "png", "heic", "tif", "tiff", "gif", "bmp", "webp": self = .picture
+        case "zip", "rar", "7z", "gz", "tar": self = .archive
+        default: return nil
         }
     }
 }

@@ -15,7 +15,14 @@ package enum OfficeText {
     ) throws(OfficeTextFault) -> OfficeTextDocument {
         guard bytes.count <= limits.file else { throw .tooLarge(.file, limit: limits.file) }
         switch FileForm.recognised(in: bytes, name: name) {
-        case .text: return try PlainText.read(bytes, limits: limits)
+        case .text:
+            do throws(OfficeTextFault) {
+                return try PlainText.read(bytes, limits: limits)
+            } catch {
+                // Forms that begin in no way of their own (Word before 97, photographs of telephones).
+                if case .binary = error, let form = ForeignForm(name: name) { throw .foreign(form) }
+                throw error
+            }
         case .zip: return try WordDocument.read(bytes, limits: limits)
         case .encrypted: throw .encrypted
         case .foreign(let form): throw .foreign(form)

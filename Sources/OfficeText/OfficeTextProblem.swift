@@ -12,6 +12,8 @@ package enum OfficeTextProblem: Problem {
     case hornedULost(mended: Int)
     /// UTF-8 that had been read as Windows-1252 and saved again was restored in that many paragraphs.
     case unscrambled(paragraphs: Int)
+    /// That many words had a letter of another alphabet that looks like Đ or đ.
+    case lookAlikes(Int)
     /// The file does not say its encoding, and this one was inferred.
     case encodingGuessed(PlainEncoding)
     /// That many characters were already destroyed in the file.
@@ -33,6 +35,7 @@ package enum OfficeTextProblem: Problem {
         case .capitalsLost: "text.capitals-lost"
         case .hornedULost: "text.horned-u-lost"
         case .unscrambled: "text.unscrambled"
+        case .lookAlikes: "text.look-alikes"
         case .encodingGuessed: "text.encoding-guessed"
         case .brokenCharacters: "text.broken-characters"
         case .controlCharacters: "text.control-characters"

@@ -101,6 +101,8 @@ private func sentence(_ problem: OfficeTextProblem) -> String {
         """
     case .unscrambled(let paragraphs):
         "\(count(paragraphs, "paragraph")) had been saved in the wrong encoding and could be restored in full."
+    case .lookAlikes(let number):
+        "\(count(number, "word")) had a foreign letter that looks like “Đ”; it was mended."
     case .encodingGuessed(let encoding):
         """
         The file does not say its encoding and was read as \(encoding.rawValue). If the diacritics are wrong, \

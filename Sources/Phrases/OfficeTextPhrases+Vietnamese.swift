@@ -94,6 +94,8 @@ private func sentence(_ problem: OfficeTextProblem) -> String {
         """
     case .unscrambled(let paragraphs):
         "Có \(paragraphs) đoạn đã bị lưu sai bảng mã và đã được khôi phục đầy đủ."
+    case .lookAlikes(let number):
+        "Có \(number) tiếng viết bằng chữ nước ngoài giống chữ “Đ”, đã sửa lại."
     case .encodingGuessed(let encoding):
         """
         Tệp không ghi rõ bảng mã, nên đã đọc theo \(encoding.rawValue). Nếu dấu sai, hãy lưu lại tệp dạng UTF-8.

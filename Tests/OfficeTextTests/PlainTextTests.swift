@@ -72,6 +72,22 @@ import Testing
         #expect(document.warnings.contains { $0.problem == .hornedULost(mended: 8) })
     }
 
+    @Test(arguments: [
+        ("anh.heic", OfficeTextFault.foreign(.picture)), ("cu.DOC", .foreign(.oldWord)),
+        ("x.txt", .binary(offset: 1)),
+        ("", .binary(offset: 1)),
+    ])
+    func `bytes of no known form are named by their name`(name: String?, fault: OfficeTextFault) {
+        #expect(throws: fault) { try OfficeText.read(bytes: [0x61, 0x00, 0x62], name: name) }
+    }
+
+    @Test(arguments: [("Ðảng bộ ðịa phương", "Đảng bộ địa phương", 2), ("Ðurić ð", "Ðurić ð", 0)])
+    func `a foreign letter in place of đ is mended`(given: String, expected: String, words: Int) throws {
+        let document = try OfficeText.read(bytes: Array(given.utf8))
+        #expect(document.text == expected)
+        #expect(document.warnings.map(\.problem) == (words > 0 ? [.lookAlikes(words)] : []))
+    }
+
     @Test func `a text past its bound is refused`() {
         var limits = OfficeTextLimits()
         limits.file = 10

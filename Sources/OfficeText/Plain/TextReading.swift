@@ -10,6 +10,7 @@ struct TextReading {
     private var converted = [0, 0, 0]
     private var convertedByFont = [0, 0, 0]
     private var unscrambled = 0
+    private var lookAlikes = 0
     private var mended = 0
     private var composing = Composing()
     private let limit: Int
@@ -31,6 +32,7 @@ struct TextReading {
     mutating func read() throws(OfficeTextFault) -> (text: String, warnings: [Finding<OfficeTextProblem>]) {
         if !reader.isBytes { unscramble() }
         if let composed = composing.composed(scalars) { scalars = composed }
+        if !reader.isBytes { lookAlikes = LookAlikes.mend(&scalars) }
         Self.forEachLine(of: scalars) { reader.survey($0) }
         let hasLostHornedU = hasLostHornedU
         output.reserveCapacity(scalars.count * 3 / 2)
@@ -109,6 +111,7 @@ struct TextReading {
         if converted[0] > 0 { warnings.append(Finding(.note, .capitalsLost)) }
         if hasLostHornedU { warnings.append(Finding(.warning, .hornedULost(mended: mended))) }
         if unscrambled > 0 { warnings.append(Finding(.warning, .unscrambled(paragraphs: unscrambled))) }
+        if lookAlikes > 0 { warnings.append(Finding(.note, .lookAlikes(lookAlikes))) }
         if controls > 0 { warnings.append(Finding(.note, .controlCharacters(controls))) }
         return warnings
     }
