@@ -83,6 +83,12 @@ import Testing
         #expect(document.warnings.first?.problem == .converted(.tcvn3, paragraphs: 2, of: 4))
     }
 
+    @Test func `a line that says nothing by itself goes with the text around it`() throws {
+        let given = "Céng hßa x· héi chñ nghÜa ViÖt Nam\nSè: 123/TB-VPUBND\nQ§-UBND"
+        let document = try Self.text(Array(given.utf8))
+        #expect(document.text == "Cộng hòa xã hội chủ nghĩa Việt Nam\nSố: 123/TB-VPUBND\nQĐ-UBND")
+    }
+
     @Test func `a text in Windows-1258 is composed`() throws {
         // Cộng hòa, with the tones as bytes of their own after their letters.
         let bytes: [UInt8] = [

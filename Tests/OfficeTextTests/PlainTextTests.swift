@@ -29,7 +29,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("a\r\nb\rc\u{85}d\u{2028}e\u{2029}f\u{B}g\u{C}h\n", "a\nb\nc\nd\ne\nf\ng\nh\n"),
+        ("a\u{85}b", "a\nb"), ("a\u{85}\nb", "a…\nb"),
+        ("a\r\nb\rc\nd\u{2028}e\u{2029}f\u{B}g\u{C}h\n", "a\nb\nc\nd\ne\nf\ng\nh\n"),
         ("a\u{A0}b\u{2003}c\u{3000}d", "a b c d"), ("th\u{AD}uận\u{200B} \u{FEFF}lợi\u{200E}", "thuận lợi"),
         ("\u{93}học tập\u{94}", "“học tập”"), ("Thua\u{302}\u{323}n Ho\u{300}a", "Thuận Hòa"),
         ("e\u{323}\u{302}", "ệ"),

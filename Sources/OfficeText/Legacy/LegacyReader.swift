@@ -53,7 +53,7 @@ struct LegacyReader {
         let chosen: LegacyEncoding
         if let own = evidence.proven {
             chosen = own
-        } else if isUniform && evidence.unicode == 0 && evidence.isSuspicious || evidence.fits(common) {
+        } else if isUniform && evidence.unicode == 0 || evidence.fits(common) {
             chosen = common
         } else {
             return nil

@@ -1,7 +1,8 @@
 /// What is done to every text, so that the same words always look the same to the reader after it.
 ///
 /// - Line ends CR LF, CR, NEL, LS and PS, and the vertical tabs and form feeds by which word processors write a
-///   manual line break and a new page: LF, because each ends a line for whoever looks at the paper.
+///   manual line break and a new page: LF, because each ends a line for whoever looks at the paper. (NEL only
+///   where it is the text's one line end; see `TextReading`.)
 /// - Spaces of every width, the non-breaking ones too: a plain space, because they only say how to set the text.
 /// - Soft hyphens, zero-width characters and marks of writing direction: nothing, because they stand in the
 ///   middle of words and cannot be seen.

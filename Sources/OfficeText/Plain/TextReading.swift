@@ -31,6 +31,7 @@ struct TextReading {
 
     mutating func read() throws(OfficeTextFault) -> (text: String, warnings: [Finding<OfficeTextProblem>]) {
         if !reader.isBytes { unscramble() }
+        restoreEllipses()
         if let composed = composing.composed(scalars) { scalars = composed }
         if !reader.isBytes { lookAlikes = LookAlikes.mend(&scalars) }
         Self.forEachLine(of: scalars) { reader.survey($0) }
@@ -79,6 +80,13 @@ struct TextReading {
             case .control: controls += 1
             }
         }
+    }
+
+    /// U+0085 ends lines where nothing else does. Beside other line ends it is the ellipsis of Windows-1252 that
+    /// a reader of Latin-1 has passed through.
+    private mutating func restoreEllipses() {
+        guard scalars.contains(0x85), scalars.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return }
+        for index in scalars.indices where scalars[index] == 0x85 { scalars[index] = 0x2026 }
     }
 
     /// Restores UTF-8 that was read as Windows-1252, before anything else looks at its characters.
