@@ -54,6 +54,8 @@ import Testing
         "The naïve café owner's résumé was über-cool; señor Peña agreed at the fête.",
         "L'été dernier, le Général a décidé où et à quel âge les élèves français étaient reçus; très bien, déjà créé.",
         "Né à Orléans, René a été élevé là-bas. Côté cœur, ça va: thé, blé, clé, pâté, août, goût, dû, sûr.",
+        "în casă, în sat, în țară; și încă în oraș, în pădure, în apă, în grădină",
+        "où, où, où, où",
         "São Paulo não é a capital; o avô e a avó já são bem conhecidos.",
         "Größe, Öl, Übermut, schön und müßig; für Köln.",
         "Họ và tên: Nguyễn Văn Á, sinh tại Bình Thuận, cán bộ xã",
@@ -100,10 +102,13 @@ import Testing
         #expect(document.form == .plain(.windows1258))
     }
 
-    @Test func `a French text in bytes stays French`() throws {
-        let bytes = "L'été, où René était né à côté".unicodeScalars.map { UInt8($0.value) }
-        let document = try Self.text(bytes)
-        #expect(document.text == "L'été, où René était né à côté")
+    @Test(arguments: [
+        "L'été, où René était né à côté",
+        "A long English text with one French word in it, which is là-où and no more",
+    ])
+    func `a Western text in bytes stays Western`(text: String) throws {
+        let document = try Self.text(text.unicodeScalars.map { UInt8($0.value) })
+        #expect(document.text == text)
         #expect(document.form == .plain(.windows1252))
         #expect(document.warnings.map(\.problem) == [.encodingGuessed(.windows1252)])
     }

@@ -8,12 +8,21 @@ struct LegacyEvidence: Sendable {
     private(set) var counted = [0, 0, 0]
     /// Those of `counted` that it makes Vietnamese syllables.
     private(set) var valid = [0, 0, 0]
+    /// Which syllables those were, one bit each by their hash: one foreign word that is a syllable by chance
+    /// proves nothing however often it stands there ("în" in Romanian, "où" in French).
+    private var syllables: [UInt64] = [0, 0, 0]
+    /// Words with letters that neither Vietnamese nor a legacy encoding has.
+    private var foreign = 0
+    /// All words, those without any mark too.
+    private var words = 0
     /// Words that a legacy encoding would change although they are Vietnamese as they stand.
     private(set) var sound = 0
     /// Vietnamese words with letters that no legacy encoding can show, so that they are Unicode for certain.
     private(set) var unicode = 0
 
-    var isSuspicious: Bool { counted.contains { $0 > 0 } }
+    private var suspicious = 0
+    /// Suspicious words that some encoding makes a Vietnamese syllable.
+    private var explained = 0
 
     init() {}
 
@@ -25,6 +34,7 @@ struct LegacyEvidence: Sendable {
         var start = text.startIndex
         var converted: [UInt32] = []
         while let word = LegacyWord.next(in: text, from: start) {
+            words += 1
             add(text[word.range], word, &converted)
             start = word.range.upperBound
         }
@@ -35,9 +45,14 @@ struct LegacyEvidence: Sendable {
         for index in 0..<3 {
             sum.counted[index] += right.counted[index]
             sum.valid[index] += right.valid[index]
+            sum.syllables[index] |= right.syllables[index]
         }
         sum.sound += right.sound
         sum.unicode += right.unicode
+        sum.foreign += right.foreign
+        sum.words += right.words
+        sum.suspicious += right.suspicious
+        sum.explained += right.explained
         return sum
     }
 
@@ -47,12 +62,15 @@ struct LegacyEvidence: Sendable {
     ) {
         guard word.isTouched || word.hasUnicodeLetter else { return }
         let isSound = LegacyWord.isSound(scalars)
-        if word.hasUnicodeLetter { unicode += isSound ? 1 : 0 }
+        if word.hasUnicodeLetter, isSound { unicode += 1 }
+        if word.hasUnicodeLetter, !isSound, !LegacyWord.isAbbreviation(scalars) { foreign += 1 }
         guard word.isTouched else { return }
         if isSound {
             sound += 1
             return
         }
+        let before = counted
+        var isExplained = false
         for (index, encoding) in LegacyEncoding.allCases.enumerated() {
             converted.removeAll(keepingCapacity: true)
             LegacyConversion.append(scalars, from: encoding, to: &converted)
@@ -62,34 +80,45 @@ struct LegacyEvidence: Sendable {
             {
                 counted[index] += 1
                 valid[index] += 1
+                isExplained = true
+                let hash = converted.reduce(0) { $0 &* 31 &+ UInt64($1) } &* 0x9E37_79B9_7F4A_7C15
+                syllables[index] |= 1 << (hash >> 58)
             } else if !LegacyWord.isAbbreviation(converted) {
                 counted[index] += 1
             }
         }
+        suspicious += counted == before ? 0 : 1
+        explained += isExplained ? 1 : 0
     }
 
-    /// The encoding that explains most, with the words it was counted on.
-    private var best: (encoding: LegacyEncoding, counted: Int, valid: Int)? {
-        LegacyEncoding.allCases.enumerated().map { ($1, counted[$0], valid[$0]) }
-            .max { $0.2 * 2 - $0.1 < $1.2 * 2 - $1.1 }
+    /// The place of the encoding that explains most.
+    private var best: Int {
+        (0..<3).max { valid[$0] * 2 - counted[$0] < valid[$1] * 2 - counted[$1] } ?? 0
     }
 
-    /// The encoding that the words prove by themselves: at least three, 85 of 100, and no more words that were
-    /// sound before.
+    /// The encoding that the words prove by themselves: at least three different ones, 85 of 100, and no more
+    /// words that were sound before or are of other alphabets.
     var proven: LegacyEncoding? {
-        guard let best, best.valid >= 3, best.valid * 100 >= best.counted * 85, sound <= best.valid else {
-            return nil
-        }
-        return best.encoding
+        supported(different: 3, percent: 85) && sound + foreign <= valid[best]
+            ? LegacyEncoding.allCases[best] : nil
     }
 
-    /// The encoding of bytes that are no UTF-8, where something other than Unicode is certain.
+    /// The encoding of bytes that are no UTF-8, where something other than Unicode is certain. Of Vietnamese
+    /// words at least every tenth has to be changed; an English text with one French name has fewer.
     var likely: LegacyEncoding? {
-        guard let best, best.valid >= 1, best.valid * 100 >= best.counted * 60, sound <= best.valid * 2 else {
-            return nil
-        }
-        return best.encoding
+        supported(different: min(2, counted[best]), percent: 60) && sound <= valid[best] * 2
+            && valid[best] * 10 >= words
+            ? LegacyEncoding.allCases[best] : nil
     }
+
+    private func supported(different: Int, percent: Int) -> Bool {
+        valid[best] >= max(1, different) && syllables[best].nonzeroBitCount >= different
+            && valid[best] * 100 >= counted[best] * percent
+    }
+
+    /// Whether most suspicious words become Vietnamese in one encoding or another, so that lines that prove
+    /// theirs may be believed. In a text of another language a line of chance syllables is an exception.
+    var isExplained: Bool { explained * 100 >= suspicious * 60 && foreign <= explained }
 
     /// Whether the words fit an encoding that other paragraphs have proven.
     func fits(_ encoding: LegacyEncoding) -> Bool {

@@ -7,6 +7,7 @@ struct LegacyReader {
     private var proven = [0, 0, 0]
     private var unicodeLines = 0
     private var whole = LegacyEvidence()
+    private var common: LegacyEncoding?
     /// The bytes were no UTF-8, so that Unicode is out of the question.
     let isBytes: Bool
 
@@ -14,7 +15,6 @@ struct LegacyReader {
 
     mutating func survey(_ line: ArraySlice<UInt32>) {
         let evidence = LegacyEvidence(line)
-        guard evidence.isSuspicious || evidence.unicode > 0 || evidence.sound > 0 else { return }
         whole = whole + evidence
         if let encoding = evidence.proven, let index = LegacyEncoding.allCases.firstIndex(of: encoding),
             evidence.unicode * 3 <= evidence.valid[index]
@@ -29,7 +29,7 @@ struct LegacyReader {
     var encoding: LegacyEncoding? {
         if isBytes { return whole.likely }
         if let most = proven.max(), most > 0, let index = proven.firstIndex(of: most) {
-            return LegacyEncoding.allCases[index]
+            return whole.isExplained ? LegacyEncoding.allCases[index] : nil
         }
         return whole.proven
     }
@@ -39,12 +39,17 @@ struct LegacyReader {
         LegacyEncoding.allCases.firstIndex(of: encoding).map { whole.valid[$0] } ?? 0
     }
 
+    /// To be called between the survey and the conversion.
+    mutating func decide() {
+        common = encoding
+    }
+
     /// Every line without Unicode letters is in the encoding.
     private var isUniform: Bool { isBytes || unicodeLines * 20 <= (proven.max() ?? 0) }
 
     /// The line as it was meant, and the encoding it was in; `nil` for the encoding where it stays.
     func convert(_ line: ArraySlice<UInt32>) -> (text: [UInt32], encoding: LegacyEncoding)? {
-        guard let common = encoding, line.contains(where: { $0 >= 0xA1 }) else { return nil }
+        guard let common, line.contains(where: { $0 >= 0xA1 }) else { return nil }
         if isBytes {
             let text = LegacyConversion.convert(line, from: common)
             return text.elementsEqual(line) ? nil : (text, common)

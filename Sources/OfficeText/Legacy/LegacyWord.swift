@@ -56,7 +56,7 @@ struct LegacyWord {
     }
 
     /// QĐ, HĐND, TƯ: no syllables, and no witnesses against an encoding either.
-    static func isAbbreviation(_ scalars: [UInt32]) -> Bool {
+    static func isAbbreviation(_ scalars: some Collection<UInt32>) -> Bool {
         scalars.count <= 6 && scalars.allSatisfy { $0 > 0x40 && LegacyCase.upper($0) == $0 }
     }
 }

@@ -4,8 +4,6 @@ struct ByteDecoding {
     var encoding: PlainEncoding
     /// The encoding was inferred from what the bytes look like.
     var isGuess = false
-    /// Bytes that stand for no character.
-    var broken = 0
 
     init(_ bytes: [UInt8]) {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
@@ -42,7 +40,6 @@ struct ByteDecoding {
             case .scalarValue(let scalar): scalars.append(scalar.value)
             case .error:
                 scalars.append(0xFFFD)
-                broken += 1
             case .emptyInput: return
             }
         }
@@ -76,7 +73,6 @@ struct ByteDecoding {
 
     private mutating func replace() {
         scalars.append(0xFFFD)
-        broken += 1
     }
 
     /// UTF-16 without its mark: no character is NUL, and nearly every one lies in a block that Vietnamese texts

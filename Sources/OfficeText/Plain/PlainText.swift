@@ -15,7 +15,8 @@ enum PlainText {
         if decoding.isGuess, !warnings.contains(where: { $0.problem.isConversion }) {
             warnings.append(Finding(.warning, .encodingGuessed(encoding)))
         }
-        let broken = decoding.broken + decoding.scalars.count { $0 == 0xFFFD } - decoding.broken
+        // Those that this reading replaced, and those that an earlier program had replaced already.
+        let broken = decoding.scalars.count { $0 == 0xFFFD }
         if broken > 0 { warnings.append(Finding(.warning, .brokenCharacters(broken))) }
         return OfficeTextDocument(text: result.text, form: .plain(encoding), warnings: warnings)
     }

@@ -35,6 +35,7 @@ struct TextReading {
         if let composed = composing.composed(scalars) { scalars = composed }
         if !reader.isBytes { lookAlikes = LookAlikes.mend(&scalars) }
         Self.forEachLine(of: scalars) { reader.survey($0) }
+        reader.decide()
         let hasLostHornedU = hasLostHornedU
         output.reserveCapacity(scalars.count * 3 / 2)
         var start = 0
