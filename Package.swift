@@ -46,6 +46,7 @@ let package = Package(
     targets: [
         .systemLibrary(
             name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         room("VietnameseText"),
         room("Diagnostics"),
         room(
@@ -53,6 +54,7 @@ let package = Package(
             resources: [.embedInCode("Resources/administrative-units.csv")]),
         room("Extraction", ["Conferences", "VietnameseText", "Diagnostics"]),
         room("AgendaFile", ["Conferences", "Extraction", "Diagnostics", yams]),
+        room("OfficeText", ["VietnameseText", "Diagnostics", "CZip"]),
         room("Spreadsheets"),
         room("Rosters", ["Conferences", "Spreadsheets", "VietnameseText", "Diagnostics"]),
         room("Database", [grdb]),
@@ -68,14 +70,15 @@ let package = Package(
         room(
             "Phrases",
             [
-                "Actions", "AgendaFile", "Conferences", "Database", "Diagnostics", "Extraction", "Rosters",
-                "Spreadsheets", "Store", "Webhooks",
+                "Actions", "AgendaFile", "Conferences", "Database", "Diagnostics", "Extraction", "OfficeText",
+                "Rosters", "Spreadsheets", "Store", "Webhooks",
             ]),
         .executableTarget(
             name: "diemcau",
             dependencies: [
                 "Actions", "AgendaFile", "Conferences", "Courier", "Database", "Diagnostics", "Extraction",
-                "Phrases", "Rosters", "Spreadsheets", "Store", "VietnameseText", "Webhooks", arguments,
+                "OfficeText", "Phrases", "Rosters", "Spreadsheets", "Store", "VietnameseText", "Webhooks",
+                arguments,
                 crypto, httpTypes, hummingbird, log,
             ],
             // The demo's conference, so that the program plays it wherever it is copied to. The files are links
@@ -95,6 +98,9 @@ let package = Package(
         tests(
             "Extraction", ["Conferences", "Diagnostics", "VietnameseText"], resources: [.copy("Fixtures")]),
         tests("AgendaFile", ["Conferences", "Diagnostics", "Extraction"]),
+        tests(
+            "OfficeText", ["CZip", "Diagnostics", "Phrases", "VietnameseText"], resources: [.copy("Fixtures")]
+        ),
         tests("Spreadsheets"),
         tests("Rosters", ["Conferences", "Diagnostics", "Phrases", "Spreadsheets", "VietnameseText"]),
         tests("Database", ["TestSupport", grdb]),

@@ -13,7 +13,6 @@ extension ErrorPhrases {
             case .notReadable(let path): "The file “\(path)” cannot be read. Check your right to read it."
             case .tooLarge(let path, let limit):
                 "The file “\(path)” is too large: up to \(limit) MB are taken. Check that it is the right file."
-            case .notText(let path): "The file “\(path)” is not UTF-8 text. Save it as plain text in UTF-8."
             case .empty(let path): "The file “\(path)” is empty."
             case .exists(let path): "The file “\(path)” exists and is left as it is. Choose another name."
             case .notWritable(let path):

@@ -13,8 +13,6 @@ extension ErrorPhrases {
             case .notReadable(let path): "Không đọc được tệp “\(path)”. Hãy kiểm tra quyền đọc tệp."
             case .tooLarge(let path, let limit):
                 "Tệp “\(path)” quá lớn: chỉ nhận tệp đến \(limit) MB. Hãy kiểm tra xem có đúng tệp không."
-            case .notText(let path):
-                "Tệp “\(path)” không phải văn bản UTF-8. Hãy lưu lại dưới dạng văn bản thuần, mã Unicode (UTF-8)."
             case .empty(let path): "Tệp “\(path)” không có nội dung."
             case .exists(let path): "Tệp “\(path)” đã có sẵn và được giữ nguyên. Hãy chọn tên khác."
             case .notWritable(let path):

@@ -16,7 +16,6 @@ package enum FileTrouble: Error, Hashable, Sendable {
     case isFolder(String)
     case notReadable(String)
     case tooLarge(String, limitMegabytes: Int)
-    case notText(String)
     case empty(String)
     case exists(String)
     case notWritable(String)

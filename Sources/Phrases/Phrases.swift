@@ -21,6 +21,7 @@ package struct Phrases: Sendable {
     package let difference: DifferencePhrases
     package let reading: ReadingPhrases
     package let roster: RosterPhrases
+    package let officeText: OfficeTextPhrases
     package let errors: ErrorPhrases
     package let words: WordPhrases
     package let help: HelpPhrases
@@ -36,6 +37,7 @@ package struct Phrases: Sendable {
             difference = .vietnamese
             reading = .vietnamese
             roster = .vietnamese
+            officeText = .vietnamese
             errors = .vietnamese
             words = .vietnamese
             help = .vietnamese
@@ -47,6 +49,7 @@ package struct Phrases: Sendable {
             difference = .english
             reading = .english
             roster = .english
+            officeText = .english
             errors = .english
             words = .english
             help = .english

@@ -3,6 +3,7 @@ import ArgumentParser
 import Conferences
 import Extraction
 import Foundation
+import OfficeText
 import Phrases
 import Store
 
@@ -27,7 +28,9 @@ struct ConcludeCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await running(database: store.path) { console in
-            let text = try InputFile.text(file)
+            let document = try InputFile.text(file)
+            let text = document.text
+            for warning in document.warnings { console.remark(console.describe(warning)) }
             let office = try await store.office()
             let slug = conference
             let head = try await office.store.read { records in

@@ -3,6 +3,7 @@ import ArgumentParser
 import Conferences
 import Diagnostics
 import Extraction
+import OfficeText
 import Phrases
 
 extension CalendarDate: ExpressibleByArgument {
@@ -34,13 +35,17 @@ struct ExtractCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await running { console in
-            let text = try InputFile.text(file)
-            let reading = Reader.read(text, referenceDate: referenceDate)
+            let document = try InputFile.text(file)
+            let reading = Reader.read(document.text, referenceDate: referenceDate)
             switch format.format {
             case .json:
-                let warnings = reading.warnings.map { console.phrases.reading.problem($0.problem) }
+                let warnings =
+                    document.warnings.map { console.phrases.officeText.problem($0.problem) }
+                    + reading.warnings.map { console.phrases.reading.problem($0.problem) }
                 try console.json(ReadingReport(reading: reading, warnings: warnings))
-            case .text: ReadingView(reading: reading).print(on: console)
+            case .text:
+                for warning in document.warnings { console.remark(console.describe(warning)) }
+                ReadingView(reading: reading).print(on: console)
             }
         }
     }

@@ -4,6 +4,7 @@ import Courier
 import Diagnostics
 import Extraction
 import Foundation
+import OfficeText
 import Phrases
 import Rosters
 import Store
@@ -91,7 +92,7 @@ struct DemoPlay {
     }
 
     private func conclude(_ plan: Plan) async throws -> [TrackedTask] {
-        let text = try InputFile.text(files.conclusion)
+        let text = try InputFile.text(files.conclusion).text
         guard let conference = try await office.store.read({ try $0.conference(slug: plan.slug) }) else {
             throw ActionError.unknownConference(slug: plan.slug, suggestion: nil)
         }

@@ -2,7 +2,9 @@ import Actions
 import ArgumentParser
 import Conferences
 import Database
+import Diagnostics
 import Foundation
+import OfficeText
 import Phrases
 
 /// A command was refused, and has said why.
@@ -28,6 +30,8 @@ func running(database path: String = "", _ work: (Console) async throws -> Void)
         throw refuse(console.phrases.errors.database(error, path))
     } catch let error as FileTrouble {
         throw refuse(console.phrases.errors.file(error))
+    } catch let fault as OfficeTextFault {
+        throw refuse(console.phrases.officeText.fault(fault))
     } catch let error as ExitCode {
         throw error
     } catch {
@@ -70,13 +74,30 @@ enum InputFile {
         return [UInt8](data)
     }
 
-    /// The file's text.
-    static func text(_ path: String) throws -> String {
+    /// The text of a file, whatever an office sent: plain text in any encoding, or a Word file.
+    ///
+    /// A plain Unicode text stays as it is, letter for letter, because places in it are counted in it as given.
+    ///
+    /// - Throws: ``FileTrouble``, `OfficeTextFault`.
+    static func text(_ path: String) throws -> OfficeTextDocument {
         let bytes = try bytes(path, limit: textLimit)
-        guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
-            throw FileTrouble.notText(path)
+        let document = try OfficeText.read(bytes: bytes, name: path == "-" ? nil : path)
+        guard !document.text.allSatisfy(\.isWhitespace) else { throw FileTrouble.empty(path) }
+        let isAsGiven = document.form == .plain(.utf8) && document.warnings.allSatisfy(\.problem.isRemark)
+        guard isAsGiven, let text = String(validating: bytes, as: UTF8.self) else { return document }
+        var given = document
+        given.text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+        return given
+    }
+}
+
+extension OfficeTextProblem {
+    /// Whether it says something about the text without having changed it.
+    fileprivate var isRemark: Bool {
+        switch self {
+        case .controlCharacters, .encodingGuessed, .trackedDeletions, .hiddenText, .notesLeftOut, .noText:
+            true
+        case .converted, .capitalsLost, .hornedULost, .unscrambled, .lookAlikes, .brokenCharacters: false
         }
-        guard !text.allSatisfy(\.isWhitespace) else { throw FileTrouble.empty(path) }
-        return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
     }
 }

@@ -2,6 +2,7 @@ import AgendaFile
 import Conferences
 import Diagnostics
 import Extraction
+import OfficeText
 import Phrases
 import Rosters
 
@@ -22,6 +23,10 @@ extension Console {
 
     func describe(_ finding: Finding<ReadingProblem>) -> String {
         describe(finding, phrases.reading.problem(finding.problem))
+    }
+
+    func describe(_ finding: Finding<OfficeTextProblem>) -> String {
+        describe(finding, phrases.officeText.problem(finding.problem))
     }
 
     /// `plan.yaml:12:5: error: what is wrong (“the text at fault”). Did you mean …? [code]`, the form that
