@@ -44,6 +44,7 @@ let package = Package(
     targets: [
         .systemLibrary(
             name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         room("VietnameseText"),
         room("Diagnostics"),
         room(
@@ -53,7 +54,7 @@ let package = Package(
         room("AgendaFile", ["Conferences", "Extraction", "Diagnostics", yams]),
         room("Spreadsheets"),
         room("Rosters", ["Conferences", "Spreadsheets", "VietnameseText", "Diagnostics"]),
-        room("Database", [grdb]),
+        room("Database", ["CPostgres", grdb]),
         room("Store", ["Conferences", "Database"]),
         room("Webhooks", ["CCurl", "Conferences", crypto]),
         room(

@@ -27,11 +27,11 @@ package struct Store: Sendable {
         try await engine.read { try body(Records(session: $0)) }
     }
 
-    /// Changes something, in one transaction.
+    /// Changes something, in one transaction. The body may run more than once, as ``Engine/write(_:_:)`` says.
     package func write<T: Sendable>(
-        _ body: @escaping @Sendable (Records) throws -> T
+        _ isolation: Isolation = .exclusive, _ body: @escaping @Sendable (Records) throws -> T
     ) async throws -> T {
-        try await engine.write { try body(Records(session: $0)) }
+        try await engine.write(isolation) { try body(Records(session: $0)) }
     }
 }
 
