@@ -15,9 +15,11 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [
     .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+/// The tests of a library target: `Tests/<name>Tests`, file by file like its sources.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
     .testTarget(
-        name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: settings)
+        name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, resources: resources,
+        swiftSettings: settings)
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
@@ -91,13 +93,14 @@ let package = Package(
         tests("VietnameseText"),
         tests("Diagnostics"),
         tests("Conferences", ["Diagnostics", "VietnameseText"]),
-        tests("Extraction", ["Conferences", "Diagnostics", "VietnameseText"]),
+        tests(
+            "Extraction", ["Conferences", "Diagnostics", "VietnameseText"], resources: [.copy("Fixtures")]),
         tests("AgendaFile", ["Conferences", "Diagnostics", "Extraction"]),
         tests("Spreadsheets"),
         tests("Rosters", ["Conferences", "Diagnostics", "Phrases", "Spreadsheets", "VietnameseText"]),
         tests("Database", ["TestSupport", grdb]),
         tests("Store", ["Conferences", "Database", "TestSupport"]),
-        tests("Webhooks", [crypto]),
+        tests("Webhooks", ["TestSupport", crypto]),
         tests(
             "Actions",
             [

@@ -24,9 +24,9 @@ package enum Reader {
             drafts)
         var problems = register.problems
         if tasks.isEmpty { problems.append((.noTasks(reason(source, blocks)), 0..<0)) }
-        let warnings = problems.sorted { $0.at.lowerBound < $1.at.lowerBound }.map {
-            finding($0.problem, $0.at, source)
-        }
+        problems.sort { $0.at.lowerBound < $1.at.lowerBound }
+        let lines = source.lines(of: problems.map(\.at.lowerBound))
+        let warnings = zip(problems, lines).map { finding($0.problem, $0.at, $1, source) }
         return (Reading(directives: register.entries, tasks: tasks, warnings: warnings), source.work.count)
     }
 
@@ -60,19 +60,18 @@ package enum Reader {
         return asks ? .noAssignment : .onlyBriefing
     }
 
-    private static func finding(_ problem: ReadingProblem, _ range: Range<Int>, _ source: SourceText)
-        -> Finding<ReadingProblem>
-    {
+    private static func finding(
+        _ problem: ReadingProblem, _ range: Range<Int>, _ at: (line: Int, column: Int), _ source: SourceText
+    ) -> Finding<ReadingProblem> {
         let severity: Severity
         switch problem {
         case .twoDates, .contradictoryOwnNumber, .impossibleDate: severity = .warning
         case .repairedNumber, .partialDirective, .noTasks: severity = .note
         }
         guard !range.isEmpty else { return Finding(severity, problem) }
-        let (line, column) = source.line(of: range.lowerBound)
         let text = VietnameseText.canonical(String(String.UnicodeScalarView(source.scalars[range])))
         return Finding(
-            severity, problem, at: Place(line: line, column: column, length: range.count, text: text))
+            severity, problem, at: Place(line: at.line, column: at.column, length: range.count, text: text))
     }
 }
 

@@ -13,7 +13,7 @@ struct TaskBuilder {
         self.register = register
         self.reference = reference
         deadlines = DeadlineReader(source, reference: reference)
-        implied = ImpliedDirectives(source: source, register: register)
+        implied = ImpliedDirectives(source, register: register)
     }
 
     func tasks(_ drafts: [Draft]) -> [ProposedTask] {
@@ -80,6 +80,7 @@ struct TaskBuilder {
             found.append(.leadInherited(from: source.string(from.prefix(40))))
         }
         if !draft.isStrong, draft.inheritedFrom == nil { found.append(.noAssigningWord) }
+        if let group = draft.group { found.append(.leadIsGroup(group)) }
         if let deadline {
             if deadline.isYearAssumed, let date = deadline.date {
                 found.append(.yearAssumed(year: date.year))

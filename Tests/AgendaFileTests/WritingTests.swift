@@ -90,7 +90,7 @@ struct WritingTests {
 
             accepted:
               - code: agenda.gap
-                about: 'Mục "A"'
+                about: '"A"'
                 reason: Chờ đường truyền
 
             """

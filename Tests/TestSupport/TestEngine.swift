@@ -7,6 +7,7 @@ package enum TestEngine: String, CaseIterable, Sendable {
     case sqlite, postgres
 
     /// An empty database of this kind, which is gone afterwards.
+    @discardableResult
     package func withDatabase<T>(_ body: (any Engine) async throws -> T) async throws -> T {
         try await withAddress { address in try await body(Self.open(address)) }
     }
@@ -42,12 +43,14 @@ package enum TestEngine: String, CaseIterable, Sendable {
     }
 
     /// A store with its tables on such a database.
+    @discardableResult
     package func withStore<T>(_ body: (Store) async throws -> T) async throws -> T {
         try await withDatabase { engine in try await body(Store(opening: engine)) }
     }
 }
 
 /// Hands out the path of a new folder and removes it afterwards.
+@discardableResult
 package func withTemporaryFolder<T>(_ body: (String) async throws -> T) async throws -> T {
     let folder = FileManager.default.temporaryDirectory
         .appendingPathComponent("diemcau-test-\(UUID().uuidString)").path

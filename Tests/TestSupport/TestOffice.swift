@@ -62,6 +62,7 @@ extension Actor {
 
 extension TestEngine {
     /// An office on an empty database of this kind.
+    @discardableResult
     package func withOffice<T>(_ body: (TestOffice) async throws -> T) async throws -> T {
         try await withStore { store in try await body(TestOffice(on: store)) }
     }

@@ -16,6 +16,7 @@ extension PlanReader {
             }
             places[.directive(directives.count)] = node.shown
             directives.append(directive)
+            directiveIndex.add(directive)
             directiveSpans[directive.number] = node.shown
         }
     }
@@ -41,11 +42,11 @@ extension PlanReader {
     /// The number of one of the plan's directives, which may be named in short.
     func directiveNumber(_ node: YAMLNode, _ field: PlanKey) -> String? {
         guard let text = report.text(node, field) else { return nil }
-        let found = DirectiveText.matches(for: text, in: directives)
-        if found.count == 1 { return found[0].number }
+        let found = directiveIndex.numbers(for: text)
+        if found.count == 1 { return found[0] }
         if found.count > 1 {
             report.error(
-                .ambiguousDirective(text, numbers: found.map(\.number)), at: node.span, field: field)
+                .ambiguousDirective(text, numbers: found), at: node.span, field: field)
         } else if !hasUnreadDirectives, !report.isPartial {
             report.error(
                 .unknownDirective(text), at: node.span, field: field, meant: text,

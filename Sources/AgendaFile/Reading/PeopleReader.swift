@@ -19,6 +19,7 @@ extension PlanReader {
             let unit = report.text(fields[.unit], .unit)
             let phone = report.phone(fields[.phone])
             guard let name else { continue }
+            keysByName[name.lowercased()] = entry.name
             people.append(
                 PlannedPerson(key: entry.name, name: name, titles: titles, unit: unit, phone: phone))
         }
@@ -29,9 +30,8 @@ extension PlanReader {
         guard let text = report.text(node, field) else { return nil }
         guard let known = personKeys, !known.contains(text) else { return text }
         // Whoever writes the name in place of the key gets the key.
-        let wanted = text.lowercased()
-        if let person = people.first(where: { $0.name.lowercased() == wanted }) {
-            report.error(.unknownPerson(text), at: node.span, field: field, suggestion: person.key)
+        if let key = keysByName[text.lowercased()] {
+            report.error(.unknownPerson(text), at: node.span, field: field, suggestion: key)
         } else if !report.isPartial {
             report.error(
                 .unknownPerson(text), at: node.span, field: field, meant: text, among: known.sorted())

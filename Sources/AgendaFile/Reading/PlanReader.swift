@@ -9,9 +9,12 @@ struct PlanReader {
     var places: [PlanElement: YAMLSpan] = [:]
 
     var directives: [Directive] = []
+    var directiveIndex = DirectiveIndex()
     var directiveSpans: [String: YAMLSpan] = [:]
     var hasUnreadDirectives = false
     var people: [PlannedPerson] = []
+    /// The keys of people by their names in small letters.
+    var keysByName: [String: String] = [:]
     /// Every key of a person, also of one with faults; `nil` where the people could not be read at all.
     var personKeys: Set<String>? = []
     /// Every code of a point and where it stands first; `nil` where the points could not be read at all.

@@ -39,11 +39,11 @@ final class Report {
     @discardableResult
     func error(
         _ problem: PlanProblem, at span: YAMLSpan, field: PlanKey? = nil, meant word: String,
-        among candidates: some Sequence<String>
+        among candidates: @autoclosure () -> some Sequence<String>
     ) -> String? {
         suggested += 1
         let meant =
-            suggested > Self.suggestionLimit ? nil : Suggestion.closest(to: word, among: candidates)
+            suggested > Self.suggestionLimit ? nil : Suggestion.closest(to: word, among: candidates())
         add(.error, problem, at: span, field: field, suggestion: meant)
         return meant
     }

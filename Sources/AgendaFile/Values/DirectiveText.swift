@@ -1,10 +1,13 @@
 import Conferences
+import Extraction
 import Foundation
 
 /// Reads and writes a directive as people cite it.
 enum DirectiveText {
     /// The first directive that a text cites, or `nil` where it cites none.
-    static func read(_ text: String) -> Directive? { directive(from: text) }
+    static func read(_ text: String) -> Directive? {
+        citations(in: text).min { $0.range.lowerBound < $1.range.lowerBound }?.directive
+    }
 
     /// The citation in full, `Chỉ thị số 32-CT/TW ngày 18/02/2019 của Bộ Chính trị về …`; `nil` where it
     /// would be read as something else.
@@ -15,20 +18,35 @@ enum DirectiveText {
         if let subject = directive.subject { text += " về " + subject }
         return read(text) == directive ? text : nil
     }
+}
 
-    /// The directives that a short name may mean: `32-CT/TW`, `Chỉ thị số 32-CT/TW`, `Chỉ thị 32` or `32`.
-    static func matches(for name: String, in directives: [Directive]) -> [Directive] {
-        let name = compact(name)
-        let exact = directives.filter { compact($0.number) == name }
-        if !exact.isEmpty { return exact }
-        return directives.filter { directive in
-            var rest = name[...]
-            let kind = compact(directive.kind)
-            if rest.hasPrefix(kind) { rest = rest.dropFirst(kind.count) }
-            if rest.hasPrefix("số") { rest = rest.dropFirst(2) }
-            let number = compact(directive.number)
-            return rest == number || !rest.isEmpty && serial(rest) == serial(number[...]) && number_(rest)
+/// The directives of a plan by all that they may be called in short.
+struct DirectiveIndex {
+    private var byNumber: [String: [String]] = [:]
+    private var byName: [String: [String]] = [:]
+
+    mutating func add(_ directive: Directive) {
+        let number = Self.compact(directive.number)
+        let serial = String(Self.serial(number))
+        let kind = Self.compact(directive.kind)
+        byNumber[number, default: []].append(directive.number)
+        for name in Set([number, serial]) where !name.isEmpty {
+            for called in [name, kind + name] { byName[called, default: []].append(directive.number) }
         }
+    }
+
+    /// The numbers of the directives that a name may mean: `32-CT/TW`, `Chỉ thị số 32-CT/TW`, `Chỉ thị 32` or
+    /// `32`.
+    func numbers(for name: String) -> [String] {
+        let name = Self.compact(name)
+        if let exact = byNumber[name] { return exact }
+        // "Đề án số 1" and "Đề án 1" are the same, and so is "Đề án 01".
+        let letters = name.prefix { !$0.isNumber }
+        let rest = name.dropFirst(letters.count)
+        let kind = letters.hasSuffix("số") ? letters.dropLast(2) : letters
+        let isSerial = rest.allSatisfy { $0.isASCII && $0.isNumber }
+        let called = isSerial ? Self.serial(String(rest)) : rest
+        return byName[String(kind) + String(called)] ?? []
     }
 
     /// Small letters without blanks, dashes all alike.
@@ -37,20 +55,7 @@ enum DirectiveText {
     }
 
     /// The digits at the front without leading zeros: 01-ĐA/TW is also called Đề án 1.
-    private static func serial(_ text: Substring) -> Substring {
+    private static func serial(_ text: String) -> Substring {
         text.prefix { $0.isASCII && $0.isNumber }.drop { $0 == "0" }
     }
-
-    private static func number_(_ text: Substring) -> Bool { text.allSatisfy { $0.isASCII && $0.isNumber } }
-}
-
-/// Reads the plainest form of a citation, until `Extraction` is there to read them all.
-private func directive(from text: String) -> Directive? {
-    let pattern = /^(\D+?) số (\S+)(?:,? ngày (\d{1,2}\/\d{1,2}\/\d{4}))?(?: của (.+?))?(?: về (.+))?$/
-        .dotMatchesNewlines()
-    guard let match = text.wholeMatch(of: pattern) else { return nil }
-    return Directive(
-        kind: String(match.1), number: String(match.2),
-        date: match.3.flatMap { try? DateText.read(String($0)) }, issuer: match.4.map { String($0) },
-        subject: match.5.map { String($0) })
 }

@@ -14,13 +14,19 @@ package final class SQLiteEngine: Engine {
 
     /// Opens the file at `path`, creating it where `createIfMissing`.
     ///
-    /// - Parameter patience: how many seconds to wait for another process that keeps it locked.
+    /// - Parameters:
+    ///   - patience: how many seconds to wait for another process that keeps it locked.
+    ///   - newestSchema: the newest schema the program knows, if it knows one: a newer database is refused
+    ///     before anything touches it.
     /// - Throws: ``DatabaseError``.
-    package init(path: String, createIfMissing: Bool, patience: Double = 10) throws {
+    package init(
+        path: String, createIfMissing: Bool, patience: Double = 10, newestSchema: Int? = nil
+    ) throws {
         var isFolder: ObjCBool = false
         let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
         guard !isFolder.boolValue else { throw DatabaseError.cannotOpen(path: path) }
         guard exists || createIfMissing else { throw DatabaseError.missing(path: path) }
+        if exists { try Self.look(at: path, patience: patience, newestSchema: newestSchema) }
         var configuration = Configuration()
         configuration.busyMode = .timeout(patience)
         configuration.foreignKeysEnabled = true
@@ -35,6 +41,23 @@ package final class SQLiteEngine: Engine {
         self.path = path
         pool = try translatingErrors(path: path) { try DatabasePool(path: path, configuration: settings) }
         commits = GroupCommit(pool: pool)
+    }
+
+    /// Looks at a file without changing it: taking it up turns it into WAL mode, which must not happen to
+    /// another program's database or to one of a newer version.
+    private static func look(at path: String, patience: Double, newestSchema: Int?) throws {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(patience)
+        let settings = configuration
+        try translatingErrors(path: path) {
+            let queue = try DatabaseQueue(path: path, configuration: settings)
+            defer { try? queue.close() }
+            let version = try queue.read { try Self.version(of: $0, path: path) }
+            if let newestSchema, version > newestSchema {
+                throw DatabaseError.newerSchema(found: version, known: newestSchema)
+            }
+        }
     }
 
     package func read<T: Sendable>(

@@ -35,9 +35,7 @@ enum DirectiveKinds {
     /// By the words a text uses.
     static let byName = PhraseTable<DirectiveKind>(
         rows.flatMap { row in
-            row.names.split(separator: "|").map {
-                (String($0), DirectiveKind(name: row.kind, code: row.code))
-            }
+            row.names.phrases.map { ($0, DirectiveKind(name: row.kind, code: row.code)) }
         })
 
     /// By the code in a number, upper case: where two share one, the more frequent.

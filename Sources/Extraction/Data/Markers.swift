@@ -1,124 +1,132 @@
 /// The words by which conclusions assign work.
 enum Markers {
-    private static func phrases(_ text: String) -> [String] {
-        text.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { String($0).trimmed }
-    }
-
     /// Words that assign when units follow them.
     static let assigning = PhraseTable(
-        phrases(
-            "giao|phân công|yêu cầu|đề nghị|ủy quyền|giao nhiệm vụ|giao trách nhiệm|phân công nhiệm vụ|giao việc"
-        ))
+        """
+        giao|phân công|yêu cầu|đề nghị|ủy quyền|giao nhiệm vụ|giao trách nhiệm|phân công nhiệm vụ
+        giao việc
+        """)
     /// Those that also ask without naming anybody.
-    static let requesting = PhraseTable(phrases("yêu cầu|đề nghị"))
+    static let requesting = PhraseTable("yêu cầu|đề nghị")
     /// Between the word and the units.
-    static let forWhom = PhraseTable(phrases("cho|nhiệm vụ cho|trách nhiệm cho|đối với|:|,"))
+    static let forWhom = PhraseTable("cho|nhiệm vụ cho|trách nhiệm cho|đối với|:|,")
     /// Before the word: somebody did it earlier, or the word is a noun.
     static let notAssigning = PhraseTable(
-        phrases(
-            """
-            đã|được|vừa|từng|theo|như|tại|các|những|sự|do|xét|xem xét|việc|văn bản|ngoại|bàn|mục đích|đáp ứng|một số|trên|có
-            công văn|tờ trình|nội dung|báo cáo|kiến nghị|lý do|không|hội nghị|nhằm|thực hiện|đúng|và các|phù hợp|trước|sau khi
-            """))
+        """
+        đã|được|vừa|từng|theo|như|tại|các|những|sự|do|xét|xem xét|việc|văn bản|ngoại|bàn|mục đích
+        đáp ứng|một số|trên|có|công văn|tờ trình|nội dung|báo cáo|kiến nghị|lý do|không|hội nghị
+        nhằm|thực hiện|đúng|và các|phù hợp|trước|sau khi
+        """)
     /// What the words assigning by themselves, wherever the sentence stands.
     static let strong = PhraseTable(
-        phrases(
-            """
-            có trách nhiệm|chịu trách nhiệm|chủ trì|đồng chủ trì|làm đầu mối|là đầu mối|là cơ quan đầu mối|là đơn vị đầu mối
-            là cơ quan chủ trì|là đơn vị chủ trì|là cơ quan thường trực
-            """))
+        """
+        có trách nhiệm|chịu trách nhiệm|chủ trì|đồng chủ trì|làm đầu mối|là đầu mối
+        là cơ quan đầu mối|là đơn vị đầu mối|là cơ quan chủ trì|là đơn vị chủ trì
+        là cơ quan thường trực
+        """)
     /// Chairing a meeting is no task.
     static let chairing = PhraseTable(
-        phrases(
-            "chủ trì hội nghị|chủ trì cuộc họp|chủ trì buổi|chủ trì phiên|chủ trì và|chủ trì lễ|chủ trì tại|chủ trì đại hội"
-        ))
+        """
+        chủ trì hội nghị|chủ trì cuộc họp|chủ trì buổi|chủ trì phiên|chủ trì và|chủ trì lễ|chủ trì tại
+        chủ trì đại hội
+        """)
 
     /// In front of a colon: assignments follow.
     static let announcing = PhraseTable(
-        phrases(
-            """
-            kết luận|chỉ đạo|ý kiến|yêu cầu|đề nghị|giao|phân công|quyết định|nhiệm vụ|trả lời|tập trung|thực hiện|nội dung
-            giải pháp|công việc|tổ chức thực hiện|thống nhất|việc sau|quyết nghị
-            """))
+        """
+        kết luận|chỉ đạo|ý kiến|yêu cầu|đề nghị|giao|phân công|quyết định|nhiệm vụ|trả lời|tập trung
+        thực hiện|nội dung|giải pháp|công việc|tổ chức thực hiện|thống nhất|việc sau|quyết nghị
+        """)
     /// In front of a colon: what follows tells of contents or results.
     static let telling = PhraseTable(
-        phrases(
-            """
-            gồm|bao gồm|gồm có|nghe|đã nghe|dự hội nghị|tham dự|kết quả|tồn tại|hạn chế|nguyên nhân|nhấn mạnh|khẳng định
-            thông qua|thành phần|nơi nhận|trong đó|ưu điểm|chú trọng|cho biết|đánh giá|các đồng chí|mục tiêu|quan điểm
-            """))
+        """
+        gồm|bao gồm|gồm có|nghe|đã nghe|dự hội nghị|tham dự|kết quả|tồn tại|hạn chế|nguyên nhân
+        nhấn mạnh|khẳng định|thông qua|thành phần|nơi nhận|trong đó|ưu điểm|chú trọng|cho biết
+        đánh giá|các đồng chí|mục tiêu|quan điểm
+        """)
     /// At the end of a heading: somebody speaks.
     static let speaking = PhraseTable(
-        phrases(
-            """
-            kết luận|có ý kiến|ý kiến|chỉ đạo|yêu cầu|đề nghị|trả lời|quyết định|thống nhất|nhấn mạnh|phát biểu|ý kiến chỉ đạo
-            kết luận hội nghị|giao nhiệm vụ|giao|quyết nghị|kết luận cuộc họp|kết luận buổi làm việc|thông báo
-            """))
+        """
+        kết luận|có ý kiến|ý kiến|chỉ đạo|yêu cầu|đề nghị|trả lời|quyết định|thống nhất|nhấn mạnh
+        phát biểu|ý kiến chỉ đạo|kết luận hội nghị|giao nhiệm vụ|giao|quyết nghị|kết luận cuộc họp
+        kết luận buổi làm việc|thông báo
+        """)
     /// At the end of a heading: the contents come below, the heading itself assigns nothing.
     static let below = PhraseTable(
-        phrases("sau|như sau|sau đây|dưới đây|nội dung sau|nhiệm vụ sau|cụ thể|cụ thể như sau"))
+        """
+        sau|như sau|sau đây|dưới đây|nội dung sau|nhiệm vụ sau|cụ thể|cụ thể như sau
+        """)
+
+    /// In a heading: what comes below is counted out, not said here.
+    static let listed = PhraseTable(
+        """
+        một số nội dung|một số nhiệm vụ|một số giải pháp|một số việc|một số công việc|một số vấn đề
+        một số yêu cầu|các nội dung|các nhiệm vụ|các giải pháp|các công việc|các yêu cầu
+        những nội dung|những nhiệm vụ|những công việc|nhiệm vụ trọng tâm|nội dung trọng tâm
+        nhiệm vụ cụ thể|các việc|những việc|nhiệm vụ, giải pháp|nội dung công việc
+        """)
 
     /// Headings of parts that assign, and of parts that look back.
     static let assigningTitles = PhraseTable(
-        phrases(
-            """
-            kết luận|phân công|giao nhiệm vụ|nhiệm vụ|tổ chức thực hiện|chỉ đạo|thông báo kết luận|ý kiến chỉ đạo|giải pháp
-            phân công nhiệm vụ|quyết định|yêu cầu|công việc|trách nhiệm
-            """))
+        """
+        kết luận|phân công|giao nhiệm vụ|nhiệm vụ|tổ chức thực hiện|chỉ đạo|thông báo kết luận
+        ý kiến chỉ đạo|giải pháp|phân công nhiệm vụ|quyết định|yêu cầu|công việc|trách nhiệm
+        """)
     static let lookingBackTitles = PhraseTable(
-        phrases(
-            """
-            đánh giá|kết quả|tình hình|ưu điểm|hạn chế|tồn tại|nguyên nhân|đặc điểm|bài học|nhận xét|thực trạng|mục đích
-            thành phần|mục tiêu|quan điểm|căn cứ|đối tượng|phạm vi
-            """))
+        """
+        đánh giá|kết quả|tình hình|ưu điểm|hạn chế|tồn tại|nguyên nhân|đặc điểm|bài học|nhận xét
+        thực trạng|mục đích|thành phần|mục tiêu|quan điểm|căn cứ|đối tượng|phạm vi
+        """)
 
     /// Sentences that begin so tell what happened.
     static let tellingStarts = PhraseTable(
-        phrases(
-            """
-            tại hội nghị|cũng tại hội nghị|tại buổi|tại cuộc họp|dự hội nghị|tham dự|phát biểu|hội nghị đã|hội nghị được|ngày
-            sáng ngày|chiều ngày|sáng|chiều|trước đó|theo báo cáo|qua báo cáo|trong thời gian qua|thời gian qua|năm qua|đến nay
-            những năm qua|sau khi nghe|các đại biểu|toàn cảnh|kết thúc
-            """))
+        """
+        tại hội nghị|cũng tại hội nghị|tại buổi|tại cuộc họp|dự hội nghị|tham dự|phát biểu
+        hội nghị đã|hội nghị được|ngày|sáng ngày|chiều ngày|sáng|chiều|trước đó|theo báo cáo
+        qua báo cáo|trong thời gian qua|thời gian qua|năm qua|đến nay|những năm qua|sau khi nghe
+        các đại biểu|toàn cảnh|kết thúc
+        """)
     /// Words that join a sentence or clause to the one before.
     static let connectives = PhraseTable(
-        phrases(
-            """
-            đồng thời|bên cạnh đó|ngoài ra|theo đó|cụ thể|riêng|và|trong đó|mặt khác|cùng với đó|trước mắt|thời gian tới
-            trong thời gian tới|từ đó|song song với đó|đặc biệt|, |: |- |tiếp theo|trên cơ sở đó|do đó|vì vậy
-            """))
+        """
+        đồng thời|bên cạnh đó|ngoài ra|theo đó|cụ thể|riêng|và|trong đó|mặt khác|cùng với đó
+        trước mắt|thời gian tới|trong thời gian tới|từ đó|song song với đó|đặc biệt|,|:|-|tiếp theo
+        trên cơ sở đó|do đó|vì vậy
+        """)
     /// What an assignment may begin with before its units: reason, aim, time.
     static let introductions = PhraseTable(
-        phrases(
-            """
-            để|trên cơ sở|căn cứ|nhằm|với|trong|trước|định kỳ|hằng|hàng|sau|sau khi|khi|từ nay|thời gian tới|đối với|trường hợp
-            riêng|chậm nhất|về|qua|thực hiện|nếu|hiện nay|từ|theo chức năng|thống nhất|đồng ý|nhất trí|xét
-            tiếp tục|trước ngày
-            """))
+        """
+        để|trên cơ sở|căn cứ|nhằm|với|trong|trước|định kỳ|hằng|hàng|sau|sau khi|khi|từ nay
+        thời gian tới|đối với|trường hợp|riêng|chậm nhất|về|qua|thực hiện|nếu|hiện nay|từ
+        theo chức năng|thống nhất|đồng ý|nhất trí|xét|tiếp tục|trước ngày
+        """)
     /// Such a sentence closes the document.
     static let closings = PhraseTable(
-        phrases(
-            "thông báo để|thông báo đến|thông báo tới|thông báo cho|xin thông báo|trân trọng thông báo|thông báo ý kiến"
-        ))
+        """
+        thông báo để|thông báo đến|thông báo tới|thông báo cho|xin thông báo|trân trọng thông báo
+        thông báo ý kiến
+        """)
 
     /// Roles that name who must act: phát huy "vai trò … của" các cấp ủy.
     static let roles = PhraseTable(
-        phrases(
-            """
-            vai trò|trách nhiệm|sự lãnh đạo|sự chỉ đạo|sự quản lý|hiệu lực|hiệu quả quản lý|tinh thần trách nhiệm|tính chủ động
-            """))
-    static let raising = PhraseTable(
-        phrases("phát huy|tăng cường|nâng cao|đề cao|tiếp tục phát huy|phát huy tốt"))
-    static let duty = PhraseTable(phrases("cần|phải|cần phải|có trách nhiệm"))
+        """
+        vai trò|trách nhiệm|sự lãnh đạo|sự chỉ đạo|sự quản lý|hiệu lực|hiệu quả quản lý
+        tinh thần trách nhiệm|tính chủ động
+        """)
+    static let raising = PhraseTable("phát huy|tăng cường|nâng cao|đề cao|tiếp tục phát huy|phát huy tốt")
+    static let duty = PhraseTable("cần|phải|cần phải|có trách nhiệm")
 
     /// Before "phối hợp": a noun, not an action.
     static let cooperationNouns = PhraseTable(
-        phrases(
-            "sự|công tác|cơ chế|quy chế|chế độ|quan hệ|đơn vị|cơ quan|nội dung|kế hoạch|chương trình|quy trình|mối"
-        ))
+        """
+        sự|công tác|cơ chế|quy chế|chế độ|quan hệ|đơn vị|cơ quan|nội dung|kế hoạch|chương trình
+        quy trình|mối
+        """)
     static let cooperationManner = PhraseTable(
-        phrases("chặt chẽ|tốt|thường xuyên|kịp thời|đồng bộ|chặt chẽ, đồng bộ|hiệu quả|chặt chẽ, hiệu quả"))
-    static let together = PhraseTable(phrases("với|cùng|cùng với"))
+        """
+        chặt chẽ|tốt|thường xuyên|kịp thời|đồng bộ|chặt chẽ, đồng bộ|hiệu quả|chặt chẽ, hiệu quả
+        """)
+    static let together = PhraseTable("với|cùng|cùng với")
     /// A unit behind such a word is directed by the lead and does not act beside it.
-    static let directing = PhraseTable(phrases("chỉ đạo|hướng dẫn|yêu cầu|giao|đôn đốc|lãnh đạo|kiểm tra"))
+    static let directing = PhraseTable("chỉ đạo|hướng dẫn|yêu cầu|giao|đôn đốc|lãnh đạo|kiểm tra")
 }

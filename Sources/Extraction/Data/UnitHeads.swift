@@ -24,91 +24,104 @@ enum UnitHeads {
             + entries(.levelled, levelled))
 
     private static func entries(_ form: UnitForm, _ words: String) -> [(String, UnitForm)] {
-        words.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { (String($0).trimmed, form) }
+        words.phrases.map { ($0, form) }
     }
 
     private static let whole = """
-        tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng đoàn|ban cán sự đảng|ban cán sự|bộ chính trị|ban bí thư
-        ban chấp hành trung ương|trung ương đảng|chính phủ|thủ tướng chính phủ|thủ tướng|quốc hội
-        ủy ban thường vụ quốc hội|hội đồng dân tộc|văn phòng chính phủ|văn phòng quốc hội|văn phòng trung ương đảng
-        thường trực tỉnh ủy|thường trực thành ủy|thường trực huyện ủy|tổng bí thư|chủ tịch nước|ttcp|bbt|bct
-        cấp ủy|cấp ủy đảng|cấp ủy cơ sở|các cấp ủy|cấp ủy địa phương|chính quyền|chính quyền địa phương
-        mặt trận tổ quốc|mttq|mặt trận tổ quốc việt nam|mttq việt nam|ủy ban mặt trận tổ quốc|ủy ban mttq
+        tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng đoàn|ban cán sự đảng|ban cán sự|bộ chính trị
+        ban bí thư|ban chấp hành trung ương|trung ương đảng|chính phủ|thủ tướng chính phủ|thủ tướng
+        quốc hội|ủy ban thường vụ quốc hội|hội đồng dân tộc|văn phòng chính phủ|văn phòng quốc hội
+        văn phòng trung ương đảng|thường trực tỉnh ủy|thường trực thành ủy|thường trực huyện ủy
+        tổng bí thư|chủ tịch nước|ttcp|bbt|bct|cấp ủy|cấp ủy đảng|cấp ủy cơ sở|các cấp ủy
+        cấp ủy địa phương|chính quyền|chính quyền địa phương|mặt trận tổ quốc|mttq
+        mặt trận tổ quốc việt nam|mttq việt nam|ủy ban mặt trận tổ quốc|ủy ban mttq
         ủy ban mặt trận tổ quốc việt nam|ủy ban mttq việt nam|ủy ban mặt trận|ubmttq|ubmttq việt nam
-        ban thường trực ủy ban mttq việt nam|ban thường trực ủy ban mặt trận tổ quốc việt nam
-        công an|quân đội|quân khu|bộ chỉ huy quân sự|bộ chqs|bộ chỉ huy bộ đội biên phòng|bộ chỉ huy bđbp
+        ban thường trực ủy ban mttq việt nam|ban thường trực ủy ban mặt trận tổ quốc việt nam|công an
+        quân đội|quân khu|bộ chỉ huy quân sự|bộ chqs|bộ chỉ huy bộ đội biên phòng|bộ chỉ huy bđbp
         bộ đội biên phòng|biên phòng|ban chỉ huy quân sự|ban chqs|cảnh sát biển|bộ tư lệnh
-        tòa án nhân dân|tand|viện kiểm sát nhân dân|vksnd|tòa án nhân dân tối cao|viện kiểm sát nhân dân tối cao
-        kiểm toán nhà nước|kho bạc nhà nước|ngân hàng nhà nước|ngân hàng nhà nước việt nam|bảo hiểm xã hội
-        bảo hiểm xã hội việt nam|ngân hàng chính sách xã hội|liên đoàn lao động|tổng liên đoàn lao động việt nam
-        hội nông dân|hội cựu chiến binh|hội liên hiệp phụ nữ|hội lhpn|hội phụ nữ|hội chữ thập đỏ|hội khuyến học
-        hội người cao tuổi|hội nhà báo|hội luật gia|hội văn học nghệ thuật|hội đông y|hội doanh nhân trẻ
-        hội liên hiệp thanh niên|hội cựu thanh niên xung phong
-        hội liên hiệp phụ nữ việt nam|hội nông dân việt nam|hội cựu chiến binh việt nam
-        đoàn thanh niên|đoàn tncs hồ chí minh|đoàn thanh niên cộng sản hồ chí minh|tỉnh đoàn|thành đoàn
-        huyện đoàn|xã đoàn|quận đoàn|liên minh hợp tác xã|liên minh htx
-        liên hiệp các tổ chức hữu nghị|liên hiệp các tổ chức hữu nghị việt nam|liên hiệp các hội khoa học và kỹ thuật
+        tòa án nhân dân|tand|viện kiểm sát nhân dân|vksnd|tòa án nhân dân tối cao
+        viện kiểm sát nhân dân tối cao|kiểm toán nhà nước|kho bạc nhà nước|ngân hàng nhà nước
+        ngân hàng nhà nước việt nam|bảo hiểm xã hội|bảo hiểm xã hội việt nam|ngân hàng chính sách xã hội
+        liên đoàn lao động|tổng liên đoàn lao động việt nam|hội nông dân|hội cựu chiến binh
+        hội liên hiệp phụ nữ|hội lhpn|hội phụ nữ|hội chữ thập đỏ|hội khuyến học|hội người cao tuổi
+        hội nhà báo|hội luật gia|hội văn học nghệ thuật|hội đông y|hội doanh nhân trẻ
+        hội liên hiệp thanh niên|hội cựu thanh niên xung phong|hội liên hiệp phụ nữ việt nam
+        hội nông dân việt nam|hội cựu chiến binh việt nam|đoàn thanh niên|đoàn tncs hồ chí minh
+        đoàn thanh niên cộng sản hồ chí minh|tỉnh đoàn|thành đoàn|huyện đoàn|xã đoàn|quận đoàn
+        liên minh hợp tác xã|liên minh htx|liên hiệp các tổ chức hữu nghị
+        liên hiệp các tổ chức hữu nghị việt nam|liên hiệp các hội khoa học và kỹ thuật
         liên hiệp các hội văn học nghệ thuật|liên hiệp hội|hiệp hội doanh nghiệp
-        đài phát thanh và truyền hình|đài phát thanh - truyền hình|đài phát thanh truyền hình|đài pt-th|đài ptth
-        đài truyền hình việt nam|đài tiếng nói việt nam|đài truyền thanh|thông tấn xã việt nam|báo nhân dân
-        báo và phát thanh, truyền hình|báo và đài phát thanh, truyền hình|báo và đài phát thanh và truyền hình
-        báo và đài pt-th|báo và phát thanh - truyền hình|cổng thông tin điện tử|cổng ttđt
-        cục thuế|cục hải quan|cục thống kê|cục quản lý thị trường|chi cục thuế|chi cục hải quan|chi cục thống kê
-        trường chính trị|học viện chính trị quốc gia hồ chí minh|trung tâm chính trị|điện lực|công ty điện lực
-        bưu điện|viễn thông|vnpt|viettel|tập đoàn điện lực việt nam|evn|ban quản lý|ban qlda
-        trung tâm phục vụ hành chính công|trung tâm y tế|bệnh viện đa khoa|trung tâm kiểm soát bệnh tật
-        ban thường vụ|ban thường vụ tỉnh ủy|ban thường vụ thành ủy|ban chấp hành|ban chấp hành đảng bộ|btv|bch
-        đoàn đại biểu quốc hội|đoàn đbqh|thanh tra chính phủ|quốc phòng|bảo tàng|thư viện|mặt trận|ban thường trực|ban thường trực ủy ban mttq|ban thường trực ủy ban mặt trận tổ quốc
-        ủy ban trung ương mặt trận tổ quốc việt nam|ủy ban trung ương mttq việt nam|ban xây dựng đảng đảng ủy
-        các cơ quan báo chí, truyền thông|cơ quan báo chí, truyền thông|cơ quan thông tin, báo chí
-        cơ quan thông tấn, báo chí|cơ quan thông tin đại chúng|các cơ quan thông tin, tuyên truyền
-        cơ quan báo, đài|báo, đài|doanh nghiệp nhà nước
+        đài phát thanh và truyền hình|đài phát thanh - truyền hình|đài phát thanh truyền hình|đài pt-th
+        đài ptth|đài truyền hình việt nam|đài tiếng nói việt nam|đài truyền thanh|thông tấn xã việt nam
+        báo nhân dân|báo và phát thanh, truyền hình|báo và đài phát thanh, truyền hình
+        báo và đài phát thanh và truyền hình|báo và đài pt-th|báo và phát thanh - truyền hình
+        cổng thông tin điện tử|cổng ttđt|cục thuế|cục hải quan|cục thống kê|cục quản lý thị trường
+        chi cục thuế|chi cục hải quan|chi cục thống kê|trường chính trị
+        học viện chính trị quốc gia hồ chí minh|trung tâm chính trị|điện lực|công ty điện lực|bưu điện
+        viễn thông|vnpt|viettel|tập đoàn điện lực việt nam|evn|ban qlda|ban quản lý dự án
+        ban quản lý dự án đầu tư xây dựng|ban quản lý dự án đầu tư và xây dựng
+        ban quản lý dự án đầu tư xây dựng các công trình|trung tâm phục vụ hành chính công
+        trung tâm y tế|bệnh viện đa khoa|trung tâm kiểm soát bệnh tật|ban thường vụ
+        ban thường vụ tỉnh ủy|ban thường vụ thành ủy|ban chấp hành|ban chấp hành đảng bộ|btv|bch
+        đoàn đại biểu quốc hội|đoàn đbqh|thanh tra chính phủ|quốc phòng|bảo tàng|thư viện|mặt trận
+        ban thường trực|ban thường trực ủy ban mttq|ban thường trực ủy ban mặt trận tổ quốc
+        ủy ban trung ương mặt trận tổ quốc việt nam|ủy ban trung ương mttq việt nam
+        ban xây dựng đảng đảng ủy|các cơ quan báo chí, truyền thông|cơ quan báo chí, truyền thông
+        cơ quan thông tin, báo chí|cơ quan thông tấn, báo chí|cơ quan thông tin đại chúng
+        các cơ quan thông tin, tuyên truyền|cơ quan báo, đài|báo, đài|doanh nghiệp nhà nước
         """
 
     private static let named = """
-        sở|bộ|ban|phòng|vụ|viện|trung tâm|trường|trường đại học|trường cao đẳng|báo|đài|hội|đoàn|cục|tổng cục|chi cục
-        ủy ban|văn phòng|tổng công ty|công ty|công ty cổ phần|tập đoàn|ngân hàng|hiệp hội|liên hiệp|học viện
-        bệnh viện|tổ công tác|ban chỉ đạo|ban tổ chức|ban quản lý dự án|ban quản lý khu|tiểu ban|hội đồng|tạp chí
-        nhà xuất bản|thông tấn xã|chi nhánh|ban chỉ huy|tổng liên đoàn|hạt|đội|trạm|khoa|câu lạc bộ|xí nghiệp
-        cơ quan thường trực|cơ quan ủy ban|quỹ|kho bạc|cảng vụ|liên đoàn|tổng hội
+        sở|bộ|ban|phòng|vụ|viện|trung tâm|trường|trường đại học|trường cao đẳng|báo|đài|hội|đoàn|cục
+        tổng cục|chi cục|ủy ban|văn phòng|tổng công ty|công ty|công ty cổ phần|tập đoàn|ngân hàng
+        hiệp hội|liên hiệp|học viện|bệnh viện|ban tổ chức|hội đồng
+        tạp chí|nhà xuất bản|thông tấn xã|chi nhánh|ban chỉ huy|tổng liên đoàn|hạt|đội|trạm|khoa
+        câu lạc bộ|xí nghiệp|cơ quan thường trực|cơ quan ủy ban|quỹ|kho bạc|cảng vụ|liên đoàn|tổng hội
         """
 
     private static let governing = """
-        ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|đảng ủy|đảng bộ|chi bộ|chi ủy|đảng ủy khối|văn phòng ubnd
-        văn phòng tỉnh ủy|văn phòng thành ủy|văn phòng huyện ủy|văn phòng đảng ủy|văn phòng hđnd
-        văn phòng hđnd và ubnd|văn phòng đoàn đbqh và hđnd|văn phòng đoàn đại biểu quốc hội và hđnd|vpubnd
-        văn phòng ủy ban nhân dân|văn phòng hội đồng nhân dân|thường trực hđnd|thường trực ubnd
-        thường trực hội đồng nhân dân|thường trực đảng ủy|hđnd, ubnd|hđnd và ubnd|ban thường vụ đảng ủy
+        ban chỉ đạo|tổ công tác|tiểu ban
+        ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|đảng ủy|đảng bộ|chi bộ|chi ủy|đảng ủy khối
+        văn phòng ubnd|văn phòng tỉnh ủy|văn phòng thành ủy|văn phòng huyện ủy|văn phòng đảng ủy
+        văn phòng hđnd|văn phòng hđnd và ubnd|văn phòng đoàn đbqh và hđnd
+        văn phòng đoàn đại biểu quốc hội và hđnd|vpubnd|văn phòng ủy ban nhân dân
+        văn phòng hội đồng nhân dân|thường trực hđnd|thường trực ubnd|thường trực hội đồng nhân dân
+        thường trực đảng ủy|hđnd, ubnd|hđnd và ubnd|ban thường vụ đảng ủy|ban quản lý|ban quản lý rừng
         văn phòng hđnd-ubnd|văn phòng hđnd & ubnd|đảng ủy, ubnd|đảng ủy - ubnd
         """
 
     private static let common = """
-        cơ quan|đơn vị|địa phương|tổ chức|tổ chức đảng|ngành|đoàn thể|cấp|cơ sở|doanh nghiệp|nhà trường|nhà thầu
-        chủ đầu tư|tổ chức chính trị - xã hội|tổ chức chính trị xã hội|đoàn thể chính trị - xã hội|tổ chức xã hội
-        tổ chức hội|tổ chức thành viên|hợp tác xã|cán bộ đảng viên|cán bộ, đảng viên|cán bộ|đảng viên|tổ chức đoàn thể
-        chi đoàn|lực lượng|lực lượng chức năng|cơ quan báo chí|ban xây dựng đảng|ban đảng|cấp chính quyền|trường học
-        thành viên|thành viên ban chỉ đạo|báo cáo viên|lực lượng vũ trang|hội quần chúng
-        cơ sở giáo dục|cơ sở y tế|cơ sở đào tạo|ban quản lý|ban ngành|sở ngành|bộ ngành|quận ủy|chi đảng bộ
-        ban chuyên môn|phòng chuyên môn|cơ quan chuyên môn|phòng, ban chuyên môn|tổ chức cơ sở đảng|đảng bộ|đại biểu
-        xã viên|hội viên|chi hội|công ty lâm nghiệp|nhà máy|bệnh viện|cơ quan trung ương|phòng ban|hội đoàn thể
-        đơn vị sự nghiệp|khu công nghiệp|chủ rừng|điểm cầu|tổ công tác|tiểu ban|ban chỉ đạo|đơn vị sự nghiệp công lập
+        cơ quan|đơn vị|địa phương|tổ chức|tổ chức đảng|ngành|đoàn thể|cấp|cơ sở|doanh nghiệp|nhà trường
+        nhà thầu|chủ đầu tư|tổ chức chính trị - xã hội|tổ chức chính trị xã hội
+        đoàn thể chính trị - xã hội|tổ chức xã hội|tổ chức hội|tổ chức thành viên|hợp tác xã
+        cán bộ đảng viên|cán bộ, đảng viên|cán bộ|đảng viên|tổ chức đoàn thể|chi đoàn|lực lượng
+        lực lượng chức năng|cơ quan báo chí|ban xây dựng đảng|ban đảng|cấp chính quyền|trường học
+        thành viên|thành viên ban chỉ đạo|báo cáo viên|lực lượng vũ trang|hội quần chúng|cơ sở giáo dục
+        cơ sở y tế|cơ sở đào tạo|ban ngành|sở ngành|bộ ngành|quận ủy|chi đảng bộ|ban chuyên môn
+        phòng chuyên môn|cơ quan chuyên môn|phòng, ban chuyên môn|tổ chức cơ sở đảng|đảng bộ|đại biểu
+        xã viên|hội viên|chi hội|công ty lâm nghiệp|nhà máy|bệnh viện|cơ quan trung ương|phòng ban
+        hội đoàn thể|đơn vị sự nghiệp|khu công nghiệp|chủ rừng|điểm cầu
+        đơn vị sự nghiệp công lập
         """
 
     private static let area = """
-        tỉnh|thành phố|huyện|quận|thị xã|thị|xã|phường|thị trấn|đặc khu|tp|khu vực|vùng|thôn|bản|ấp|khu phố|tổ dân phố|khối phố|khu dân cư
+        tỉnh|thành phố|huyện|quận|thị xã|thị|xã|phường|thị trấn|đặc khu|khu công nghiệp|khu kinh tế
+        cụm công nghiệp|khu chế xuất|tp|khu vực|vùng|thôn|bản|ấp|khu phố|tổ dân phố|khối phố|khu dân cư
         """
 
     private static let office = """
-        chủ tịch|phó chủ tịch|phó chủ tịch thường trực|chủ tịch ubnd|giám đốc|phó giám đốc|tổng giám đốc|thủ trưởng
-        bí thư|phó bí thư|phó bí thư thường trực|bí thư cấp ủy|chánh văn phòng|phó chánh văn phòng|trưởng ban
-        phó trưởng ban|trưởng phòng|phó trưởng phòng|trưởng các phòng|người đứng đầu|bộ trưởng|thứ trưởng|cục trưởng
-        vụ trưởng|viện trưởng|hiệu trưởng|chánh thanh tra|chánh án|trưởng công an|tổ trưởng|chỉ huy trưởng
-        ủy viên|ủy viên ban thường vụ|ủy viên ban chấp hành|uv btv|uv bch|tổng biên tập|thành viên ubnd
-        trưởng đoàn|trưởng|phó trưởng|chi cục trưởng|chánh tòa|phó thủ tướng|phó thủ tướng thường trực
-        tổng thư ký|chủ nhiệm|lãnh đạo|trưởng tiểu ban|tư lệnh|kế toán trưởng|người phát ngôn|tổ phó|chủ tịch hội
+        chủ tịch|phó chủ tịch|phó chủ tịch thường trực|chủ tịch ubnd|giám đốc|phó giám đốc|tổng giám đốc
+        thủ trưởng|bí thư|phó bí thư|phó bí thư thường trực|bí thư cấp ủy|chánh văn phòng
+        phó chánh văn phòng|trưởng ban|phó trưởng ban|trưởng phòng|phó trưởng phòng|trưởng các phòng
+        người đứng đầu|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng|viện trưởng|hiệu trưởng|chánh thanh tra
+        chánh án|trưởng công an|tổ trưởng|chỉ huy trưởng|ủy viên|ủy viên ban thường vụ
+        ủy viên ban chấp hành|uv btv|uv bch|tổng biên tập|thành viên ubnd|trưởng đoàn|trưởng|phó trưởng
+        chi cục trưởng|chánh tòa|phó thủ tướng|phó thủ tướng thường trực|tổng thư ký|chủ nhiệm|lãnh đạo
+        trưởng tiểu ban|tư lệnh|kế toán trưởng|người phát ngôn|tổ phó|chủ tịch hội
         """
 
     private static let levelled = """
-        thanh tra|thuế|thống kê|hải quan|kiểm lâm|quản lý thị trường|đảng|ủy ban kiểm tra|tòa án|viện kiểm sát
+        thanh tra|thuế|thống kê|hải quan|kiểm lâm|quản lý thị trường|đảng|ủy ban kiểm tra|tòa án
+        viện kiểm sát
         """
 }

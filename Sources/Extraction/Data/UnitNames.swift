@@ -6,31 +6,45 @@ enum UnitNames {
     /// The abbreviation of a ministry's or department's name in document numbers, as keys of the initial
     /// letters of its field.
     static let list: [String] = """
-        Nội vụ|Tài chính|Tư pháp|Công Thương|Công nghiệp|Thương mại|Xây dựng|Y tế|Ngoại vụ|Ngoại giao|Quốc phòng
-        Công an|Kế hoạch và Đầu tư|Kế hoạch - Đầu tư|Kế hoạch|Tài nguyên và Môi trường|Tài nguyên - Môi trường
-        Tài nguyên|Nông nghiệp và Phát triển nông thôn|Nông nghiệp và PTNT|Nông nghiệp & PTNT|Nông nghiệp
-        Nông nghiệp và Môi trường|Giao thông vận tải|Giao thông Vận tải|Giao thông - Vận tải|GTVT|GTVT - Xây dựng
-        Thông tin và Truyền thông|Thông tin - Truyền thông|TT&TT|Văn hóa, Thể thao và Du lịch|VH,TT&DL|VHTT&DL|VHTTDL
-        Văn hóa, Thể thao|Văn hóa và Thể thao|Văn hóa - Thể thao|Văn hóa - Thể thao và Du lịch|Văn hóa và Thông tin
-        Văn hóa - Thông tin|Văn hóa Thông tin|Văn hóa|Văn hóa - Xã hội|Văn hóa, Khoa học và Thông tin|Du lịch
-        Lao động - Thương binh và Xã hội|Lao động, Thương binh và Xã hội|Lao động - TB&XH|LĐTBXH|LĐ-TB&XH|Lao động
-        Giáo dục và Đào tạo|Giáo dục - Đào tạo|GD&ĐT|GDĐT|Giáo dục|Khoa học và Công nghệ|Khoa học - Công nghệ|KH&CN
-        Quy hoạch - Kiến trúc|Quy hoạch và Kiến trúc|Dân tộc|Dân tộc và Tôn giáo|Tôn giáo|KH&ĐT|TN&MT|NN&PTNT|NN&MT
-        Xây dựng Đảng|Tuyên giáo|Tuyên giáo và Dân vận|Tuyên giáo - Dân vận|Dân vận|Tổ chức|Tổ chức - Nội vụ|Nội chính|Đối ngoại
-        Kinh tế|Kinh tế Trung ương|Chính sách, chiến lược|Chính sách, chiến lược Trung ương|Kiểm tra|Thường vụ
-        Kiểm tra - Giám sát|Bảo vệ, chăm sóc sức khỏe cán bộ|Tuyên giáo Trung ương|Tài chính - Kế hoạch
-        Tài chính và Kế hoạch|Kinh tế và Hạ tầng|Kinh tế - Hạ tầng|Kinh tế, Hạ tầng và Đô thị|Quản lý đô thị
-        Kinh tế - Xã hội|Nông nghiệp và PTNT|Dân số|An toàn giao thông|An toàn giao thông Quốc gia|Pháp chế
-        Pháp chế - Thanh tra|Đăng ký đất đai|Quản lý các khu công nghiệp|Quản lý Khu kinh tế|Báo chí|Văn thư - Lưu trữ
-        Công Thương - Khuyến công|Khuyến nông|Chăn nuôi và Thú y|Trồng trọt và Bảo vệ thực vật|Kiểm lâm|Thủy lợi
-        Phòng cháy chữa cháy|Phòng thủ dân sự|Phòng, chống thiên tai|Phòng chống thiên tai và Tìm kiếm cứu nạn
-        Phòng, chống tham nhũng, tiêu cực|Bảo vệ môi trường|Chuyển đổi số|Cải cách hành chính|Văn xã|Tổng hợp
-        Công tác đại biểu|Pháp chế HĐND|Quân sự|Hành chính - Quản trị|Cơ yếu|Lưu trữ|Dân nguyện|Nông thôn mới
-        Phục vụ hành chính công|Xúc tiến đầu tư|Xúc tiến Đầu tư, Thương mại và Du lịch|Công nghệ thông tin
-        Công nghệ thông tin và Truyền thông|Văn hóa - Thể thao và Truyền thông|VH-TT&TT|VHTT&TT|Dịch vụ việc làm
-        Phát triển quỹ đất|Giám sát, điều hành thông minh|Văn hóa, Thông tin và Thể thao|Văn hóa, Thể thao và Truyền thông
-        Dịch vụ hành chính công|Phụ nữ|Thanh niên|Nông dân|Cựu chiến binh|Tiếp công dân|Lâm nghiệp|Hạ tầng
-        Nông nghiệp - Môi trường|Công thương|Đầu tư và Phát triển|Chính trị|Tham mưu|Hậu cần|Pháp luật|Ban Dân tộc
-        Ủy ban nhân dân|UBND|HĐND|Tỉnh ủy|Thành ủy|Huyện ủy|Chính phủ|Quốc hội|Trung ương Đảng|Điều phối nông thôn mới
-        """.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { String($0).trimmed }
+        Nội vụ|Tài chính|Tư pháp|Công Thương|Công nghiệp|Thương mại|Xây dựng|Y tế|Ngoại vụ|Ngoại giao
+        Quốc phòng|Công an|Kế hoạch và Đầu tư|Kế hoạch - Đầu tư|Kế hoạch|Tài nguyên và Môi trường
+        Tài nguyên - Môi trường|Tài nguyên|Nông nghiệp và Phát triển nông thôn|Nông nghiệp và PTNT
+        Nông nghiệp & PTNT|Nông nghiệp|Nông nghiệp và Môi trường|Giao thông vận tải|Giao thông Vận tải
+        Giao thông - Vận tải|GTVT|GTVT - Xây dựng|Thông tin và Truyền thông|Thông tin - Truyền thông
+        TT&TT|Văn hóa, Thể thao và Du lịch|VH,TT&DL|VHTT&DL|VHTTDL|Văn hóa, Thể thao|Văn hóa và Thể thao
+        Văn hóa - Thể thao|Văn hóa - Thể thao và Du lịch|Văn hóa và Thông tin|Văn hóa - Thông tin
+        Văn hóa Thông tin|Văn hóa|Văn hóa - Xã hội|Văn hóa, Khoa học và Thông tin|Du lịch
+        Lao động - Thương binh và Xã hội|Lao động, Thương binh và Xã hội|Lao động - TB&XH|LĐTBXH
+        LĐ-TB&XH|Lao động|Giáo dục và Đào tạo|Giáo dục - Đào tạo|GD&ĐT|GDĐT|Giáo dục
+        Khoa học và Công nghệ|Khoa học - Công nghệ|KH&CN|Quy hoạch - Kiến trúc|Quy hoạch và Kiến trúc
+        Dân tộc|Dân tộc và Tôn giáo|Tôn giáo|KH&ĐT|TN&MT|NN&PTNT|NN&MT|Xây dựng Đảng|35|389|138|06|515|94|thi|kỳ thi|phòng, chống dịch|phòng chống dịch|phòng, chống dịch bệnh
+        xây dựng nông thôn mới|giải phóng mặt bằng|thẩm định|các chương trình mục tiêu quốc gia|phòng, chống tội phạm
+        chương trình mục tiêu quốc gia|sắp xếp|tổng kết|công tác dân vận|thực hiện quy chế dân chủ|phòng, chống ma túy
+        phòng cháy, chữa cháy|công tác tôn giáo|công tác thông tin đối ngoại|thông tin đối ngoại|hội nhập quốc tế
+        Tuyên giáo
+        Tuyên giáo và Dân vận|Tuyên giáo - Dân vận|Dân vận|Tổ chức|Tổ chức - Nội vụ|Nội chính|Đối ngoại
+        Kinh tế|Kinh tế Trung ương|Chính sách, chiến lược|Chính sách, chiến lược Trung ương|Kiểm tra
+        Thường vụ|Kiểm tra - Giám sát|Bảo vệ, chăm sóc sức khỏe cán bộ|Tuyên giáo Trung ương
+        Tài chính - Kế hoạch|Tài chính và Kế hoạch|Kinh tế và Hạ tầng|Kinh tế - Hạ tầng
+        Kinh tế, Hạ tầng và Đô thị|Quản lý đô thị|Kinh tế - Xã hội|Dân số|An toàn giao thông
+        An toàn giao thông Quốc gia|Pháp chế|Pháp chế - Thanh tra|Đăng ký đất đai
+        Quản lý các khu công nghiệp|Quản lý Khu kinh tế|Báo chí|Văn thư - Lưu trữ
+        Công Thương - Khuyến công|Khuyến nông|Chăn nuôi và Thú y|Trồng trọt và Bảo vệ thực vật|Kiểm lâm
+        Thủy lợi|Phòng cháy chữa cháy|Phòng thủ dân sự|Phòng, chống thiên tai
+        Phòng chống thiên tai và Tìm kiếm cứu nạn|Phòng, chống tham nhũng, tiêu cực|Bảo vệ môi trường
+        Chuyển đổi số|Cải cách hành chính|Văn xã|Tổng hợp|Công tác đại biểu|Pháp chế HĐND|Quân sự
+        Hành chính - Quản trị|Cơ yếu|Lưu trữ|Dân nguyện|Nông thôn mới|Phục vụ hành chính công
+        Xúc tiến đầu tư|Xúc tiến Đầu tư, Thương mại và Du lịch|Công nghệ thông tin
+        Công nghệ thông tin và Truyền thông|Văn hóa - Thể thao và Truyền thông|VH-TT&TT|VHTT&TT
+        Dịch vụ việc làm|Phát triển quỹ đất|Giám sát, điều hành thông minh
+        Văn hóa, Thông tin và Thể thao|Văn hóa - Thông tin và Thể thao|Văn hóa - Thông tin - Thể thao
+        Văn hóa, Thể thao và Thông tin|Văn hóa, Thể thao, Du lịch và Truyền thông
+        Văn hóa - Thể thao - Du lịch|Truyền thông - Văn hóa|Văn hóa và Truyền thông
+        Truyền thông và Văn hóa|Văn hóa, Thông tin, Thể thao và Du lịch
+        Truyền thông, Văn hóa và Thể thao|Báo chí và Truyền thông|Văn hóa, Thể thao và Truyền thông
+        Dịch vụ hành chính công|Phụ nữ|Thanh niên|Nông dân|Cựu chiến binh|Tiếp công dân|Lâm nghiệp
+        Hạ tầng|Nông nghiệp - Môi trường|Công thương|Đầu tư và Phát triển|Chính trị|Tham mưu|Hậu cần
+        Pháp luật|Ban Dân tộc|Ủy ban nhân dân|UBND|HĐND|Tỉnh ủy|Thành ủy|Huyện ủy|Chính phủ|Quốc hội
+        Trung ương Đảng|Điều phối nông thôn mới
+        """.phrases
 }

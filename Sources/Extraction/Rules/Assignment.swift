@@ -10,6 +10,8 @@ struct Draft {
     /// The heading or sentence that names the units, where the item does not.
     var inheritedFrom: Range<Int>?
     var isStrong = true
+    /// A lead that is nobody in particular: "các cơ quan, đơn vị".
+    var group: String?
     /// The cell of a table that holds the time.
     var deadlineTokens: Range<Int>?
 }

@@ -60,7 +60,10 @@ struct ClauseReader {
         if let after = source.matches(Markers.forWhom, at: at, before: clause.upperBound) {
             at = after
         }
-        guard var list = units.list(at: at, limit: clause.upperBound) else { return nil }
+        guard
+            var list = units.list(at: at, limit: clause.upperBound)
+                ?? listAfterAside(at: at, limit: clause.upperBound)
+        else { return nil }
         // A point inside a sentence where a comma was meant.
         if source.isMark(list.end, ".", before: clause.upperBound),
             let more = units.list(at: list.end + 1, limit: clause.upperBound)
@@ -73,6 +76,14 @@ struct ClauseReader {
             at: index, from: assigner(before: index, from: clause.lowerBound), list: list,
             rule: .assigningWord,
             isStrong: true)
+    }
+
+    /// "đề nghị, trong thời gian tới, các cấp ủy …": a time or reason between the word and the units.
+    private func listAfterAside(at index: Int, limit: Int) -> UnitList? {
+        guard source.matches(Markers.introductions, at: index, before: limit) != nil,
+            let comma = comma(in: index..<min(limit, index + 14))
+        else { return nil }
+        return units.list(at: comma + 1, limit: limit)
     }
 
     private static let da = WordKey("đã")
@@ -159,7 +170,9 @@ struct ClauseReader {
     }
 
     private static let continuing = PhraseTable(
-        "với|theo|trong|căn cứ|trên cơ sở|tùy|ngoài|để|nhằm|nhất là|đặc biệt|qua|tại")
+        """
+        với|theo|trong|căn cứ|trên cơ sở|tùy|ngoài|để|nhằm|nhất là|đặc biệt|qua|tại
+        """)
 
     /// Whether what follows the units is something they shall do; `nil` where it is not, else whether a
     /// word leaves no doubt.
@@ -200,9 +213,13 @@ struct ClauseReader {
     }
 
     private static let manner = PhraseTable(
-        "theo|, theo|căn cứ|, căn cứ|tiếp tục|trong phạm vi|, trong phạm vi")
+        """
+        theo|, theo|căn cứ|, căn cứ|tiếp tục|trong phạm vi|, trong phạm vi
+        """)
     private static let duties = PhraseTable(
-        "có trách nhiệm|chịu trách nhiệm|chủ trì, phối hợp|chủ trì phối hợp")
+        """
+        có trách nhiệm|chịu trách nhiệm|chủ trì, phối hợp|chủ trì phối hợp
+        """)
 
     /// The token after "(…)" or a quotation that opens here.
     func skipEnclosed(at index: Int, limit: Int) -> Int? {

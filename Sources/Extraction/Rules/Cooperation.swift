@@ -25,6 +25,8 @@ struct Cooperation {
             }
         }
         var index = body.lowerBound
+        // "Sở X cùng Sở Y …", "Sở X chủ trì, cùng Sở Y …"
+        for start in body.prefix(4) where tokens[start].key == Self.with { index = start }
         if source.isWord(index, Self.with, before: body.upperBound) {
             let at = source.matches(Markers.together, at: index, before: body.upperBound) ?? index + 1
             if let list = units.list(at: at, limit: body.upperBound, together: true) {

@@ -4,9 +4,7 @@ extension DeadlineReader {
     private static let month = WordKey("tháng")
     private static let quarter = WordKey("quý")
     private static let year = WordKey("năm")
-    private static let thisYear = PhraseTable("năm nay|năm này")
-    private static let half = PhraseTable(
-        "6 tháng đầu năm|sáu tháng đầu năm|6 tháng cuối năm|sáu tháng cuối năm")
+    private static let until = WordKey("đến")
 
     /// tháng 10/2024, quý IV năm 2024, năm 2025: due on its last day.
     func period(from start: Int, at index: Int, limit: Int, needsMarker: Bool = false) -> Found? {
@@ -21,7 +19,7 @@ extension DeadlineReader {
             source.tokens[at + 1].length == 4 || !source.tokens[at + 1].isNumber
         {
             // "đến năm 2030" is a horizon, "trong năm 2025" a deadline.
-            guard source.string(start) != "đến", source.string(start) != "Đến" else { return nil }
+            guard index > start + 1 || source.tokens[start].key != Self.until else { return nil }
             return Found(tokens: start..<end, date: CalendarDate(year: year, month: 12, day: 31))
         }
         return nil
@@ -113,5 +111,7 @@ extension DeadlineReader {
     }
 
     private static let firm = PhraseTable(
-        "trong vòng|trong thời hạn|chậm nhất|không quá|chậm nhất sau|chậm nhất là")
+        """
+        trong vòng|trong thời hạn|chậm nhất|không quá|chậm nhất sau|chậm nhất là
+        """)
 }

@@ -18,16 +18,31 @@ extension DeadlineReader {
         ("của tháng", .monthly), ("của quý sau", .quarterly), ("của tuần", .weekly),
     ])
     private static let times = PhraseTable(
-        "một lần|1 lần|01 lần|hai lần|2 lần|02 lần|ít nhất một lần|ít nhất 1 lần")
+        """
+        một lần|1 lần|01 lần|hai lần|2 lần|02 lần|ít nhất một lần|ít nhất 1 lần
+        """)
     private static let weekday = PhraseTable(
-        "thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|chủ nhật|ngày thứ hai|ngày thứ sáu|ngày thứ năm|thứ 2|thứ 3|thứ 4"
-            + "|thứ 5|thứ 6|thứ 7|chiều thứ sáu|sáng thứ hai|sáng thứ 2|chiều thứ 6")
+
+        """
+        thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|chủ nhật|ngày thứ hai|ngày thứ sáu
+        ngày thứ năm|thứ 2|thứ 3|thứ 4|thứ 5|thứ 6|thứ 7|chiều thứ sáu|sáng thứ hai|sáng thứ 2
+        chiều thứ 6
+        """)
     private static let time = WordKey("lần")
-    private static let lead = PhraseTable("vào|trước|chậm nhất|chậm nhất là|chậm nhất vào|muộn nhất|đến|không muộn hơn")
+    private static let lead = PhraseTable(
+        """
+        vào|trước|chậm nhất|chậm nhất là|chậm nhất vào|muộn nhất|đến|không muộn hơn
+        """)
 
     /// định kỳ hằng quý; trước 15h, thứ năm hàng tuần; vào ngày 25 hằng tháng; mỗi quý một lần; 01 lần/quý.
     func recurring(at start: Int, limit: Int, from: Int) -> Found? {
         source.work.count += 1
+        if let end = source.matches(Self.periodic, at: start, before: limit),
+            var found = dayOfPeriod(at: end, limit: limit)
+        {
+            found.tokens = start..<found.tokens.upperBound
+            return found
+        }
         if let end = source.matches(Self.periodic, at: start, before: limit),
             let found = rhythms(from: start, at: end, limit: limit, bare: true)
         {
@@ -44,7 +59,9 @@ extension DeadlineReader {
         }
         if let found = dayOfPeriod(at: start, limit: limit) { return found }
         guard let end = source.matches(Self.each, at: start, before: limit) else { return nil }
-        guard let found = rhythms(from: start, at: start, limit: limit, bare: false), end < limit else { return nil }
+        guard let found = rhythms(from: start, at: start, limit: limit, bare: false), end < limit else {
+            return nil
+        }
         if source.tokens[found.tokens.upperBound - 1].key == Self.time { return found }
         return reports(around: found, limit: limit, from: from) ? found : nil
     }
@@ -104,8 +121,11 @@ extension DeadlineReader {
     }
 
     private static let reporting = PhraseTable(
-        "báo cáo|gửi|tổng hợp|họp|giao ban|kiểm tra|đánh giá|rà soát|công bố|thống kê|sơ kết|tổng kết|tổ chức|cập nhật|công khai"
-    )
+
+        """
+        báo cáo|gửi|tổng hợp|họp|giao ban|kiểm tra|đánh giá|rà soát|công bố|thống kê|sơ kết|tổng kết
+        tổ chức|cập nhật|công khai
+        """)
 
     /// A rhythm by itself is a deadline only beside what is to be reported or held: "báo cáo hằng tháng", not
     /// "kế hoạch hằng năm".
@@ -123,7 +143,10 @@ extension DeadlineReader {
         if start >= from + 4, source.matches(Self.results, at: start - 2, before: start) == start {
             return true
         }
-        return source.matches(Self.reporting, at: end, before: limit) != nil
+        if source.matches(Self.reporting, at: end, before: limit) != nil { return true }
+        // "… diệt bọ gậy hằng tuần.": what closes the clause says how often; a year more often only describes.
+        let closes = end >= limit || source.tokens[end].isMark(".") || source.tokens[end].isMark(";")
+        return closes && !found.recurring.contains(.yearly)
     }
 
     private static let results = PhraseTable("kết quả|tiến độ|tình hình")

@@ -31,28 +31,36 @@ struct DeadlineReader {
     private static let markers = PhraseTable<Marker>(
         entries(
             .before,
-            "trước|chậm nhất|chậm nhất là|chậm nhất vào|chậm nhất trước|chậm nhất đến|muộn nhất|muộn nhất là|muộn nhất vào"
-                + "|không muộn hơn|không chậm hơn|không quá|không để quá|chậm nhất trong|thời hạn trước|chậm nhất là trước"
-                + "|chậm nhất là trong|chậm nhất là vào|chậm nhất là đến|thời hạn|hạn|thời hạn chậm nhất|hạn cuối|thời gian"
-                + "|thời gian hoàn thành|hạn hoàn thành|thời hạn hoàn thành|thời gian thực hiện|hoàn thành|xong|hoàn thành vào"
-                + "|xong vào|thời hạn xong|hoàn thành xong|hoàn thành trước|xong trước|thời hạn báo cáo|vào")
+
+            """
+            trước|chậm nhất|chậm nhất là|chậm nhất vào|chậm nhất trước|chậm nhất đến|muộn nhất
+            muộn nhất là|muộn nhất vào|không muộn hơn|không chậm hơn|không quá|không để quá
+            chậm nhất trong|thời hạn trước|chậm nhất là trước|chậm nhất là trong|chậm nhất là vào
+            chậm nhất là đến|thời hạn|hạn|thời hạn chậm nhất|hạn cuối|thời gian|thời gian hoàn thành
+            hạn hoàn thành|thời hạn hoàn thành|thời gian thực hiện|hoàn thành|xong|hoàn thành vào
+            xong vào|thời hạn xong|hoàn thành xong|hoàn thành trước|xong trước|thời hạn báo cáo|vào
+            """)
             + entries(
-                .until, "đến|đến hết|hết|từ nay đến|từ nay đến hết|từ nay tới|trước khi hết|đến trước|tới hết"
-            )
+                .until,
+                """
+                đến|đến hết|hết|từ nay đến|từ nay đến hết|từ nay tới|trước khi hết|đến trước|tới hết
+                """)
             + entries(
                 .within,
-                "trong|ngay trong|ngay từ|xong trong|hoàn thành trong|hoàn thành ngay trong|nội trong")
+                """
+                trong|ngay trong|ngay từ|xong trong|hoàn thành trong|hoàn thành ngay trong|nội trong
+                """)
             + entries(.span, "trong vòng|trong thời hạn|trong thời gian|không quá|chậm nhất sau|sau")
             + entries(.every, "định kỳ|hằng|hàng|mỗi|vào|ngày"))
 
     private static func entries(_ marker: Marker, _ phrases: String) -> [(String, Marker)] {
-        phrases.split(separator: "|").map { (String($0), marker) }
+        phrases.phrases.map { ($0, marker) }
     }
 
     /// The deadline that fills a cell or the place behind "Thời hạn:", where nothing need introduce it.
     func alone(in cell: Range<Int>) -> Found? {
-        rhythms(from: cell.lowerBound, at: cell.lowerBound, limit: cell.upperBound, bare: true)
-            ?? due(from: cell.lowerBound, at: cell.lowerBound, limit: cell.upperBound)
+        due(from: cell.lowerBound, at: cell.lowerBound, limit: cell.upperBound)
+            ?? rhythms(from: cell.lowerBound, at: cell.lowerBound, limit: cell.upperBound, bare: true)
     }
 
     /// All deadlines of a stretch of tokens, in order; `skipping` are the ranges of citations.
@@ -113,8 +121,7 @@ struct DeadlineReader {
 
     private static let before = WordKey(folded: "trước")
     private static let counting = PhraseTable("tính|kể|tính từ|từ ngày|số liệu|lũy kế")
-    private static let fillers = PhraseTable(
-        "là|vào|trước|trong|hết|cuối|đến|:|,|ngay trong|cuối tháng|cuối quý|là trước")
+    private static let fillers = PhraseTable("là|vào|trước|trong|hết|cuối|đến|:|,|ngay trong|là trước")
 
     /// "tính đến ngày 30-10" is the day of a count; "từ ngày … đến ngày …" is how long something lasts.
     private func isCounting(before index: Int, from: Int) -> Bool {

@@ -110,7 +110,8 @@ struct DirectiveRegister {
         let mention = mentions[index]
         let serial = Int(mention.number.serial).map { "\($0)" } ?? mention.number.serial
         let here = source.range(mention.tokens).lowerBound
-        let candidates = (bySerial[serial] ?? []).filter {
+        // Documents that share a serial are few; a text made to hold thousands shall not cost their square.
+        let candidates = (bySerial[serial] ?? []).suffix(20).filter {
             sameKind(entries[$0].directive.kind, mention.kind)
         }
         if let entry = candidates.last(where: { entries[$0].range.lowerBound <= here }) ?? candidates.first {

@@ -14,8 +14,12 @@ struct DirectiveSurroundings {
     }
 
     private static let issuing = PhraseTable(
-        "ban hành|có|vừa có|đã có|vừa ban hành|đã ban hành|đã ký|ký|ký ban hành|đã ký ban hành|vừa ký ban hành|xây dựng"
-    )
+
+        """
+        ban hành|có|vừa có|đã có|vừa ban hành|đã ban hành|đã ký|ký|ký ban hành|đã ký ban hành
+        vừa ký ban hành|xây dựng
+        """)
+    private static let departments: Set<WordKey> = [WordKey("phòng"), WordKey("ban")]
     private static let of = WordKey("của")
     private static let at = WordKey("tại")
     private static let requests = PhraseTable("yêu cầu|đề nghị|giao|chỉ đạo|có ý kiến")
@@ -94,6 +98,11 @@ struct DirectiveSurroundings {
             nested.form == .named
         {
             return units.name(nested)
+        }
+        if unit.form == .office, let last = unit.head.last, Self.departments.contains(tokens[last].key),
+            last > unit.head.lowerBound
+        {
+            return units.capitalised(source.string(last..<unit.tokens.upperBound))
         }
         let name = units.name(unit)
         return Issuers.aliases.first { $0.form == name }?.name ?? name

@@ -52,7 +52,11 @@ struct DocumentHead: Sendable {
     }
 
     private static let stamps = PhraseTable(
-        "thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|chủ nhật|đăng ngày|ngày đăng|đăng lúc|cập nhật|ngày")
+
+        """
+        thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|chủ nhật|sáng|chiều|tối|sáng ngày|chiều ngày
+        tối ngày|đăng ngày|ngày đăng|đăng lúc|cập nhật|ngày
+        """)
 
     private mutating func readTitle(_ content: Range<Int>, _ source: SourceText) {
         let tokens = source.tokens

@@ -4,7 +4,16 @@ import Conferences
 struct ImpliedDirectives {
     let source: SourceText
     let register: DirectiveRegister
+    private let byKind: [String: [Int]]
     private var tokens: [Token] { source.tokens }
+
+    init(_ source: SourceText, register: DirectiveRegister) {
+        self.source = source
+        self.register = register
+        byKind = Dictionary(grouping: register.entries.indices) {
+            register.entries[$0].directive.kind.lowercased()
+        }
+    }
 
     private static let kinds = PhraseTable<String>(
         [
@@ -19,7 +28,9 @@ struct ImpliedDirectives {
     private static let all = WordKey("các")
     private static let of = WordKey("của")
     private static let ends = PhraseTable(
-        "của|về|số|,|và|khác|trung ương|cấp trên|mới|có liên quan|liên quan|tại|do|trong|năm")
+        """
+        của|về|số|,|và|khác|trung ương|cấp trên|mới|có liên quan|liên quan|tại|do|trong|năm
+        """)
 
     /// Entries implied by a stretch of tokens.
     func entries(in content: Range<Int>) -> [Int] {
@@ -53,11 +64,18 @@ struct ImpliedDirectives {
         return [last]
     }
 
-    /// Documents of a kind that are named before a place, in order of first mention.
+    /// Documents of a kind that are named before a place, in order of first mention; at most the last ten.
     private func named(_ kind: String, before place: Int) -> [Int] {
-        register.entries.indices.filter {
-            register.entries[$0].directive.kind.lowercased() == kind
-                && register.entries[$0].range.lowerBound < place
+        guard let entries = byKind[kind] else { return [] }
+        var (low, high) = (0, entries.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if register.entries[entries[middle]].range.lowerBound < place {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
+        return Array(entries[..<low].suffix(10))
     }
 }

@@ -4,7 +4,9 @@ extension MentionReader {
     private static let of = WordKey("của")
     private static let by = WordKey("do")
     private static let issued = PhraseTable(
-        "ban hành|ký ban hành|ban hành ngày|được ban hành|ký|vừa ban hành")
+        """
+        ban hành|ký ban hành|ban hành ngày|được ban hành|ký|vừa ban hành
+        """)
     private static let about = WordKey("về")
     private static let subjectEnds: [Unicode.Scalar] = ["(", ";", "|", "\t", ")"]
 
@@ -66,6 +68,7 @@ extension MentionReader {
 
     /// The name of an issuer as it is stored, and the token after it.
     func issuer(at index: Int, limit: Int) -> (name: String, end: Int)? {
+        if let found = centralCommittee(at: index, limit: limit) { return found }
         let unit = units.unit(at: index, limit: limit)
         if let alias = Issuers.aliasTable.match(source.tokens, at: index, limit: limit),
             alias.end >= unit?.tokens.upperBound ?? 0 || alias.value == "Ban Bí thư"
@@ -75,6 +78,20 @@ extension MentionReader {
         guard let unit, !unit.isQuantified else { return nil }
         return (units.name(unit), unit.tokens.upperBound)
     }
+
+    /// "của Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng khóa XI": the committee issued it.
+    private func centralCommittee(at index: Int, limit: Int) -> (name: String, end: Int)? {
+        guard source.matches(Self.plenum, at: index, before: limit) != nil else { return nil }
+        for at in index..<min(limit, index + 9) {
+            guard let alias = Issuers.aliasTable.match(source.tokens, at: at, limit: limit),
+                alias.value == "Ban Chấp hành Trung ương"
+            else { continue }
+            return (alias.value, alias.end)
+        }
+        return nil
+    }
+
+    private static let plenum = PhraseTable("hội nghị|hội nghị lần thứ|hội nghị trung ương")
 
     /// What the document is about: the words behind "về", to the end of the quotation or of the clause.
     private func subject(at index: Int, limit: Int) -> String? {

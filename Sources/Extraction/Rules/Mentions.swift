@@ -110,11 +110,12 @@ struct MentionReader {
 
     private static let counted = PhraseTable(
         """
-        năm|tháng|ngày|tuần|quý|giờ|phút|trường hợp|nội dung|văn bản|điểm|nhóm|nhiệm vụ|giải pháp|mục tiêu|chỉ tiêu|tỷ
-        triệu|nghìn|đồng|người|huyện|xã|tỉnh|lần|buổi|kỳ|đơn vị|cơ quan|trang|bước|loại|mặt|vấn đề|hội nghị|lớp|cuộc|đợt
-        mô hình|dự án|công trình|hộ|sản phẩm|bộ|sở|chuyên đề|lĩnh vực|phần|chương|điều|tổ|đội|thành viên|đại biểu|ha|km
-        chương trình|kế hoạch|chỉ thị|nghị quyết|kiến nghị|ý kiến|thủ tục|tiêu chí|đảng viên|chi bộ|bản|thôn|phường
-        """.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { String($0).trimmed })
+        năm|tháng|ngày|tuần|quý|giờ|phút|trường hợp|nội dung|văn bản|điểm|nhóm|nhiệm vụ|giải pháp
+        mục tiêu|chỉ tiêu|tỷ|triệu|nghìn|đồng|người|huyện|xã|tỉnh|lần|buổi|kỳ|đơn vị|cơ quan|trang|bước
+        loại|mặt|vấn đề|hội nghị|lớp|cuộc|đợt|mô hình|dự án|công trình|hộ|sản phẩm|bộ|sở|chuyên đề
+        lĩnh vực|phần|chương|điều|tổ|đội|thành viên|đại biểu|ha|km|chương trình|kế hoạch|chỉ thị
+        nghị quyết|kiến nghị|ý kiến|thủ tục|tiêu chí|đảng viên|chi bộ|bản|thôn|phường
+        """)
 
     /// Whether a bare serial stands by itself, and is not an amount, a year or part of a date.
     private func endsSerial(_ index: Int, limit: Int) -> Bool {
@@ -155,8 +156,9 @@ struct MentionReader {
     }
 
     private func beginsCell(_ index: Int) -> Bool {
-        tokens[index].startsLine
-            || index > 0 && (tokens[index - 1].isMark("|") || tokens[index - 1].isMark("\t"))
+        if tokens[index].startsLine { return true }
+        guard index > 0 else { return false }
+        return tokens[index - 1].isMark("|") || tokens[index - 1].isMark("\t")
     }
 
     /// "… số 66-NQ/TW, 68-NQ/TW và 70-NQ/TW của Bộ Chính trị": further numbers under one kind.

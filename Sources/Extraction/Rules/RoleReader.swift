@@ -1,5 +1,5 @@
-/// Finds the units of a sentence that names them as owners of a role: "phát huy vai trò, trách nhiệm của các
-/// cấp ủy", "Việc triển khai kế hoạch của các cấp ủy cần …".
+/// Finds the units of a sentence that names them as owners of a role: "đề cao trách nhiệm của các
+/// cấp ủy", "Việc luân chuyển cán bộ của các huyện ủy cần …".
 struct RoleReader {
     let source: SourceText
     let units: UnitParser
@@ -33,7 +33,7 @@ struct RoleReader {
         return found.map { ($0, .roleOfUnits) }
     }
 
-    /// "đề nghị phát huy vai trò …": the request, then the raising of a role.
+    /// "đề nghị đề cao vai trò …": the request, then the raising of a role.
     private func raising(in clause: Range<Int>) -> Int? {
         for index in clause.prefix(24) {
             guard let end = source.matches(Markers.requesting, at: index, before: clause.upperBound),

@@ -7,20 +7,31 @@ struct TableReader {
         entries(.ordinal, "tt|stt|số tt|số thứ tự")
             + entries(
                 .lead,
-                "chủ trì|đơn vị chủ trì|cơ quan chủ trì|đơn vị thực hiện|cơ quan thực hiện|đơn vị được giao")
+                """
+                chủ trì|đơn vị chủ trì|cơ quan chủ trì|đơn vị thực hiện|cơ quan thực hiện
+                đơn vị được giao
+                """)
             + entries(
-                .lead, "đầu mối|đơn vị|cơ quan|cơ quan, đơn vị chủ trì|phụ trách|người phụ trách|trách nhiệm")
+                .lead,
+                """
+                đầu mối|đơn vị|cơ quan|cơ quan, đơn vị chủ trì|phụ trách|người phụ trách|trách nhiệm
+                """)
             + entries(.coordinating, "phối hợp|đơn vị phối hợp|cơ quan phối hợp|cơ quan, đơn vị phối hợp")
             + entries(
                 .deadline,
-                "thời hạn|thời gian|thời hạn hoàn thành|thời gian hoàn thành|thời gian thực hiện|hạn|tiến độ")
+                """
+                thời hạn|thời gian|thời hạn hoàn thành|thời gian hoàn thành|thời gian thực hiện|hạn
+                tiến độ
+                """)
             + entries(
                 .task,
-                "nội dung|nhiệm vụ|nội dung công việc|công việc|nội dung nhiệm vụ|tên nhiệm vụ|nhiệm vụ được giao"
-            ))
+                """
+                nội dung|nhiệm vụ|nội dung công việc|công việc|nội dung nhiệm vụ|tên nhiệm vụ
+                nhiệm vụ được giao
+                """))
 
     private static func entries(_ column: Column, _ phrases: String) -> [(String, Column)] {
-        phrases.split(separator: "|").map { (String($0), column) }
+        phrases.phrases.map { ($0, column) }
     }
 
     mutating func row(_ row: Range<Int>, source: SourceText) -> Draft? {

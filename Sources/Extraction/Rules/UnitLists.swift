@@ -7,23 +7,30 @@ extension UnitList {
 extension UnitParser {
     /// A longer list than any document holds is cut, so that no input makes reading slow.
     private static let longest = 100
-    private static let and = WordKey("và")
+    private static let or = WordKey("hoặc")
 
     /// Units one after the other with commas or "và" between them.
     ///
     /// `together` also reads over "cùng (với)", as where partners are named.
     /// `enumerated` also reads over semicolons, as where units fill a table's cell.
     func list(at start: Int, limit: Int, together: Bool = false, enumerated: Bool = false) -> UnitList? {
-        guard let first = unit(at: start, limit: limit) ?? listOfFields(at: start, limit: limit) else { return nil }
+        guard let first = listOfFields(at: start, limit: limit) ?? unit(at: start, limit: limit) else {
+            return nil
+        }
         var list = UnitList(units: [first], end: first.tokens.upperBound)
         if first.isPerson || first.form == .office { list.skipApposition(self, limit: limit) }
         while list.units.count < Self.longest {
             let resume = skipParenthesis(at: list.end, limit: limit)
             var at = resume
-            if source.isMark(at, ",", before: limit) || source.isMark(at, ";", before: limit) && (enumerated || isListed(at, limit)) {
+            if source.isMark(at, ",", before: limit)
+                || source.isMark(at, ";", before: limit) && (enumerated || isListed(at, limit))
+            {
                 at += 1
             }
-            if at < limit, source.tokens[at].key == Self.and {
+            if at < limit,
+                source.tokens[at].key == Self.and || source.tokens[at].key == Self.or
+                    || source.tokens[at].isMark("+") || source.tokens[at].isMark("&")
+            {
                 at += 1
             } else if together, let end = source.matches(Self.togetherWords, at: at, before: limit) {
                 at = end
@@ -108,13 +115,26 @@ extension UnitList {
         end = name.upperBound
     }
 
+    /// One person may hold an office of the Party and one of the State: "đồng chí Bí thư Huyện ủy, Chủ tịch UBND
+    /// huyện". Two offices of the State are two persons.
+    private func isPartyOffice(_ unit: Unit, _ parser: UnitParser) -> Bool {
+        !unit.isQuantified
+            && unit.tokens.prefix(4).contains {
+                parser.source.matches(Self.partyOffices, at: $0, before: unit.tokens.upperBound) != nil
+            }
+    }
+
+    private static let partyOffices = PhraseTable("bí thư|phó bí thư|ủy viên")
+
     /// "đồng chí Trần Văn A, Phó Bí thư, Chủ tịch …": what a person is belongs to the person.
     fileprivate mutating func skipApposition(_ parser: UnitParser, limit: Int) {
         for _ in 0..<4 {
-            guard let last = units.last, last.isPerson, parser.source.isMark(end, ",", before: limit),
+            guard let last = units.last, last.isPerson,
+                parser.source.isMark(end, ",", before: limit)
+                    || parser.source.isMark(end, "-", before: limit),
                 let office = parser.unit(at: end + 1, limit: limit), office.form == .office,
                 !office.isQuantified,
-                !office.isPerson
+                !office.isPerson, last.form != .office || isPartyOffice(last, parser)
             else { return }
             end = office.tokens.upperBound
             units[units.count - 1].tokens = last.tokens.lowerBound..<end

@@ -23,16 +23,22 @@ struct UnitList: Sendable {
 /// punctuation, a word that begins an action, or a preposition.
 struct UnitParser {
     let source: SourceText
-    private var tokens: [Token] { source.tokens }
+    var tokens: [Token] { source.tokens }
 
     init(_ source: SourceText) { self.source = source }
 
     static let quantifiers = PhraseTable(
-        "các|những|mỗi|từng|toàn thể|toàn thể các|tất cả các|toàn bộ các|một số")
+        """
+        các|những|mỗi|từng|toàn thể|toàn thể các|tất cả các|toàn bộ các|một số
+        """)
     static let persons = PhraseTable("đồng chí|đ/c|đ.c|đc|ông|bà|các đồng chí")
-    private static let area = PhraseTable(
-        "tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|tp|tỉnh, thành phố|trung ương|quốc gia|khu vực"
-            + "|nhà nước|thị|cơ sở|thôn|bản|ấp|khu phố|tổ dân phố|khối phố|khu dân cư")
+    static let area = PhraseTable(
+
+        """
+        tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|tp|tỉnh, thành phố|trung ương
+        quốc gia|khu vực|nhà nước|thị|cơ sở|thôn|bản|ấp|khu phố|tổ dân phố|khối phố|khu dân cư
+        khu công nghiệp|khu kinh tế|cụm công nghiệp|khu chế xuất
+        """)
     private static let compounds = UnitCompounds.table
 
     /// The unit that begins at a token. `bare` allows a common noun without a quantifier, as inside a list.
@@ -52,7 +58,7 @@ struct UnitParser {
         }
         guard at < limit, source.matches(Self.compounds, at: at, before: limit) == nil else { return nil }
         guard let head = UnitHeads.table.match(tokens, at: at, limit: limit) else {
-            guard unit.isPerson, let end = properName(at: at, limit: limit) else { return nil }
+            guard unit.isPerson, let end = personName(at: at, limit: limit) else { return nil }
             unit.tokens = start..<end
             unit.head = start..<end
             return unit
@@ -67,14 +73,17 @@ struct UnitParser {
         return unit
     }
 
-    private func body(of unit: Unit, at: Int, headEnd: Int, limit: Int, bare: Bool, depth: Int) -> Int? {
+    func body(of unit: Unit, at: Int, headEnd: Int, limit: Int, bare: Bool, depth: Int) -> Int? {
         let isCapitalised = tokens[at].isCapitalised
         switch unit.form {
         case .whole:
             // "chính quyền" and the like are units in any case; a proper name wants its capital or a level.
             return tails(at: headEnd, limit: limit, governs: true, depth: depth)
         case .governing:
-            return tails(at: headEnd, limit: limit, governs: true, depth: depth)
+            // "Đảng ủy Quân sự", "Ban Chỉ đạo thi"; but "Đảng ủy xây dựng …" acts.
+            let isNamed = headEnd < limit && (tokens[headEnd].isCapitalised || tokens[at].key == Self.board)
+            let name = isNamed ? source.matches(UnitNames.fields, at: headEnd, before: limit) : nil
+            return tails(at: name ?? headEnd, limit: limit, governs: true, depth: depth)
         case .named:
             if let end = fieldName(at: headEnd, limit: limit) {
                 return tails(at: end, limit: limit, governs: false, depth: depth)
@@ -98,9 +107,19 @@ struct UnitParser {
         }
     }
 
-    private func office(_ unit: Unit, at: Int, headEnd: Int, limit: Int, depth: Int) -> Int? {
+    func office(_ unit: Unit, at: Int, headEnd: Int, limit: Int, depth: Int) -> Int? {
+        // A sentence that begins "Lãnh đạo Ủy ban Kiểm tra …" says what is to be done more often than who.
+        if tokens[at].key == Self.lead, tokens[at].isCapitalised, !unit.isQuantified, !unit.isPerson {
+            return nil
+        }
         if let nested = self.unit(at: headEnd, limit: limit, depth: depth + 1) {
             return tails(at: nested.tokens.upperBound, limit: limit, governs: false, depth: depth)
+        }
+        // "người đứng đầu cơ quan, đơn vị"
+        if let nested = self.unit(at: headEnd, limit: limit, bare: true, depth: depth + 1),
+            nested.form == .common
+        {
+            return nested.tokens.upperBound
         }
         // "Trưởng ban Đối ngoại Trung ương": the head has the unit's first word in it.
         let name = source.matches(UnitNames.fields, at: headEnd, before: limit) ?? headEnd
@@ -112,16 +131,19 @@ struct UnitParser {
     }
 
     private static let lead = WordKey("lãnh")
+    static let board = WordKey("ban")
 
     /// `Thanh tra` tỉnh, `Thuế` thành phố: a level, or a higher body's name.
-    private func levelled(at: Int, limit: Int) -> Int? {
-        if let nested = unit(at: at, limit: limit, depth: 2), isNestable(nested, at: at) { return nested.tokens.upperBound }
+    func levelled(at: Int, limit: Int) -> Int? {
+        if let nested = unit(at: at, limit: limit, depth: 2), isNestable(nested, at: at) {
+            return nested.tokens.upperBound
+        }
         guard let end = source.matches(Self.area, at: at, before: limit) else { return nil }
         return properName(at: end, limit: limit) ?? end
     }
 
     /// A field of the registry, or a proper name.
-    private func fieldName(at: Int, limit: Int) -> Int? {
+    func fieldName(at: Int, limit: Int) -> Int? {
         if let end = source.matches(UnitNames.fields, at: at, before: limit) { return end }
         return properName(at: at, limit: limit, goesOn: true)
     }
@@ -142,7 +164,8 @@ struct UnitParser {
             } else if at > start, isJoint(at, limit: limit) {
                 lowerCase = 0
                 at += 1
-            } else if goesOn, at > start, let end = source.matches(UnitTails.nameWords, at: at, before: limit) {
+            } else if goesOn, at > start, let end = source.matches(UnitTails.nameWords, at: at, before: limit)
+            {
                 at = end
             } else if goesOn, at > start, token.isWord, lowerCase < 2, !endsName(at, limit: limit) {
                 lowerCase += 1
@@ -154,14 +177,22 @@ struct UnitParser {
         return at > start ? at : nil
     }
 
+    /// Capitalised words only.
+    func personName(at start: Int, limit: Int) -> Int? {
+        var at = start
+        while at < limit, at - start < 6, tokens[at].isWord, tokens[at].isCapitalised { at += 1 }
+        return at > start ? at : nil
+    }
+
     /// "Tỉnh ủy", "UBND": another body's name, which no name before it goes over.
-    private func beginsBody(_ at: Int, limit: Int) -> Bool {
+    func beginsBody(_ at: Int, limit: Int) -> Bool {
         guard let head = UnitHeads.table.match(tokens, at: at, limit: limit) else { return false }
-        return (head.value == .whole || head.value == .governing) && (head.end > at + 1 || tokens[at].isAllCaps)
+        return (head.value == .whole || head.value == .governing)
+            && (head.end > at + 1 || tokens[at].isAllCaps)
     }
 
     /// A dash, ampersand or "và" between two capitalised parts of one name.
-    private func isJoint(_ at: Int, limit: Int) -> Bool {
+    func isJoint(_ at: Int, limit: Int) -> Bool {
         guard at + 1 < limit, tokens[at + 1].isWord, tokens[at + 1].isCapitalised else { return false }
         if tokens[at].isMark("-") || tokens[at].isMark("&") || tokens[at].isMark("/") {
             return !tokens[at].hasSpaceBefore && !tokens[at + 1].hasSpaceBefore || tokens[at].isMark("-")
@@ -170,7 +201,7 @@ struct UnitParser {
     }
 
     /// Whether a lower-case word cannot belong to the name before it.
-    private func endsName(_ at: Int, limit: Int) -> Bool {
+    func endsName(_ at: Int, limit: Int) -> Bool {
         source.matches(Verbs.predicates, at: at, before: limit) != nil
             || source.matches(Verbs.stops, at: at, before: limit) != nil
             || source.matches(UnitTails.table, at: at, before: limit) != nil
@@ -183,7 +214,7 @@ struct UnitParser {
     private static let of = WordKey("của")
 
     /// các `sở, ban, ngành` tỉnh: common nouns under one quantifier are one group.
-    private func group(at start: Int, headEnd: Int, limit: Int, depth: Int) -> Int {
+    func group(at start: Int, headEnd: Int, limit: Int, depth: Int) -> Int {
         var end = tails(at: headEnd, limit: limit, governs: false, depth: depth)
         for _ in 0..<12 {
             let next = groupMember(after: end, limit: limit)
@@ -193,7 +224,7 @@ struct UnitParser {
         return end
     }
 
-    private func groupMember(after end: Int, limit: Int) -> Int? {
+    func groupMember(after end: Int, limit: Int) -> Int? {
         var at = end
         if source.isMark(at, ",", before: limit) || source.isMark(at, "-", before: limit) { at += 1 }
         if at < limit, tokens[at].key == Self.and { at += 1 }
@@ -213,111 +244,8 @@ struct UnitParser {
     }
 
     /// "các sở ngành", "các ban ngành": two nouns without a comma.
-    private func isGroupable(_ at: Int) -> Bool { tokens[at].key == Self.branch }
+    func isGroupable(_ at: Int) -> Bool { tokens[at].key == Self.branch }
 
-    private static let and = WordKey("và")
+    static let and = WordKey("và")
     private static let branch = WordKey("ngành")
-}
-
-extension UnitParser {
-    /// What narrows a unit: a level, an area, a higher body, "liên quan".
-    private func tails(at start: Int, limit: Int, governs: Bool, depth: Int) -> Int {
-        var at = start
-        for _ in 0..<8 {
-            guard at < limit, let end = tail(at: at, limit: limit, governs: governs, depth: depth), end > at
-            else {
-                break
-            }
-            at = end
-        }
-        return at
-    }
-
-    private func tail(at: Int, limit: Int, governs: Bool, depth: Int) -> Int? {
-        source.work.count += 1
-        if let end = source.matches(UnitTails.table, at: at, before: limit) { return end }
-        if let end = source.matches(UnitTails.chargedWith, at: at, before: limit) {
-            return wordsUntilAction(at: end, limit: limit)
-        }
-        if let end = source.matches(UnitTails.belonging, at: at, before: limit) {
-            if let nested = unit(at: end, limit: limit, depth: depth + 1) { return nested.tokens.upperBound }
-            return areas(at: end, limit: limit) ?? properName(at: end, limit: limit)
-        }
-        if let end = areas(at: at, limit: limit) { return end }
-        if let end = source.matches(Self.quantifiers, at: at, before: limit) {
-            if let areas = areas(at: end, limit: limit) { return governs ? areas : nil }
-            guard let nested = unit(at: at, limit: limit, depth: depth + 1) else { return nil }
-            let isBody = nested.form == .whole || nested.form == .governing
-            guard governs || isBody else { return nil }
-            return isBody ? bodies(after: nested.tokens.upperBound, limit: limit) : nested.tokens.upperBound
-        }
-        if let nested = unit(at: at, limit: limit, depth: depth + 1), isNestable(nested, at: at) {
-            return nested.tokens.upperBound
-        }
-        guard tokens[at].isWord, tokens[at].isCapitalised else { return nil }
-        return properName(at: at, limit: limit)
-    }
-
-    /// Bí thư các huyện ủy`, thành ủy, đảng ủy trực thuộc`: further bodies of the same kind.
-    private func bodies(after start: Int, limit: Int) -> Int {
-        var end = start
-        for _ in 0..<8 {
-            var at = end
-            if source.isMark(at, ",", before: limit) { at += 1 }
-            if at < limit, tokens[at].key == Self.and { at += 1 }
-            guard at > end, at < limit, !tokens[at].isCapitalised, let next = unit(at: at, limit: limit, depth: 3),
-                !next.isQuantified, next.form == .whole || next.form == .governing
-            else { break }
-            end = next.tokens.upperBound
-        }
-        return end
-    }
-
-    private func isNestable(_ unit: Unit, at: Int) -> Bool {
-        switch unit.form {
-        case .whole, .governing: true
-        case .named, .office, .levelled: tokens[at].isCapitalised
-        case .common, .area: false
-        }
-    }
-
-    /// huyện, thị xã, thành phố Hoa Lư: one or several areas, the last with its name.
-    private func areas(at start: Int, limit: Int) -> Int? {
-        guard let first = source.matches(Self.area, at: start, before: limit) else { return nil }
-        // "Tỉnh ủy" is no area, "thành phố Hoa Lư" is one.
-        if let head = UnitHeads.table.match(tokens, at: start, limit: limit), head.value != .area { return nil }
-        var at = first
-        for _ in 0..<8 {
-            if source.isMark(at, ".", before: limit), at + 1 < limit, tokens[at + 1].isCapitalised,
-                tokens[at - 1].length <= 2
-            {
-                at += 1
-            }
-            if let end = properName(at: at, limit: limit), tokens[at].isCapitalised || tokens[at].isNumber,
-                UnitHeads.table.match(tokens, at: at, limit: limit) == nil
-            {
-                at = end
-            }
-            var next = at
-            if source.isMark(next, ",", before: limit) || source.isMark(next, "-", before: limit) {
-                next += 1
-            }
-            if next < limit, tokens[next].key == Self.and { next += 1 }
-            guard next > at, let head = UnitHeads.table.match(tokens, at: next, limit: limit),
-                head.value == .area
-            else { break }
-            at = head.end
-        }
-        return at
-    }
-
-    private func wordsUntilAction(at start: Int, limit: Int) -> Int {
-        var at = start
-        while at < limit, at - start < 8, tokens[at].isWord,
-            source.matches(Verbs.predicates, at: at, before: limit) == nil
-        {
-            at += 1
-        }
-        return at
-    }
 }

@@ -8,17 +8,22 @@ struct NoiseReader {
 
     private static let footers = PhraseTable(
         """
-        tin mới nhất|tin liên quan|tin khác|các tin khác|các tin đã đưa|tin cùng chuyên mục|bài viết liên quan|tin tức khác
-        có thể bạn quan tâm|tin nổi bật|tin đọc nhiều|ý kiến bạn đọc|gửi bình luận|bình luận|tin đã đưa|các tin mới hơn
-        các tin cũ hơn|những tin mới hơn|những tin cũ hơn|tin xem nhiều|xem nhiều nhất|tin bài liên quan|bài viết khác
-        tổng số điểm của bài viết|đánh giá bài viết|quay lại|chuyên mục|liên kết website|thống kê truy cập|các bài viết khác
-        nơi nhận
-        """.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { String($0).trimmed })
+        tin mới nhất|tin liên quan|tin khác|các tin khác|các tin đã đưa|tin cùng chuyên mục
+        bài viết liên quan|tin tức khác|có thể bạn quan tâm|tin nổi bật|tin đọc nhiều|ý kiến bạn đọc
+        gửi bình luận|bình luận|tin đã đưa|các tin mới hơn|các tin cũ hơn|những tin mới hơn
+        những tin cũ hơn|tin xem nhiều|xem nhiều nhất|tin bài liên quan|bài viết khác
+        tổng số điểm của bài viết|đánh giá bài viết|quay lại|chuyên mục|liên kết website
+        thống kê truy cập|các bài viết khác|nơi nhận
+        """)
     private static let annexes = PhraseTable("phụ lục|danh mục|biểu|bảng phân công")
     private static let captions = PhraseTable(
-        "ảnh|tin, ảnh|tin ảnh|nguồn|theo|tác giả|bài, ảnh|tm|kt|tl|tuq|t/m|k/t|t/l|lưu")
+        """
+        ảnh|tin, ảnh|tin ảnh|nguồn|theo|tác giả|bài, ảnh|tm|kt|tl|tuq|t/m|k/t|t/l|lưu
+        """)
     private static let mottos = PhraseTable(
-        "cộng hòa xã hội chủ nghĩa việt nam|đảng cộng sản việt nam|độc lập - tự do")
+        """
+        cộng hòa xã hội chủ nghĩa việt nam|đảng cộng sản việt nam|độc lập - tự do
+        """)
 
     mutating func kind(of line: Range<Int>) -> Block.Kind {
         guard let first = line.first, let last = line.last else { return .noise }

@@ -80,8 +80,11 @@ struct OutlineBuilder {
     }
 
     private static let joints = PhraseTable(
-        "và|với|của|cho|tại|về|các|để|theo|số|ngày|tháng|trong|trước|là|từ|đến|do|bằng|phối hợp|giao|những|ở|trên"
-    )
+
+        """
+        và|với|của|cho|tại|về|các|để|theo|số|ngày|tháng|trong|trước|là|từ|đến|do|bằng|phối hợp|giao
+        những|ở|trên
+        """)
 
     /// Whether a line goes on with the sentence of the line before it.
     private func isContinuation(_ line: Range<Int>, of previous: Range<Int>?) -> Bool {

@@ -40,17 +40,25 @@ struct PhraseTable<Value: Sendable>: Sendable {
 extension PhraseTable where Value == Bool {
     init(_ phrases: [String]) { self.init(phrases.map { ($0, true) }) }
 
-    /// Phrases written with `|` between them.
-    init(_ phrases: String) {
-        self.init(phrases.split(separator: "|").map { String($0).trimmed })
+    /// Phrases with `|` or line ends between them.
+    init(_ phrases: String) { self.init(phrases.phrases) }
+}
+
+extension PhraseTable {
+    /// Groups of phrases with `|` or line ends between them, each group with its value.
+    init(groups: (Value, String)...) {
+        self.init(groups.flatMap { value, phrases in phrases.phrases.map { ($0, value) } })
     }
 }
 
 extension String {
-    var trimmed: String {
-        var view = self[...]
-        while let first = view.first, first.isWhitespace { view.removeFirst() }
-        while let last = view.last, last.isWhitespace { view.removeLast() }
-        return String(view)
+    /// The parts between `|` and line ends, without the white space around them.
+    var phrases: [String] {
+        split { $0 == "|" || $0 == "\n" }.map { part in
+            var part = part
+            while part.first?.isWhitespace == true { part.removeFirst() }
+            while part.last?.isWhitespace == true { part.removeLast() }
+            return String(part)
+        }
     }
 }

@@ -53,22 +53,22 @@ struct SourceText {
 
     func matches(_ table: PhraseTable<Bool>, at index: Int, before limit: Int) -> Int? {
         work.count += 1
+        guard index >= 0 else { return nil }
         return table.match(tokens, at: index, limit: limit)?.end
     }
 
-    /// The place of a token for a finding: its line and column.
-    func line(of scalar: Int) -> (line: Int, column: Int) {
-        var line = 1
-        var column = 1
-        for scalar in scalars.prefix(scalar) {
-            if scalar.value == 0x0A {
-                line += 1
-                column = 1
-            } else {
-                column += 1
+    /// Lines and columns, from 1, of places that are given in rising order: one pass over the text for all.
+    func lines(of places: [Int]) -> [(line: Int, column: Int)] {
+        var found: [(line: Int, column: Int)] = []
+        var (at, line, column) = (0, 1, 1)
+        for place in places {
+            while at < min(place, scalars.count) {
+                if scalars[at].value == 0x0A { (line, column) = (line + 1, 1) } else { column += 1 }
+                at += 1
             }
+            found.append((line, column))
         }
-        return (line, column)
+        return found
     }
 }
 

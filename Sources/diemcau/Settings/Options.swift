@@ -56,7 +56,10 @@ struct StoreOptions: ParsableArguments {
 extension Office {
     /// The one place where an office is put together from a database, the clock and the system's chance.
     static func opening(_ path: String, creating: Bool) async throws -> Office {
-        let engine = try SQLiteEngine(path: path, createIfMissing: creating)
+        let patience = ProcessInfo.processInfo.environment["DIEMCAU_PATIENCE"].flatMap(Double.init) ?? 10
+        let engine = try SQLiteEngine(
+            path: path, createIfMissing: creating, patience: min(max(patience, 0), 600),
+            newestSchema: Schema.migrations.count)
         return Office(
             store: try await Store(opening: engine), now: { .now }, identifiers: IdentifierSource(),
             randomBytes: { count in (0..<count).map { _ in UInt8.random(in: .min ... .max) } })

@@ -5,9 +5,9 @@ import Synchronization
 ///
 /// Threads and blocking sockets: nothing of it shares an event loop with what it tests. It stops with its owner;
 /// a script that waits for the other side is woken by then.
-final class LoopbackServer: Sendable {
+package final class LoopbackServer: Sendable {
     /// What the server does once a request is there; `false` ends the connection without a further request.
-    typealias Script = @Sendable (ReceivedRequest, TestSocket) -> Bool
+    package typealias Script = @Sendable (ReceivedRequest, TestSocket) -> Bool
 
     private struct State {
         var requests: [ReceivedRequest] = []
@@ -15,16 +15,16 @@ final class LoopbackServer: Sendable {
         var connections = 0
     }
 
-    struct NoSocket: Error {}
+    package struct NoSocket: Error {}
 
-    let port: Int
+    package let port: Int
     private let listener: TestSocket
     private let state = Mutex(State())
     private let greeting: @Sendable (TestSocket) -> Bool
     private let script: Script
 
     /// - Parameter greeting: done with a new connection; `false` closes it before anything is read.
-    init(
+    package init(
         on address: String = "127.0.0.1", port: UInt16 = 0,
         greeting: @escaping @Sendable (TestSocket) -> Bool = { _ in true },
         script: @escaping Script
@@ -47,7 +47,7 @@ final class LoopbackServer: Sendable {
     }
 
     /// Answers every request with the same bytes.
-    convenience init(on address: String = "127.0.0.1", answering answer: String) throws {
+    package convenience init(on address: String = "127.0.0.1", answering answer: String) throws {
         try self.init(on: address) { _, socket in socket.write(answer.utf8) }
     }
 
@@ -56,12 +56,12 @@ final class LoopbackServer: Sendable {
         for descriptor in state.withLock({ $0.open }) { TestSocket(descriptor: descriptor).shut() }
     }
 
-    var requests: [ReceivedRequest] { state.withLock(\.requests) }
+    package var requests: [ReceivedRequest] { state.withLock(\.requests) }
 
     /// Connections that were accepted.
-    var connections: Int { state.withLock(\.connections) }
+    package var connections: Int { state.withLock(\.connections) }
 
-    func url(_ path: String = "/hook") -> String { "http://127.0.0.1:\(port)\(path)" }
+    package func url(_ path: String = "/hook") -> String { "http://127.0.0.1:\(port)\(path)" }
 
     private func serve(_ connection: TestSocket) {
         state.withLock {
@@ -91,7 +91,7 @@ final class LoopbackServer: Sendable {
 private final class ThreadBody: Sendable {
     let run: @Sendable () -> Void
 
-    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+    package init(_ run: @escaping @Sendable () -> Void) { self.run = run }
 }
 
 private func startThread(_ run: @escaping @Sendable () -> Void) {

@@ -1,11 +1,11 @@
 import Glibc
 
 /// A blocking TCP socket of the test server.
-struct TestSocket: Sendable {
-    let descriptor: Int32
+package struct TestSocket: Sendable {
+    package let descriptor: Int32
 
     /// Listens on a free port of a loopback address.
-    static func listening(on address: String = "127.0.0.1", port: UInt16 = 0) -> TestSocket? {
+    package static func listening(on address: String = "127.0.0.1", port: UInt16 = 0) -> TestSocket? {
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0 else { return nil }
         var name = sockaddr_in()
@@ -26,7 +26,7 @@ struct TestSocket: Sendable {
         return TestSocket(descriptor: descriptor)
     }
 
-    var port: Int {
+    package var port: Int {
         var name = sockaddr_in()
         var size = socklen_t(MemoryLayout<sockaddr_in>.size)
         _ = withUnsafeMutablePointer(to: &name) {
@@ -36,13 +36,13 @@ struct TestSocket: Sendable {
     }
 
     /// `nil` once the listening socket is shut.
-    func accepted() -> TestSocket? {
+    package func accepted() -> TestSocket? {
         let other = accept(descriptor, nil, nil)
         return other < 0 ? nil : TestSocket(descriptor: other)
     }
 
     /// Up to 64 KB as they come; empty at the end and after a reset.
-    func read() -> [UInt8] {
+    package func read() -> [UInt8] {
         var buffer = [UInt8](repeating: 0, count: 65_536)
         let count = recv(descriptor, &buffer, buffer.count, 0)
         return Array(buffer.prefix(max(0, count)))
@@ -50,7 +50,7 @@ struct TestSocket: Sendable {
 
     /// `false` once the other side is gone.
     @discardableResult
-    func write(_ bytes: some Collection<UInt8>) -> Bool {
+    package func write(_ bytes: some Collection<UInt8>) -> Bool {
         var rest = Array(bytes)[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes {
@@ -63,20 +63,20 @@ struct TestSocket: Sendable {
     }
 
     /// Waits until the other side has closed, or the milliseconds are over.
-    func isOver(within milliseconds: Int32) -> Bool {
+    package func isOver(within milliseconds: Int32) -> Bool {
         var watched = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         return poll(&watched, 1, milliseconds) > 0
     }
 
-    func shutWriting() { shutdown(descriptor, Int32(SHUT_WR)) }
+    package func shutWriting() { shutdown(descriptor, Int32(SHUT_WR)) }
 
     /// Ends whatever another thread waits for in it.
-    func shut() { shutdown(descriptor, Int32(SHUT_RDWR)) }
+    package func shut() { shutdown(descriptor, Int32(SHUT_RDWR)) }
 
-    func close() { Glibc.close(descriptor) }
+    package func close() { Glibc.close(descriptor) }
 
     /// Makes the coming close a reset instead of an end.
-    func resetWhenClosed() {
+    package func resetWhenClosed() {
         var abort = linger(l_onoff: 1, l_linger: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &abort, socklen_t(MemoryLayout<linger>.size))
     }

@@ -1,16 +1,16 @@
 /// A request as it came over the wire, byte for byte.
-struct ReceivedRequest: Sendable, Equatable {
-    var head: [UInt8]
-    var body: [UInt8]
+package struct ReceivedRequest: Sendable, Equatable {
+    package var head: [UInt8]
+    package var body: [UInt8]
 
     /// The lines of the head without their ends, the request line first.
-    var lines: [String] {
+    package var lines: [String] {
         String(decoding: head, as: UTF8.self).split(separator: "\r\n").map(String.init)
     }
 
-    var path: String { lines.first?.split(separator: " ").dropFirst().first.map(String.init) ?? "" }
+    package var path: String { lines.first?.split(separator: " ").dropFirst().first.map(String.init) ?? "" }
 
-    func header(_ name: String) -> String? {
+    package func header(_ name: String) -> String? {
         for line in lines.dropFirst() {
             let parts = line.split(separator: ":", maxSplits: 1)
             if parts.count == 2, parts[0].lowercased() == name.lowercased() {
@@ -21,7 +21,7 @@ struct ReceivedRequest: Sendable, Equatable {
     }
 
     /// The first request in `bytes`, which is then taken out of it; `nil` until all of it is there.
-    static func take(from bytes: inout [UInt8]) -> ReceivedRequest? {
+    package static func take(from bytes: inout [UInt8]) -> ReceivedRequest? {
         let end = Array("\r\n\r\n".utf8)
         guard bytes.count >= 4,
             let split = (0...bytes.count - 4).first(where: { bytes[$0..<$0 + 4].elementsEqual(end) })

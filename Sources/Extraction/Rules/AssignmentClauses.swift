@@ -1,0 +1,144 @@
+/// Sentences, clause by clause: a new assignment, or more of the one before.
+extension AssignmentReader {
+    mutating func readClauses(_ sentence: Range<Int>, of block: Block, isFirst: Bool, isAsked: Bool) {
+        var hasAssigned = isAsked
+        for (index, clause) in split(sentence).enumerated() {
+            let isLeading = isFirst && index == 0
+            let start = afterConnectives(clause, keep: isLeading)
+            let words = clauses.assigningWords(in: clause)
+            if !words.isEmpty {
+                for (place, word) in words.enumerated() {
+                    let end = place + 1 < words.count ? words[place + 1].at : clause.upperBound
+                    let from = place == 0 ? textStart(clause.lowerBound, word) : word.at
+                    add(word, text: from..<end, of: block)
+                }
+                hasAssigned = true
+                continue
+            }
+            let mode: Frame.Mode = hasAssigned ? .assigning : self.mode
+            let isItem = block.style != nil || hasAssigned
+            if let found = clauses.subject(of: start..<clause.upperBound, mode: mode, isItem: isItem) {
+                if joinsAsPartner(found) {
+                    extend(to: clause.upperBound)
+                } else {
+                    add(found, text: textStart(start, found)..<clause.upperBound, of: block)
+                }
+                hasAssigned = true
+                continue
+            }
+            if let found = performed(in: clause, mode: mode) {
+                add(found, text: clause.lowerBound..<clause.upperBound, of: block)
+                continue
+            }
+            if hasDraft {
+                if !isTelling(clause) { extend(to: clause.upperBound) }
+            } else if isLeading || isAsked && index == 0 {
+                readWithoutUnits(start..<clause.upperBound, of: block)
+            }
+        }
+    }
+
+    /// "; Sở Y phối hợp thực hiện": the partner of the task before it.
+    func joinsAsPartner(_ found: ClauseReader.Found) -> Bool {
+        hasDraft && found.rule == .unitAndAction
+            && source.isWord(found.list.end, Cooperation.cooperate, before: tokens.count)
+            && source.matches(Markers.together, at: found.list.end + 2, before: tokens.count) == nil
+            && units.unit(at: found.list.end + 2, limit: tokens.count) == nil
+    }
+
+    func split(_ sentence: Range<Int>) -> [Range<Int>] {
+        var clauses: [Range<Int>] = []
+        var start = sentence.lowerBound
+        var index = start
+        while index < sentence.upperBound {
+            source.work.count += 1
+            if let skipped = self.clauses.skipEnclosed(at: index, limit: sentence.upperBound) {
+                index = skipped
+                continue
+            }
+            if tokens[index].isMark(";") {
+                if start < index { clauses.append(start..<index) }
+                start = index + 1
+            }
+            index += 1
+        }
+        if start < sentence.upperBound { clauses.append(start..<sentence.upperBound) }
+        return clauses
+    }
+
+    func afterConnectives(_ clause: Range<Int>, keep: Bool) -> Int {
+        var at = clause.lowerBound
+        for _ in 0..<4 {
+            if let end = source.matches(Markers.connectives, at: at, before: clause.upperBound) {
+                at = end
+            } else if source.isMark(at, ",", before: clause.upperBound)
+                || source.isMark(at, ":", before: clause.upperBound)
+            {
+                at += 1
+            } else {
+                break
+            }
+        }
+        return at
+    }
+
+    /// An introduction that is longer than a reader wants before the task is left out.
+    func textStart(_ start: Int, _ found: ClauseReader.Found) -> Int {
+        source.range(start..<found.from).count > 60 ? found.from : start
+    }
+
+    func isTelling(_ clause: Range<Int>) -> Bool {
+        source.matches(Markers.tellingStarts, at: clause.lowerBound, before: clause.upperBound) != nil
+    }
+
+    private static let by = WordKey("do")
+    private static let does = PhraseTable(
+        """
+        chủ trì|thực hiện|đảm nhiệm|chịu trách nhiệm|làm đầu mối|phụ trách
+        """)
+
+    /// "… do Sở X chủ trì, phối hợp với Sở Y".
+    func performed(in clause: Range<Int>, mode: Frame.Mode) -> ClauseReader.Found? {
+        guard mode != .telling, !hasDraft else { return nil }
+        for index in clause where tokens[index].key == Self.by {
+            guard let list = units.list(at: index + 1, limit: clause.upperBound),
+                source.matches(Self.does, at: list.end, before: clause.upperBound) != nil
+            else { continue }
+            return ClauseReader.Found(
+                at: index, from: clause.lowerBound, list: list, rule: .performedBy, isStrong: true)
+        }
+        return nil
+    }
+
+    mutating func readWithoutUnits(_ clause: Range<Int>, of block: Block) {
+        guard !isTelling(clause) else { return }
+        if let (list, rule) = RoleReader(source).units(in: clause, hasHeading: inherited != nil) {
+            let found = ClauseReader.Found(
+                at: clause.lowerBound, from: clause.lowerBound, list: list, rule: rule, isStrong: false)
+            add(found, text: clause, of: block, body: clause.lowerBound)
+            return
+        }
+        let isRequest =
+            source.matches(Markers.requesting, at: clause.lowerBound, before: clause.upperBound) != nil
+        let isBelowHeading =
+            frames.count > 1 && frames.last?.lead.isEmpty == false
+        guard block.style != nil || isRequest || isBelowHeading, mode != .telling else { return }
+        if let frame = inherited {
+            guard isRequest || mode == .assigning else { return }
+            drafts.append(
+                Draft(
+                    ordinal: ordinal, tokens: clause, body: clause.lowerBound, lead: frame.lead,
+                    coordinating: Cooperation(source).units(in: clause, lead: nil) + frame.coordinating,
+                    rule: .inheritedLead, inheritedFrom: frame.named, isStrong: false))
+            hasDraft = true
+        } else if isRequest, block.style == nil, let last = drafts.last {
+            // "Yêu cầu hoàn thiện, gửi …": for those of the assignment before it.
+            drafts.append(
+                Draft(
+                    ordinal: ordinal, tokens: clause, body: clause.lowerBound, lead: last.lead,
+                    rule: .inheritedLead,
+                    inheritedFrom: last.tokens, isStrong: false))
+            hasDraft = true
+        }
+    }
+}

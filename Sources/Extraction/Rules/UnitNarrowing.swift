@@ -1,0 +1,105 @@
+extension UnitParser {
+    /// What narrows a unit: a level, an area, a higher body, "liên quan".
+    func tails(at start: Int, limit: Int, governs: Bool, depth: Int) -> Int {
+        var at = start
+        for _ in 0..<8 {
+            guard at < limit, let end = tail(at: at, limit: limit, governs: governs, depth: depth), end > at
+            else {
+                break
+            }
+            at = end
+        }
+        return at
+    }
+
+    func tail(at: Int, limit: Int, governs: Bool, depth: Int) -> Int? {
+        source.work.count += 1
+        if let end = source.matches(UnitTails.table, at: at, before: limit) { return end }
+        if let end = source.matches(UnitTails.chargedWith, at: at, before: limit) {
+            return wordsUntilAction(at: end, limit: limit)
+        }
+        if let end = source.matches(UnitTails.belonging, at: at, before: limit) {
+            if let nested = unit(at: end, limit: limit, depth: depth + 1) { return nested.tokens.upperBound }
+            return areas(at: end, limit: limit) ?? properName(at: end, limit: limit)
+        }
+        if let end = areas(at: at, limit: limit) { return end }
+        if let end = source.matches(Self.quantifiers, at: at, before: limit) {
+            if let areas = areas(at: end, limit: limit) { return governs ? areas : nil }
+            guard let nested = unit(at: at, limit: limit, depth: depth + 1) else { return nil }
+            let isBody = nested.form == .whole || nested.form == .governing
+            guard governs || isBody else { return nil }
+            return isBody ? bodies(after: nested.tokens.upperBound, limit: limit) : nested.tokens.upperBound
+        }
+        if let nested = unit(at: at, limit: limit, depth: depth + 1), isNestable(nested, at: at) {
+            return nested.tokens.upperBound
+        }
+        guard tokens[at].isWord, tokens[at].isCapitalised else { return nil }
+        return properName(at: at, limit: limit)
+    }
+
+    /// Bí thư các huyện ủy`, thành ủy, đảng ủy trực thuộc`: further bodies of the same kind.
+    func bodies(after start: Int, limit: Int) -> Int {
+        var end = start
+        for _ in 0..<8 {
+            var at = end
+            if source.isMark(at, ",", before: limit) { at += 1 }
+            if at < limit, tokens[at].key == Self.and { at += 1 }
+            guard at > end, at < limit, !tokens[at].isCapitalised,
+                let next = unit(at: at, limit: limit, depth: 3),
+                !next.isQuantified, next.form == .whole || next.form == .governing
+            else { break }
+            end = next.tokens.upperBound
+        }
+        return end
+    }
+
+    func isNestable(_ unit: Unit, at: Int) -> Bool {
+        switch unit.form {
+        case .whole, .governing: true
+        case .named, .office, .levelled: tokens[at].isCapitalised
+        case .common, .area: false
+        }
+    }
+
+    /// huyện, thị xã, thành phố Hoa Lư: one or several areas, the last with its name.
+    func areas(at start: Int, limit: Int) -> Int? {
+        guard let first = source.matches(Self.area, at: start, before: limit) else { return nil }
+        // "Tỉnh ủy" is no area, "thành phố Hoa Lư" is one.
+        if let head = UnitHeads.table.match(tokens, at: start, limit: limit), head.value != .area {
+            return nil
+        }
+        var at = first
+        for _ in 0..<8 {
+            if source.isMark(at, ".", before: limit), at + 1 < limit, tokens[at + 1].isCapitalised,
+                tokens[at - 1].length <= 2
+            {
+                at += 1
+            }
+            if let end = properName(at: at, limit: limit), tokens[at].isCapitalised || tokens[at].isNumber,
+                UnitHeads.table.match(tokens, at: at, limit: limit) == nil
+            {
+                at = end
+            }
+            var next = at
+            if source.isMark(next, ",", before: limit) || source.isMark(next, "-", before: limit) {
+                next += 1
+            }
+            if next < limit, tokens[next].key == Self.and { next += 1 }
+            guard next > at, let head = UnitHeads.table.match(tokens, at: next, limit: limit),
+                head.value == .area
+            else { break }
+            at = head.end
+        }
+        return at
+    }
+
+    func wordsUntilAction(at start: Int, limit: Int) -> Int {
+        var at = start
+        while at < limit, at - start < 8, tokens[at].isWord,
+            source.matches(Verbs.predicates, at: at, before: limit) == nil
+        {
+            at += 1
+        }
+        return at
+    }
+}

@@ -1,0 +1,40 @@
+import Conferences
+import Extraction
+import Store
+import TestSupport
+import Testing
+
+@testable import Actions
+
+/// Nobody does what they are not allowed to, whichever action it is.
+@Suite struct PermissionTests {
+    @Test func `an action is refused to whoever lacks its permission, before anything is read`() async throws
+    {
+        try await TestEngine.sqlite.withOffice { office in
+            let reference = TaskReference(conference: SamplePlan.slug, number: 1)
+            func isRefused<A: Action>(_ action: A) async -> Bool {
+                var others = Set(Permission.allCases)
+                others.remove(A.permission)
+                do {
+                    _ = try await office.office.perform(action, as: Actor(name: "x", permissions: others))
+                    return false
+                } catch {
+                    return error as? ActionError == .notPermitted(A.permission)
+                }
+            }
+            #expect(await isRefused(PublishPlan(SamplePlan.make())))
+            #expect(await isRefused(ImportRoster(conference: SamplePlan.slug, path: "/none")))
+            #expect(
+                await isRefused(
+                    RecordConclusion(
+                        conference: SamplePlan.slug, text: "x", source: "x", reading: .init())))
+            #expect(await isRefused(AcceptTask(reference)))
+            #expect(await isRefused(EditTask(reference, changes: .init(text: "x"))))
+            #expect(await isRefused(DropTask(reference, reason: "x")))
+            #expect(await isRefused(ReportProgress(reference, text: "x")))
+            #expect(await isRefused(CompleteTask(reference, text: "x")))
+            #expect(await isRefused(AddEndpoint(url: "https://nhan.example.vn", events: ["*"])))
+            #expect(await isRefused(RemoveEndpoint(Identifier(rawValue: 1))))
+        }
+    }
+}
