@@ -65,7 +65,7 @@ let package = Package(
                 "Conferences", "Diagnostics", "Extraction", "Rosters", "Spreadsheets", "Store",
                 "VietnameseText", "Webhooks", crypto,
             ]),
-        room("Courier", ["Conferences", "Store", "Webhooks", log]),
+        room("Courier", ["Conferences", "Database", "Store", "Webhooks", log]),
         room(
             "Phrases",
             [

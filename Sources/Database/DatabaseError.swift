@@ -48,6 +48,8 @@ package enum DatabaseError: Error, Hashable, Sendable {
     case notEmpty(table: String)
     /// A copy came out with other rows than there were; it was taken back.
     case lostInCopy(table: String)
+    /// The server went away in the middle of a copy; nothing was copied.
+    case copyBrokenOff
     /// Anything else, with the engine's own code and words for the log.
     case other(code: Int, message: String)
 }

@@ -88,7 +88,8 @@ extension ErrorPhrases {
         case .inputOutput(let code):
             "Reading or writing the disk failed (code \(code)). Nothing was changed; check the disk and do it again."
         case .textWithNUL, .badAddress, .unreachable, .passwordMissing, .passwordRefused, .refused,
-            .connectionLost, .outcomeUnknown, .conflict, .timedOut, .notBackedUpHere, .notEmpty, .lostInCopy:
+            .connectionLost, .outcomeUnknown, .conflict, .timedOut, .notBackedUpHere, .notEmpty, .lostInCopy,
+            .copyBrokenOff:
             englishServer(error, path)
         case .other(let code, _): "The database failed (code \(code)). Nothing was changed; try again."
         }

@@ -89,7 +89,8 @@ extension ErrorPhrases {
         case .inputOutput(let code):
             "Đọc hoặc ghi đĩa bị lỗi (mã \(code)). Chưa có gì bị thay đổi; hãy kiểm tra đĩa rồi làm lại."
         case .textWithNUL, .badAddress, .unreachable, .passwordMissing, .passwordRefused, .refused,
-            .connectionLost, .outcomeUnknown, .conflict, .timedOut, .notBackedUpHere, .notEmpty, .lostInCopy:
+            .connectionLost, .outcomeUnknown, .conflict, .timedOut, .notBackedUpHere, .notEmpty, .lostInCopy,
+            .copyBrokenOff:
             vietnameseServer(error, path)
         case .other(let code, _): "Cơ sở dữ liệu báo lỗi (mã \(code)). Chưa có gì bị thay đổi; hãy thử lại."
         }

@@ -31,6 +31,8 @@ extension ErrorPhrases {
             "The database to copy to is not empty (table \(table)) and is left as it is. Name a new one."
         case .lostInCopy(let table):
             "The copy differs from what was copied (table \(table)) and was taken back. Nothing was changed; try again."
+        case .copyBrokenOff:
+            "The connection was lost while copying. Nothing was copied; do it again."
         default: "\(error)"
         }
     }
@@ -63,6 +65,8 @@ extension ErrorPhrases {
             "Cơ sở dữ liệu đích đã có dữ liệu (bảng \(table)) và được giữ nguyên. Hãy chọn cơ sở dữ liệu mới."
         case .lostInCopy(let table):
             "Bản sao không khớp với bản gốc (bảng \(table)) nên đã bị hủy. Chưa có gì bị thay đổi; hãy thử lại."
+        case .copyBrokenOff:
+            "Mất kết nối khi đang sao chép. Chưa sao chép được gì; hãy làm lại."
         default: "\(error)"
         }
     }

@@ -21,6 +21,9 @@ struct DiemCau: AsyncParsableCommand {
                 subcommands: [WebhooksCommand.self, DeliverCommand.self]),
             CommandGroup(
                 name: Spoken.phrases.help.groupKeep,
-                subcommands: [AuditCommand.self, BackupCommand.self, DemoCommand.self]),
+                subcommands: [
+                    AuditCommand.self, BackupCommand.self, CopyCommand.self, MigrateCommand.self,
+                    DemoCommand.self,
+                ]),
         ])
 }

@@ -29,11 +29,19 @@ extension DatabaseError {
         }
     }
 
-    /// Whether it passes by itself, because the server is away or is coming back.
+    /// Whether the server is away, and may be coming back.
     package var isAbsence: Bool {
         switch self {
         case .connectionLost, .unreachable: true
         default: false
+        }
+    }
+
+    /// Whether the same thing may well succeed a while later.
+    package var isPassing: Bool {
+        switch self {
+        case .locked, .conflict, .timedOut, .outcomeUnknown: true
+        default: isAbsence
         }
     }
 }
