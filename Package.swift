@@ -110,7 +110,8 @@ let package = Package(
         tests("Courier", ["Actions", "Conferences", "Store", "TestSupport", "Webhooks", log]),
         tests("Phrases", ["AgendaFile", "Conferences", "Diagnostics", "Extraction", "Rosters"]),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["diemcau", "Conferences", "TestSupport", "Webhooks"],
+            name: "EndToEndTests",
+            dependencies: ["diemcau", "Actions", "Conferences", "Store", "TestSupport", "Webhooks"],
             swiftSettings: settings),
     ]
 )

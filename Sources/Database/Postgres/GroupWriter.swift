@@ -100,7 +100,7 @@ final class GroupWriter: Sendable {
             if group.count > 1 { try connection.run(script: "SAVEPOINT job") }
             do {
                 try job.perform(session)
-                guard !connection.isInFailedTransaction else { throw DatabaseError.conflict }
+                guard !connection.isInFailedTransaction else { throw DatabaseError.failedStatement }
                 if group.count > 1 { try connection.run(script: "RELEASE job") }
             } catch {
                 // What broke the whole transaction is no fault of this job alone.

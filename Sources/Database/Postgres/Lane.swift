@@ -40,7 +40,7 @@ final class Slot {
         do {
             let value = try body(connection)
             // PostgreSQL takes the COMMIT of a failed transaction for a ROLLBACK, and says nothing.
-            guard !connection.isInFailedTransaction else { throw DatabaseError.conflict }
+            guard !connection.isInFailedTransaction else { throw DatabaseError.failedStatement }
             try connection.run(script: "COMMIT")
             return value
         } catch {

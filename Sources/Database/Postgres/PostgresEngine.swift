@@ -86,7 +86,7 @@ package final class PostgresEngine: Engine {
                 let value: T
                 do {
                     value = try body(PostgresSession(connection: connection))
-                    guard !connection.isInFailedTransaction else { throw DatabaseError.conflict }
+                    guard !connection.isInFailedTransaction else { throw DatabaseError.failedStatement }
                 } catch {
                     slot.rollBack(connection)
                     throw error

@@ -29,6 +29,10 @@ extension DatabaseError {
         }
     }
 
+    /// A body went past a statement that had failed; the transaction with it has failed as a whole.
+    static let failedStatement = DatabaseError.other(
+        code: 25, message: "25P02 a statement failed, and the body went on")
+
     /// Whether the server is away, and may be coming back.
     package var isAbsence: Bool {
         switch self {

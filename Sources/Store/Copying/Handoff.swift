@@ -22,8 +22,11 @@ final class Handoff: Sendable {
     struct Abandoned: Error {}
 
     private let state = Mutex(State())
-    private let room = DispatchSemaphore(value: 8)
+    // Both begin at zero: a semaphore that is freed below the value it began with ends the process.
+    private let room = DispatchSemaphore(value: 0)
     private let filled = DispatchSemaphore(value: 0)
+
+    init() { for _ in 0..<8 { room.signal() } }
 
     /// Waits for room. Throws where the writer has given up.
     func give(_ piece: Piece) throws {
