@@ -93,7 +93,8 @@ extension HelpPhrases {
         deliver: "Send the messages that are due.",
         deliverAllow: "Allow a host, an address or a range within your own network.",
         deliverAuthorities: "PEM file of the certificate authorities to trust.",
-        deliverWatch: "Go on: send what becomes due, until ended. Several processes may do so on one database.",
+        deliverWatch:
+            "Go on: send what becomes due, until ended. Several processes may do so on one database.",
         deliverLease: "For how long a message is left to the process that took it (default: 120).",
         secondsValue: "seconds",
         notAnAllowance: { text in "“\(text)” is no host, address or range such as 10.20.0.0/16." },

@@ -93,7 +93,8 @@ extension HelpPhrases {
         deliver: "Gửi những thông báo đến hạn.",
         deliverAllow: "Cho phép gửi tới máy, địa chỉ hoặc dải địa chỉ trong mạng nội bộ.",
         deliverAuthorities: "Tệp PEM chứa chứng thư gốc được tin.",
-        deliverWatch: "Gửi liên tục những gì đến hạn, cho tới khi dừng. Nhiều tiến trình cùng chạy trên một cơ sở dữ liệu được.",
+        deliverWatch:
+            "Gửi liên tục những gì đến hạn, cho tới khi dừng. Nhiều tiến trình cùng chạy trên một cơ sở dữ liệu được.",
         deliverLease: "Thông báo được giữ cho tiến trình đã nhận trong bao lâu (mặc định: 120).",
         secondsValue: "giây",
         notAnAllowance: { text in "“\(text)” không phải tên máy, địa chỉ hay dải địa chỉ, như 10.20.0.0/16."

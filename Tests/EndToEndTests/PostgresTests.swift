@@ -53,7 +53,8 @@ import Testing
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    @Test func `a server that is not there is waited for and then named, without the password`() async throws {
+    @Test func `a server that is not there is waited for and then named, without the password`() async throws
+    {
         try await withProgram { program in
             let shown = try program.run(
                 "show", "--database", "postgres://someone:geheim@127.0.0.1:1/nothing",

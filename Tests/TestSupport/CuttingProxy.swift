@@ -67,7 +67,11 @@ package final class CuttingProxy: Sendable {
             while case let bytes = outer.read(), !bytes.isEmpty {
                 // A simple query: 'Q', its length, and the text.
                 let isCommit = bytes.count == 12 && bytes.dropFirst(5).elementsEqual("COMMIT\0".utf8)
-                let kind = isCommit ? cut.withLock { cut in defer { cut = nil }; return cut } : nil
+                let kind =
+                    isCommit
+                    ? cut.withLock { cut in
+                        defer { cut = nil }; return cut
+                    } : nil
                 if let kind {
                     cutCount.withLock { $0 += 1 }
                     if kind == .beforeCommit { break }

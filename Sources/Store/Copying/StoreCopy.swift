@@ -24,7 +24,11 @@ extension Store {
         async let reading: Void = read { records in
             do {
                 // A read that is begun anew would hand the same rows out twice.
-                guard !hasBegun.withLock({ began in defer { began = true }; return began }) else { return }
+                guard
+                    !hasBegun.withLock({ began in
+                        defer { began = true }; return began
+                    })
+                else { return }
                 try records.giveAll(to: handoff)
             } catch is Handoff.Abandoned {
                 return
@@ -37,7 +41,11 @@ extension Store {
         do {
             let count = try await target.write { records in
                 // What was handed over once is not there a second time.
-                guard !hasWritten.withLock({ wrote in defer { wrote = true }; return wrote }) else {
+                guard
+                    !hasWritten.withLock({ wrote in
+                        defer { wrote = true }; return wrote
+                    })
+                else {
                     throw DatabaseError.copyBrokenOff
                 }
                 let count = try records.takeAll(from: handoff, progress)
@@ -61,7 +69,8 @@ extension Records {
         for (number, table) in StoredTables.all.enumerated() {
             var rows: [[Value]] = []
             var hasBegun = false
-            try session.forEach("SELECT * FROM \(SQL(stringLiteral: table.name)) ORDER BY \(table.order)") { row in
+            try session.forEach("SELECT * FROM \(SQL(stringLiteral: table.name)) ORDER BY \(table.order)") {
+                row in
                 if !hasBegun { try handoff.give(.table(number, columns: row.columnNames)) }
                 hasBegun = true
                 rows.append(row.values)
@@ -97,7 +106,8 @@ extension Records {
     }
 
     private func count(_ table: StoredTables.Table) throws -> Int {
-        try session.row("SELECT count(*) AS number FROM \(SQL(stringLiteral: table.name))")?.get("number") ?? 0
+        try session.row("SELECT count(*) AS number FROM \(SQL(stringLiteral: table.name))")?.get("number")
+            ?? 0
     }
 }
 

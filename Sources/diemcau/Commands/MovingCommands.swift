@@ -55,7 +55,9 @@ struct CopyCommand: AsyncParsableCommand {
                 let count = try await source.copy(
                     into: target,
                     verifying: { records in
-                        if let found = try AuditChain.firstBreak(in: records) { throw BrokenLog(found: found) }
+                        if let found = try AuditChain.firstBreak(in: records) {
+                            throw BrokenLog(found: found)
+                        }
                     },
                     progress: { rows in progress.show(console.phrases.output.copying(rows)) })
                 progress.finish()

@@ -43,7 +43,8 @@ import Testing
                 }
                 for await _ in held { break }
                 await #expect(throws: DatabaseError.locked) {
-                    try await impatient.write { session in _ = try session.run("UPDATE thing SET amount = 1") }
+                    try await impatient.write { session in _ = try session.run("UPDATE thing SET amount = 1")
+                    }
                 }
                 gate.open()
                 for await _ in over {}
