@@ -109,6 +109,13 @@ let package = Package(
             ]),
         tests("Courier", ["Actions", "Conferences", "Store", "TestSupport", "Webhooks", log]),
         tests("Phrases", ["AgendaFile", "Conferences", "Diagnostics", "Extraction", "Rosters"]),
+        .executableTarget(
+            name: "Benchmarks",
+            dependencies: [
+                "Actions", "AgendaFile", "Conferences", "Database", "Extraction", "Store", "TestSupport",
+                "diemcau", yams,
+            ],
+            path: "Tests/Benchmarks", swiftSettings: settings),
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["diemcau", "Actions", "Conferences", "Store", "TestSupport", "Webhooks"],

@@ -125,17 +125,6 @@ package struct ProposedDeadline: Sendable, Hashable {
     }
 }
 
-/// A time of day, as printed: 14 giờ, 17h00.
-package struct TimeOfDay: Sendable, Hashable {
-    package var hour: Int
-    package var minute: Int
-
-    package init(hour: Int, minute: Int) {
-        self.hour = hour
-        self.minute = minute
-    }
-}
-
 /// How often something is due (định kỳ).
 package enum Recurrence: String, Sendable, CaseIterable {
     case daily, weekly, monthly, quarterly

@@ -30,6 +30,12 @@ package enum Reader {
         return (Reading(directives: register.entries, tasks: tasks, warnings: warnings), source.work.count)
     }
 
+    static func citations(in text: String) -> [CitedDirective] {
+        let source = SourceText(text)
+        let blocks = OutlineBuilder.blocks(of: source)
+        return register(source, blocks, DocumentHead(source, lines: blocks)).entries
+    }
+
     private static func register(_ source: SourceText, _ blocks: [Block], _ head: DocumentHead)
         -> DirectiveRegister
     {
@@ -77,6 +83,4 @@ package enum Reader {
 
 /// The documents that a text cites, such as the line of a plan: "Chỉ thị số 32-CT/TW ngày 18/02/2019 của Bộ
 /// Chính trị về …", with number, kind, date, issuer and subject.
-package func citations(in text: String) -> [CitedDirective] {
-    Reader.read(text).directives
-}
+package func citations(in text: String) -> [CitedDirective] { Reader.citations(in: text) }

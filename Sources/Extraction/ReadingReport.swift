@@ -47,12 +47,10 @@ package struct ReadingReport: Encodable, Sendable {
         init(_ deadline: ProposedDeadline) {
             text = deadline.text
             date = deadline.date?.description
-            time = deadline.time.map { "\(Self.twoDigits($0.hour)):\(Self.twoDigits($0.minute))" }
+            time = deadline.time?.description
             recurring =
                 deadline.recurring.isEmpty ? nil : deadline.recurring.map(\.rawValue).joined(separator: ", ")
         }
-
-        private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     }
 
     package struct TaskEntry: Encodable, Sendable {

@@ -12,7 +12,7 @@ package struct DemoPhrases: Sendable {
     package let receiverAt: @Sendable (_ url: String) -> String
     package let findings: @Sendable (_ warnings: Int, _ accepted: Int) -> String
     package let rosterByPoint: @Sendable (_ point: String, _ people: Int) -> String
-    package let received: @Sendable (_ event: String, _ verified: Bool) -> String
+    package let received: @Sendable (_ event: String, _ count: Int, _ verified: Bool) -> String
     package let allVerified: @Sendable (_ count: Int) -> String
     package let notVerified: String
     package let followUp: String
@@ -36,7 +36,9 @@ extension DemoPhrases {
             "Không có lỗi; \(warnings) cảnh báo, \(accepted) điều đã được chấp nhận kèm lý do."
         },
         rosterByPoint: { "\($0): \($1) người" },
-        received: { event, verified in "\(event): chữ ký \(verified ? "đúng" : "SAI")" },
+        received: { event, count, verified in
+            "\(event): \(count) thông báo, chữ ký \(verified ? "đúng" : "SAI")"
+        },
         allVerified: { "Nơi nhận đã nhận \($0) thông báo, mọi chữ ký đều đúng." },
         notVerified: "Có thông báo không tới nơi hoặc chữ ký không đúng.",
         followUp: "Nhiệm vụ đang theo dõi",
@@ -58,7 +60,9 @@ extension DemoPhrases {
             "No errors; \(counted(warnings, "warning")), \(accepted) accepted with a reason."
         },
         rosterByPoint: { "\($0): \(counted($1, "person", "people"))" },
-        received: { event, verified in "\(event): signature \(verified ? "right" : "WRONG")" },
+        received: { event, count, verified in
+            "\(event): \(counted(count, "notice")), \(verified ? "signature right" : "signature WRONG")"
+        },
         allVerified: { "\(counted($0, "notice")) received, every signature right." },
         notVerified: "A notice did not arrive, or its signature was wrong.",
         followUp: "The tasks that are tracked now",

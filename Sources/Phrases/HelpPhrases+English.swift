@@ -4,10 +4,6 @@ extension HelpPhrases {
             "Plans online conferences held at many connection points, keeps their rosters, sends word of changes and tracks what the conclusion assigns.",
         programDiscussion:
             "Start with: diemcau demo. Exit status: 0 done, 1 refused or findings, 64 wrong usage.",
-        groupPrepare: "Prepare",
-        groupFollow: "Conclude and follow up",
-        groupNotify: "Notify",
-        groupKeep: "Keep and try out",
         language: "Language: vi or en (default: from the environment).",
         format: "Form of the output: text for people, json for programs.",
         database:
@@ -23,6 +19,7 @@ extension HelpPhrases {
         planFiles: "plan.yaml files, or the folders that hold them.",
         planFile: "A plan.yaml, or the folder that holds it.",
         strict: "Take warnings for errors.",
+        accepted: "List also what is accepted with a reason.",
         show: "Show the published conferences, or one of them.",
         conferenceOrFile: "A published conference, or the path of a plan.yaml; leave out to list all.",
         allPoints: "List all points, however many.",

@@ -4,10 +4,6 @@ extension HelpPhrases {
             "Lập kế hoạch hội nghị trực tuyến nhiều điểm cầu, giữ danh sách đại biểu, gửi thông báo và theo dõi nhiệm vụ sau kết luận.",
         programDiscussion:
             "Bắt đầu bằng: diemcau demo. Mã kết thúc: 0 là xong, 1 là bị từ chối hoặc có lỗi, 64 là gõ sai lệnh.",
-        groupPrepare: "Chuẩn bị",
-        groupFollow: "Kết luận và nhiệm vụ",
-        groupNotify: "Thông báo",
-        groupKeep: "Lưu giữ và làm quen",
         language: "Ngôn ngữ: vi hoặc en (mặc định theo môi trường).",
         format: "Dạng kết quả: text để đọc, json cho chương trình.",
         database:
@@ -23,6 +19,7 @@ extension HelpPhrases {
         planFiles: "Các tệp plan.yaml, hoặc thư mục chứa nó.",
         planFile: "Tệp plan.yaml, hoặc thư mục chứa nó.",
         strict: "Coi cảnh báo như lỗi.",
+        accepted: "Nêu cả những điều đã được chấp nhận kèm lý do.",
         show: "Xem các hội nghị đã ban hành, hoặc một hội nghị.",
         conferenceOrFile: "Hội nghị đã ban hành, hoặc đường dẫn tới plan.yaml; bỏ trống để liệt kê.",
         allPoints: "Liệt kê mọi điểm cầu, dù rất nhiều.",

@@ -2,10 +2,6 @@
 package struct HelpPhrases: Sendable {
     package let program: String
     package let programDiscussion: String
-    package let groupPrepare: String
-    package let groupFollow: String
-    package let groupNotify: String
-    package let groupKeep: String
     package let language: String
     package let format: String
     package let database: String
@@ -20,6 +16,7 @@ package struct HelpPhrases: Sendable {
     package let planFiles: String
     package let planFile: String
     package let strict: String
+    package let accepted: String
     package let show: String
     package let conferenceOrFile: String
     package let allPoints: String

@@ -2,10 +2,11 @@ extension OutputPhrases {
     static let english = OutputPhrases(
         didYouMean: { "Did you mean “\($0)”?" },
         acceptedBecause: { "(accepted: \($0))" },
-        checked: { file, errors, warnings, points in
-            errors == 0 && warnings == 0
-                ? "\(file): good, \(counted(points, "point"))."
-                : "\(file): \(counted(errors, "error")), \(counted(warnings, "warning")), \(counted(points, "point"))."
+        checked: { file, errors, warnings, accepted, points in
+            let rest = (accepted > 0 ? "\(accepted) accepted, " : "") + counted(points, "point") + "."
+            return errors == 0 && warnings == 0
+                ? "\(file): good, \(rest)"
+                : "\(file): \(counted(errors, "error")), \(counted(warnings, "warning")), \(rest)"
         },
         planHasErrors: { file, errors in "\(file): \(counted(errors, "error")) to mend. Nothing was changed."
         },

@@ -2,10 +2,10 @@ extension OutputPhrases {
     static let vietnamese = OutputPhrases(
         didYouMean: { "Có phải ý bạn là “\($0)”?" },
         acceptedBecause: { "(đã chấp nhận: \($0))" },
-        checked: { file, errors, warnings, points in
-            errors == 0 && warnings == 0
-                ? "\(file): tốt, \(points) điểm cầu."
-                : "\(file): \(errors) lỗi, \(warnings) cảnh báo, \(points) điểm cầu."
+        checked: { file, errors, warnings, accepted, points in
+            let rest = (accepted > 0 ? "\(accepted) điều đã chấp nhận, " : "") + "\(points) điểm cầu."
+            return errors == 0 && warnings == 0
+                ? "\(file): tốt, \(rest)" : "\(file): \(errors) lỗi, \(warnings) cảnh báo, \(rest)"
         },
         planHasErrors: { file, errors in "\(file): còn \(errors) lỗi phải sửa. Chưa có gì bị thay đổi." },
         noConferences: "Chưa có hội nghị nào. Hãy ban hành một kế hoạch: diemcau publish agendas/…/plan.yaml",

@@ -2,7 +2,8 @@
 package struct OutputPhrases: Sendable {
     package let didYouMean: @Sendable (String) -> String
     package let acceptedBecause: @Sendable (String) -> String
-    package let checked: @Sendable (_ file: String, _ errors: Int, _ warnings: Int, _ points: Int) -> String
+    package let checked:
+        @Sendable (_ file: String, _ errors: Int, _ warnings: Int, _ accepted: Int, _ points: Int) -> String
     package let planHasErrors: @Sendable (_ file: String, _ errors: Int) -> String
     package let noConferences: String
     package let morePoints: @Sendable (Int) -> String

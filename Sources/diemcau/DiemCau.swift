@@ -9,21 +9,10 @@ struct DiemCau: AsyncParsableCommand {
         abstract: Spoken.phrases.help.program,
         discussion: Spoken.phrases.help.programDiscussion,
         version: "0.1.0",
-        groupedSubcommands: [
-            CommandGroup(
-                name: Spoken.phrases.help.groupPrepare,
-                subcommands: [CheckCommand.self, ShowCommand.self, PublishCommand.self, RosterCommand.self]),
-            CommandGroup(
-                name: Spoken.phrases.help.groupFollow,
-                subcommands: [ExtractCommand.self, ConcludeCommand.self, TasksCommand.self]),
-            CommandGroup(
-                name: Spoken.phrases.help.groupNotify,
-                subcommands: [WebhooksCommand.self, DeliverCommand.self]),
-            CommandGroup(
-                name: Spoken.phrases.help.groupKeep,
-                subcommands: [
-                    AuditCommand.self, BackupCommand.self, CopyCommand.self, MigrateCommand.self,
-                    DemoCommand.self,
-                ]),
+        subcommands: [
+            CheckCommand.self, ShowCommand.self, PublishCommand.self, RosterCommand.self,
+            ExtractCommand.self, ConcludeCommand.self, TasksCommand.self, WebhooksCommand.self,
+            DeliverCommand.self, AuditCommand.self, BackupCommand.self, CopyCommand.self, MigrateCommand.self,
+            DemoCommand.self,
         ])
 }

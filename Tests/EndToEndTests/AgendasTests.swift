@@ -5,7 +5,8 @@ import Testing
 /// The conferences in `agendas/`, which users start from.
 @Suite struct AgendasTests {
     static let conferences: [String] =
-        ((try? FileManager.default.contentsOfDirectory(atPath: Program.repository + "/agendas")) ?? []).sorted()
+        ((try? FileManager.default.contentsOfDirectory(atPath: Program.repository + "/agendas")) ?? [])
+        .sorted()
 
     @Test func `there are the six that the documentation names`() {
         #expect(Self.conferences.count >= 6)

@@ -102,7 +102,8 @@ import Testing
     ) async throws {
         try await withProgram { program in
             switch kind {
-            case "text": _ = try program.write("diemcau.sqlite", String(repeating: "đây là văn bản ", count: 99))
+            case "text":
+                _ = try program.write("diemcau.sqlite", String(repeating: "đây là văn bản ", count: 99))
             case "folder":
                 try FileManager.default.createDirectory(
                     atPath: program.database, withIntermediateDirectories: true)

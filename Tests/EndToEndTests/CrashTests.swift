@@ -30,11 +30,15 @@ import Testing
     }
 
     /// A roster that takes long enough to be killed in; each run is cut at another place.
-    @Test func `kill -9 at any point leaves a database with every finished action and no half one`() async throws {
+    @Test func `kill -9 at any point leaves a database with every finished action and no half one`()
+        async throws
+    {
         try await withProgram { program in
             try program.run("publish", Program.agenda(Self.slug, "plan.yaml"))
             let people = 4000
-            let rows = (0..<people).map { "TD,Đại biểu \(Self.letters($0)),Ủy viên,Huyện ủy,09\(10_000_000 + $0)" }
+            let rows = (0..<people).map {
+                "TD,Đại biểu \(Self.letters($0)),Ủy viên,Huyện ủy,09\(10_000_000 + $0)"
+            }
             let header = "Mã điểm cầu,Họ và tên,Chức vụ,Đơn vị,Điện thoại"
             let points = try program.run("show", Self.slug, "--format", "json").json() as? [String: Any]
             let code = try #require(

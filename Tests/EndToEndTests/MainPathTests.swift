@@ -21,7 +21,8 @@ import Webhooks
             let secret = try #require(endpoint["secret"] as? String)
 
             #expect(try program.run("publish", plan).status == 0)
-            let roster = try program.run("roster", "import", Self.slug, Program.agenda(Self.slug, "roster.csv"))
+            let roster = try program.run(
+                "roster", "import", Self.slug, Program.agenda(Self.slug, "roster.csv"))
             #expect(roster.status == 0, "\(roster.errors)")
             let people = try program.run("roster", "list", Self.slug, "--format", "json")
             #expect((try people.json() as? [Any])?.count == 6)
@@ -62,7 +63,8 @@ import Webhooks
             #expect(body?["data"] is [String: Any])
         }
         #expect(Set(requests.map { $0.header("webhook-id") }).count == requests.count)
-        #expect(Set(types) == ["conference.published", "roster.changed", "conclusion.recorded", "task.assigned"])
+        #expect(
+            Set(types) == ["conference.published", "roster.changed", "conclusion.recorded", "task.assigned"])
         // A forged body must not pass, else the verification above says nothing.
         let first = try #require(requests.first)
         #expect(throws: WebhookVerifier.Refusal.noMatchingSignature) {
@@ -103,8 +105,10 @@ import Webhooks
             let text = try String(contentsOfFile: Program.agenda(Self.slug, "plan.yaml"), encoding: .utf8)
             let plan = try program.write("plan.yaml", text)
             try program.run("publish", plan)
-            try program.run("webhooks", "add", "https://nhan.example.vn/hook", "--events", "conference.changed")
-            _ = try program.write("plan.yaml", text.replacing("title: Hội nghị trực tuyến", with: "title: Hội nghị"))
+            try program.run(
+                "webhooks", "add", "https://nhan.example.vn/hook", "--events", "conference.changed")
+            _ = try program.write(
+                "plan.yaml", text.replacing("title: Hội nghị trực tuyến", with: "title: Hội nghị"))
             let dry = try program.run("publish", plan, "--dry-run")
             #expect(dry.output.contains("1 endpoint would be told"))
             #expect(dry.output.contains("https://nhan.example.vn/hook"))
@@ -120,9 +124,12 @@ import Webhooks
             try program.run("publish", Program.agenda(Self.slug, "plan.yaml"))
             try program.run("conclude", Self.slug, Program.agenda(Self.slug, "conclusion.txt"))
             let task = "\(Self.slug)/1"
-            #expect(try program.run("tasks", "edit", task, "--due", "31/12/2019", "--lead", "Sở Nội vụ").status == 0)
+            #expect(
+                try program.run("tasks", "edit", task, "--due", "31/12/2019", "--lead", "Sở Nội vụ").status
+                    == 0)
             #expect(try program.run("tasks", "accept", task).status == 0)
-            #expect(try program.run("tasks", "report", task, "--text", "Đã họp", "--percent", "40").status == 0)
+            #expect(
+                try program.run("tasks", "report", task, "--text", "Đã họp", "--percent", "40").status == 0)
             #expect(try program.run("tasks", "done", task, "--text", "Đã ban hành văn bản").status == 0)
             let shown = try program.run("tasks", "show", task, "--format", "json")
             let json = try #require(try shown.json() as? [String: Any])

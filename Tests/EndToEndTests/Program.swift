@@ -29,7 +29,9 @@ struct Program: Sendable {
 
     /// Runs it to its end.
     @discardableResult
-    func run(_ arguments: String..., input: String? = nil, environment: [String: String] = [:]) throws -> Result {
+    func run(_ arguments: String..., input: String? = nil, environment: [String: String] = [:]) throws
+        -> Result
+    {
         let process = self.process(arguments, environment: environment)
         let output = folder + "/.output-\(UUID().uuidString)"
         let errors = output + "-errors"

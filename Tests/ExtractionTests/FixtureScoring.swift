@@ -147,8 +147,7 @@ struct Scores {
             guard let time = deadline.time, wanted.deadline?.contains("T") == true else {
                 return date.description
             }
-            return
-                "\(date)T\(time.hour < 10 ? "0" : "")\(time.hour):\(time.minute < 10 ? "0" : "")\(time.minute)"
+            return "\(date)T\(time)"
         }
         let words = wanted.deadline ?? ""
         return folded(deadline.text).contains(folded(words)) ? words : deadline.text

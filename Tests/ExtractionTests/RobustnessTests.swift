@@ -111,6 +111,32 @@ struct RobustnessTests {
         }
         return String(String.UnicodeScalarView(scalars))
     }
+
+    @Test(arguments: [
+        "a: -", "a: ,", "Giao:", "Giao: ;", "đề nghị ,", "Đối với: .", ": :", "1. -", "Giao . : ;",
+    ])
+    func `a clause without words is read without harm`(_ text: String) {
+        let reading = Reader.read(text)
+        #expect(reading.tasks.isEmpty)
+    }
+
+    /// Short texts of nothing but what steers the reader, which long fuzzed ones seldom hit.
+    @Test(arguments: 1...40)
+    func `any short run of marks and markers is read without harm`(_ seed: Int) {
+        var random = SplitMix(state: UInt64(seed))
+        let words = [
+            "giao", "chủ trì", "phối hợp", "với", ",", ":", ";", ".", "-", "(", ")", "1.", "a)", "Một là",
+            "\n", "của",
+            "Sở", "UBND", "đề nghị", "trước", "ngày", "15/8", "quý", "và", "Đối với", "việc", "số",
+            "12-CT/TW", "do",
+        ]
+        for _ in 0..<300 {
+            let text = (0..<8).map { _ in words[Int.random(in: words.indices, using: &random)] }
+                .joined(separator: " ")
+            let length = text.unicodeScalars.count
+            for task in Reader.read(text).tasks { #expect(task.range.upperBound <= length) }
+        }
+    }
 }
 
 /// Random numbers that are the same for the same seed.

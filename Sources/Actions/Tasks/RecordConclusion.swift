@@ -133,7 +133,7 @@ extension Deadline {
         let recurrence = deadline.recurring.map(\.rawValue).joined(separator: ", ")
         self.init(
             text: deadline.text, date: deadline.date,
-            time: deadline.time.flatMap { Conferences.TimeOfDay(hour: $0.hour, minute: $0.minute) },
+            time: deadline.time,
             recurrence: recurrence.isEmpty ? nil : recurrence)
     }
 }

@@ -108,7 +108,8 @@ struct DateReader {
         if tokens[afterHour].isMark(":"), tokens[index].isNumber, afterHour + 1 < limit,
             tokens[afterHour + 1].isNumber, tokens[afterHour + 1].length == 2
         {
-            return (TimeOfDay(hour: hour, minute: Int(tokens[afterHour + 1].value)), afterHour + 2)
+            let minute = Int(tokens[afterHour + 1].value)
+            return TimeOfDay(hour: hour, minute: minute).map { ($0, afterHour + 2) }
         }
         guard var end = source.matches(Self.hour, at: afterHour, before: limit) else { return nil }
         var minute = 0
@@ -119,6 +120,6 @@ struct DateReader {
             end += 1
             end = source.matches(Self.minute, at: end, before: limit) ?? end
         }
-        return (TimeOfDay(hour: hour, minute: minute), end)
+        return TimeOfDay(hour: hour, minute: minute).map { ($0, end) }
     }
 }

@@ -15,6 +15,7 @@ struct RoleReader {
     private static let ends = PhraseTable("trong|nhằm|để|đối với|tại|;|.")
 
     func units(in clause: Range<Int>, hasHeading: Bool) -> (UnitList, AssignmentRule)? {
+        guard !clause.isEmpty else { return nil }
         if tokens[clause.lowerBound].key == Self.matter { return duty(in: clause) }
         guard !hasHeading, let start = raising(in: clause) else { return nil }
         var found: UnitList?

@@ -15,6 +15,9 @@ struct CheckCommand: AsyncParsableCommand {
     @Flag(help: ArgumentHelp(Spoken.phrases.help.strict))
     var strict = false
 
+    @Flag(help: ArgumentHelp(Spoken.phrases.help.accepted))
+    var accepted = false
+
     @OptionGroup var format: FormatOptions
     @OptionGroup var language: LanguageOptions
 
@@ -31,7 +34,7 @@ struct CheckCommand: AsyncParsableCommand {
                     checked = CheckedFile(unreadable: path)
                 }
                 reports.append(checked)
-                if format.format == .text { checked.print(on: console) }
+                if format.format == .text { checked.print(on: console, withAccepted: accepted) }
             }
             if format.format == .json { try console.json(reports.map { $0.json(console.phrases) }) }
             let isBad = reports.contains { $0.errors > 0 || (strict && $0.warnings > 0) }

@@ -88,12 +88,15 @@ struct CheckedFile {
         warnings = 0
     }
 
-    func print(on console: Console) {
+    func print(on console: Console, withAccepted: Bool) {
         guard let source else { return }
         for finding in source.reading.findings { console.line(console.describe(finding)) }
-        for finding in source.checks { console.line(console.describe(finding)) }
+        for finding in source.checks where withAccepted || finding.acceptedReason == nil {
+            console.line(console.describe(finding))
+        }
+        let accepted = source.checks.count { $0.acceptedReason != nil }
         let points = source.reading.plan?.connectionPoints().count ?? 0
-        let summary = console.phrases.output.checked(path, errors, warnings, points)
+        let summary = console.phrases.output.checked(path, errors, warnings, accepted, points)
         console.line(console.styled(summary, errors > 0 ? .red : warnings > 0 ? .yellow : .green))
     }
 

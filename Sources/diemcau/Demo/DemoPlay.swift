@@ -114,8 +114,11 @@ struct DemoPlay {
             try await courier.deliverDue()
         }
         let received = receiver.received
-        for notice in received {
-            console.line("  " + console.phrases.demo.received(notice.event, notice.isVerified))
+        for type in EventType.allCases.map(\.rawValue) {
+            let notices = received.filter { $0.event == type }
+            guard !notices.isEmpty else { continue }
+            let isVerified = notices.allSatisfy(\.isVerified)
+            console.line("  " + console.phrases.demo.received(type, notices.count, isVerified))
         }
         guard tally.delivered == received.count, tally.delivered == tally.total,
             received.allSatisfy(\.isVerified)

@@ -5,6 +5,8 @@ struct Table {
     private var rows: [[String]] = []
 
     private static let gap = 2
+    /// What stands in a cell that has nothing to say.
+    static let nothing = "–"
     /// No column is made narrower than this, or than its content.
     private static let narrowest = 8
 
@@ -12,7 +14,16 @@ struct Table {
 
     mutating func add(_ cells: [String]) { rows.append(cells) }
 
+    /// The table's lines. A column in which no row has anything to say is left out.
     func lines(width: Int, heading: (String) -> String) -> [String] {
+        let told = headings.indices.filter { column in
+            rows.contains { $0[column] != Self.nothing && !$0[column].isEmpty }
+        }
+        guard told.count == headings.count || rows.isEmpty else {
+            var table = Table(told.map { headings[$0] })
+            for row in rows { table.add(told.map { row[$0] }) }
+            return table.lines(width: width, heading: heading)
+        }
         let widths = columnWidths(within: width)
         let isWrapped = rows.contains { row in zip(row, widths).contains { $0.count > $1 } }
         var lines = Self.layOut(headings, widths).map(heading)
