@@ -47,6 +47,7 @@ let package = Package(
         .systemLibrary(
             name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         room("VietnameseText"),
         room("Diagnostics"),
         room(
@@ -57,7 +58,7 @@ let package = Package(
         room("OfficeText", ["VietnameseText", "Diagnostics", "CZip"]),
         room("Spreadsheets"),
         room("Rosters", ["Conferences", "Spreadsheets", "VietnameseText", "Diagnostics"]),
-        room("Database", [grdb]),
+        room("Database", ["CPostgres", grdb]),
         room("Store", ["Conferences", "Database"]),
         room("Webhooks", ["CCurl", "Conferences", crypto]),
         room(
@@ -66,7 +67,7 @@ let package = Package(
                 "Conferences", "Diagnostics", "Extraction", "Rosters", "Spreadsheets", "Store",
                 "VietnameseText", "Webhooks", crypto,
             ]),
-        room("Courier", ["Conferences", "Store", "Webhooks", log]),
+        room("Courier", ["Conferences", "Database", "Store", "Webhooks", log]),
         room(
             "Phrases",
             [
@@ -115,10 +116,15 @@ let package = Package(
         tests("Courier", ["Actions", "Conferences", "Store", "TestSupport", "Webhooks", log]),
         tests("Phrases", ["AgendaFile", "Conferences", "Diagnostics", "Extraction", "Rosters"]),
         .executableTarget(
-            name: "Benchmarks", dependencies: ["AgendaFile", "Conferences", "Extraction", "diemcau", yams],
+            name: "Benchmarks",
+            dependencies: [
+                "Actions", "AgendaFile", "Conferences", "Database", "Extraction", "Store", "TestSupport",
+                "diemcau", yams,
+            ],
             path: "Tests/Benchmarks", swiftSettings: settings),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["diemcau", "Conferences", "TestSupport", "Webhooks"],
+            name: "EndToEndTests",
+            dependencies: ["diemcau", "Actions", "Conferences", "Store", "TestSupport", "Webhooks"],
             swiftSettings: settings),
     ]
 )

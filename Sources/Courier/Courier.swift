@@ -1,4 +1,5 @@
 package import Conferences
+import Database
 package import Logging
 package import Store
 package import Webhooks
@@ -27,26 +28,32 @@ package struct Courier: Sendable {
     /// How many deliveries are taken at one time: enough to keep the sender busy, few enough that a crash
     /// delays little.
     private static let batch = 256
-    /// How long a lease holds, in milliseconds: more than the longest transfer and the wait for its turn.
-    private static let lease: Int64 = 120_000
 
-    private let store: Store
+    let store: Store
+    private let lease: Int64
     private let sender: Sender
     private let schedule: RetrySchedule
-    private let now: @Sendable () -> Instant
+    let now: @Sendable () -> Instant
     private let random: @Sendable () -> Double
-    private let log: Logger
+    let log: Logger
+    let pause: @Sendable (Duration) async throws -> Void
 
     /// - Parameters:
+    ///   - lease: for how many milliseconds a delivery that was taken up is left to this courier: more than the
+    ///     longest transfer and the wait for its turn. After a crash, that long nobody sends it.
     ///   - now: tells the time.
     ///   - random: a random number from 0 up to, but without, 1, which spreads the retries.
+    ///   - pause: passes time while the database is away.
     package init(
-        store: Store, sender: Sender, schedule: RetrySchedule = .standard,
-        now: @escaping @Sendable () -> Instant, random: @escaping @Sendable () -> Double, log: Logger
+        store: Store, sender: Sender, schedule: RetrySchedule = .standard, lease: Int64 = 120_000,
+        now: @escaping @Sendable () -> Instant, random: @escaping @Sendable () -> Double, log: Logger,
+        pause: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
     ) {
         self.store = store
         self.sender = sender
         self.schedule = schedule
+        self.lease = lease
+        self.pause = pause
         self.now = now
         self.random = random
         self.log = log
@@ -61,10 +68,9 @@ package struct Courier: Sendable {
         // fails at once must not keep a round going for ever.
         let roundBegan = now()
         while !Task.isCancelled {
-            let taken = try await store.write { records in
+            let taken = try await store.write(.claiming) { records in
                 try records.lease(
-                    Self.batch, dueBy: roundBegan, at: now(),
-                    until: now().advanced(byMilliseconds: Self.lease))
+                    Self.batch, dueBy: roundBegan, at: now(), until: now().advanced(byMilliseconds: lease))
             }
             guard !taken.isEmpty else { break }
             try await send(taken, &tally, progress)
@@ -118,13 +124,18 @@ package struct Courier: Sendable {
         return Ending(delivery: delivery, outcome: outcome, decision: decision, startedAt: startedAt)
     }
 
-    /// Commits what came of some deliveries, all in one transaction.
+    /// Commits what came of some deliveries, all in one transaction. What was sent must not be forgotten
+    /// because the database is away for a while, else it is sent again.
     private func settle(
         _ endings: [Ending], _ tally: inout Tally, _ progress: @Sendable (Tally) -> Void
     ) async throws {
         guard !endings.isEmpty else { return }
-        let settled = try await store.write { records in
-            try endings.map { ending in try ending.settle(in: records) }
+        // Ending an endpoint must not meet an action that is just putting something into the outbox for it.
+        let isolation: Isolation = endings.contains { $0.decision == .disable } ? .exclusive : .claiming
+        let settled = try await persisting {
+            try await store.write(isolation) { records in
+                try endings.map { ending in try ending.settle(in: records) }
+            }
         }
         for (ending, isOurs) in zip(endings, settled) {
             log(ending, isOurs)

@@ -22,8 +22,34 @@ package enum DatabaseError: Error, Hashable, Sendable {
     /// A rule of the schema forbids it.
     case constraint(String)
     case unexpectedValue(column: String)
+    /// A text holds the character NUL, which PostgreSQL cannot store.
+    case textWithNUL
     /// Reading or writing the file failed.
     case inputOutput(code: Int)
+    /// The address of a database cannot be understood. What it was is not told: it may hold a password.
+    case badAddress
+    /// No server answers, or one that is still starting.
+    case unreachable(server: String)
+    case passwordMissing(server: String)
+    case passwordRefused(server: String)
+    /// The server is there and does not let one in, in its own words.
+    case refused(server: String, reason: String)
+    /// The server went away in the middle; nothing of the transaction remains.
+    case connectionLost
+    /// The server went away while it committed, and did not come back to tell whether it had.
+    case outcomeUnknown
+    /// Other transactions got in the way again and again.
+    case conflict
+    /// A statement took longer than it may.
+    case timedOut
+    /// This kind of database is backed up by its own tools.
+    case notBackedUpHere
+    /// The database that a copy was to go to has something in it already.
+    case notEmpty(table: String)
+    /// A copy came out with other rows than there were; it was taken back.
+    case lostInCopy(table: String)
+    /// The server went away in the middle of a copy; nothing was copied.
+    case copyBrokenOff
     /// Anything else, with the engine's own code and words for the log.
     case other(code: Int, message: String)
 }

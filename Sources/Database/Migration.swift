@@ -16,6 +16,11 @@ package struct Migration: Sendable {
 package struct Dialect: Sendable {
     /// The type of a 64-bit primary key: in SQLite only `INTEGER` is the row's own address.
     package let key: String
+    /// The type of a whole number: 64 bits in both engines.
+    package let integer: String
+    /// The type of a text, which is compared and sorted by its bytes in both engines.
+    package let text: String
 
-    static let sqlite = Dialect(key: "INTEGER")
+    static let sqlite = Dialect(key: "INTEGER", integer: "INTEGER", text: "TEXT")
+    static let postgres = Dialect(key: "BIGINT", integer: "BIGINT", text: "TEXT COLLATE \"C\"")
 }

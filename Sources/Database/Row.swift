@@ -2,7 +2,10 @@
 package struct Row: Sendable {
     /// The place of each column; shared by all rows of an answer.
     let columns: [String: Int]
-    let values: [Value]
+    package let values: [Value]
+
+    /// The columns' names, in the order of ``values``.
+    package var columnNames: [String] { columns.sorted { $0.value < $1.value }.map(\.key) }
 
     /// The value of a column in the type that the place asks for.
     ///

@@ -1,8 +1,14 @@
 /// One transaction on a database, used by one thread and not beyond the closure it is handed to.
+///
+/// A statement that fails ends the transaction: PostgreSQL takes no further one, so that no error may be
+/// caught and gone past within a body.
 package protocol Session {
     /// Runs a statement and tells how many rows it changed.
     @discardableResult
     func run(_ statement: SQL) throws -> Int
+
+    /// All rows of a statement.
+    func rows(_ statement: SQL) throws -> [Row]
 
     /// Hands out the rows of a statement one by one, without holding them all.
     func forEach(_ statement: SQL, _ body: (Row) throws -> Void) throws
@@ -14,16 +20,29 @@ package protocol Session {
     /// The rows that `selection` finds are taken for this transaction alone: another one that claims at the
     /// same time gets others. Returns the values of the selection's column `id`.
     func claim(_ selection: SQL) throws -> [Int64]
+
+    /// Wakes those who wait for ``Engine/wakeUps(on:)``, once the transaction is committed.
+    func notify(_ channel: Channel) throws
 }
 
 extension Session {
-    package func rows(_ statement: SQL) throws -> [Row] {
-        var rows: [Row] = []
-        try forEach(statement) { rows.append($0) }
-        return rows
-    }
-
     package func row(_ statement: SQL) throws -> Row? { try rows(statement).first }
+}
+
+/// What nodes wake each other for.
+package struct Channel: Sendable, Hashable {
+    let name: String
+
+    package init(_ name: String) { self.name = name }
+}
+
+/// How a write stands to others that run at the same time.
+package enum Isolation: Sendable {
+    /// One after the other, on all nodes together: what a body reads is still true when it commits.
+    case exclusive
+    /// Beside all others, for what must not wait for them. Such a body may change only rows that it has
+    /// claimed, or whose state the changing statement tests itself.
+    case claiming
 }
 
 /// A database that the program works on: SQLite in a file, or PostgreSQL.
@@ -32,8 +51,12 @@ package protocol Engine: Sendable {
     func read<T: Sendable>(_ body: @escaping @Sendable (any Session) throws -> T) async throws -> T
 
     /// Runs `body` in one write transaction, on a thread meant for blocking work, and returns once it is
-    /// committed durably. Where `body` throws, nothing of it remains. Bodies must not call the engine again.
-    func write<T: Sendable>(_ body: @escaping @Sendable (any Session) throws -> T) async throws -> T
+    /// committed durably. Where `body` throws, nothing of it remains. Bodies must not call the engine again,
+    /// and may run more than once: where the server goes away or a deadlock is broken, the transaction is
+    /// taken back and begun anew.
+    func write<T: Sendable>(
+        _ isolation: Isolation, _ body: @escaping @Sendable (any Session) throws -> T
+    ) async throws -> T
 
     /// Brings the schema to the newest of `migrations`, which are numbered 1, 2, 3 ….
     ///
@@ -44,5 +67,19 @@ package protocol Engine: Sendable {
     func schemaVersion() async throws -> Int
 
     /// Writes a consistent copy to a new file.
+    ///
+    /// - Throws: ``DatabaseError/notBackedUpHere`` where the engine has tools of its own for that.
     func backup(to path: String) async throws
+
+    /// Tells, for as long as somebody listens, that something was committed that notified `channel`, also by
+    /// another node; sometimes also where nothing was.
+    func wakeUps(on channel: Channel) -> AsyncStream<Void>
+}
+
+extension Engine {
+    package func write<T: Sendable>(
+        _ body: @escaping @Sendable (any Session) throws -> T
+    ) async throws -> T {
+        try await write(.exclusive, body)
+    }
 }

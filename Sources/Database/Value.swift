@@ -14,6 +14,12 @@ package protocol DatabaseConvertible {
     init?(databaseValue: Value)
 }
 
+extension Value: DatabaseConvertible {
+    package var databaseValue: Value { self }
+
+    package init?(databaseValue: Value) { self = databaseValue }
+}
+
 extension Int64: DatabaseConvertible {
     package var databaseValue: Value { .integer(self) }
 

@@ -79,13 +79,17 @@ extension ErrorPhrases {
         case .newerSchema(let found, let known):
             "The database “\(path)” was made by a newer DiemCau (schema \(found), this one knows \(known)). Upgrade the program."
         case .olderSchema(let found, let known):
-            "The database “\(path)” has an old schema (\(found), wanted \(known)). Back it up, then migrate it."
+            "The database “\(path)” has an old schema (\(found), wanted \(known)). Back it up, then run: diemcau migrate."
         case .duplicate(let what): "There is “\(what)” already; what was there is left as it is."
         case .constraint(let rule): "The database refused it by a rule (\(rule)). Nothing was changed."
         case .unexpectedValue(let column):
             "The database “\(path)” holds an invalid value in column \(column). Go back to the newest backup."
         case .inputOutput(let code):
             "Reading or writing the disk failed (code \(code)). Nothing was changed; check the disk and do it again."
+        case .textWithNUL, .badAddress, .unreachable, .passwordMissing, .passwordRefused, .refused,
+            .connectionLost, .outcomeUnknown, .conflict, .timedOut, .notBackedUpHere, .notEmpty, .lostInCopy,
+            .copyBrokenOff:
+            englishServer(error, path)
         case .other(let code, _): "The database failed (code \(code)). Nothing was changed; try again."
         }
     }

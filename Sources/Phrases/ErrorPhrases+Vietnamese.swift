@@ -79,13 +79,17 @@ extension ErrorPhrases {
         case .newerSchema(let found, let known):
             "Cơ sở dữ liệu “\(path)” do bản DiemCau mới hơn tạo (cấu trúc \(found), bản này biết đến \(known)). Hãy nâng cấp chương trình."
         case .olderSchema(let found, let known):
-            "Cơ sở dữ liệu “\(path)” có cấu trúc cũ (\(found), cần \(known)). Hãy sao lưu rồi nâng cấp cơ sở dữ liệu."
+            "Cơ sở dữ liệu “\(path)” có cấu trúc cũ (\(found), cần \(known)). Hãy sao lưu rồi chạy: diemcau migrate."
         case .duplicate(let what): "Đã có sẵn “\(what)”; dữ liệu cũ được giữ nguyên."
         case .constraint(let rule): "Cơ sở dữ liệu từ chối vì trái quy tắc (\(rule)). Chưa có gì bị thay đổi."
         case .unexpectedValue(let column):
             "Cơ sở dữ liệu “\(path)” có giá trị không hợp lệ ở cột \(column). Hãy dùng lại bản sao lưu gần nhất."
         case .inputOutput(let code):
             "Đọc hoặc ghi đĩa bị lỗi (mã \(code)). Chưa có gì bị thay đổi; hãy kiểm tra đĩa rồi làm lại."
+        case .textWithNUL, .badAddress, .unreachable, .passwordMissing, .passwordRefused, .refused,
+            .connectionLost, .outcomeUnknown, .conflict, .timedOut, .notBackedUpHere, .notEmpty, .lostInCopy,
+            .copyBrokenOff:
+            vietnameseServer(error, path)
         case .other(let code, _): "Cơ sở dữ liệu báo lỗi (mã \(code)). Chưa có gì bị thay đổi; hãy thử lại."
         }
     }

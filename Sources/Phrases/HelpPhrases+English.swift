@@ -6,7 +6,8 @@ extension HelpPhrases {
             "Start with: diemcau demo. Exit status: 0 done, 1 refused or findings, 64 wrong usage.",
         language: "Language: vi or en (default: from the environment).",
         format: "Form of the output: text for people, json for programs.",
-        database: "Database file (default: DIEMCAU_DATABASE, or diemcau.sqlite).",
+        database:
+            "A file, or PostgreSQL: postgres://…, “host=… dbname=…” (default: DIEMCAU_DATABASE, or diemcau.sqlite).",
         fileValue: "file",
         conferenceValue: "conference",
         codeValue: "code",
@@ -89,12 +90,21 @@ extension HelpPhrases {
         deliver: "Send the messages that are due.",
         deliverAllow: "Allow a host, an address or a range within your own network.",
         deliverAuthorities: "PEM file of the certificate authorities to trust.",
+        deliverWatch:
+            "Go on: send what becomes due, until ended. Several processes may do so on one database.",
+        deliverLease: "For how long a message is left to the process that took it (default: 120).",
+        secondsValue: "seconds",
         notAnAllowance: { text in "“\(text)” is no host, address or range such as 10.20.0.0/16." },
         audit: "The log of who did what.",
         auditList: "List the log.",
         auditVerify: "Check that the log is whole.",
         backup: "Back the database up, also while it is in use.",
         backupFile: "The new file; one that exists is not overwritten.",
+        migrate: "Bring an older database to this program's schema.",
+        copy: "Copy a whole database into an empty one, also from SQLite to PostgreSQL or back.",
+        copyFrom: "The database to copy.",
+        copyTo: "An empty database, or a file that is not there yet.",
+        databaseValue: "database",
         demo: "Play the conference of Vĩnh Phúc of 13 September 2019, from plan to tasks.",
         demoKeep: "Keep the demo's database at this path.")
 }

@@ -6,7 +6,8 @@ extension HelpPhrases {
             "Bắt đầu bằng: diemcau demo. Mã kết thúc: 0 là xong, 1 là bị từ chối hoặc có lỗi, 64 là gõ sai lệnh.",
         language: "Ngôn ngữ: vi hoặc en (mặc định theo môi trường).",
         format: "Dạng kết quả: text để đọc, json cho chương trình.",
-        database: "Tệp cơ sở dữ liệu (mặc định: biến DIEMCAU_DATABASE, hoặc diemcau.sqlite).",
+        database:
+            "Tệp, hoặc PostgreSQL: postgres://…, “host=… dbname=…” (mặc định: biến DIEMCAU_DATABASE, hoặc diemcau.sqlite).",
         fileValue: "tệp",
         conferenceValue: "hội-nghị",
         codeValue: "mã",
@@ -89,6 +90,10 @@ extension HelpPhrases {
         deliver: "Gửi những thông báo đến hạn.",
         deliverAllow: "Cho phép gửi tới máy, địa chỉ hoặc dải địa chỉ trong mạng nội bộ.",
         deliverAuthorities: "Tệp PEM chứa chứng thư gốc được tin.",
+        deliverWatch:
+            "Gửi liên tục những gì đến hạn, cho tới khi dừng. Nhiều tiến trình cùng chạy trên một cơ sở dữ liệu được.",
+        deliverLease: "Thông báo được giữ cho tiến trình đã nhận trong bao lâu (mặc định: 120).",
+        secondsValue: "giây",
         notAnAllowance: { text in "“\(text)” không phải tên máy, địa chỉ hay dải địa chỉ, như 10.20.0.0/16."
         },
         audit: "Nhật ký: ai đã làm gì.",
@@ -96,6 +101,11 @@ extension HelpPhrases {
         auditVerify: "Kiểm tra nhật ký còn nguyên vẹn.",
         backup: "Sao lưu cơ sở dữ liệu, kể cả khi đang dùng.",
         backupFile: "Tệp sao lưu mới; tệp có sẵn không bị ghi đè.",
+        migrate: "Nâng cấp cơ sở dữ liệu cũ lên cấu trúc của bản này.",
+        copy: "Sao chép toàn bộ vào một cơ sở dữ liệu trống, kể cả từ SQLite sang PostgreSQL hay ngược lại.",
+        copyFrom: "Cơ sở dữ liệu nguồn.",
+        copyTo: "Cơ sở dữ liệu trống, hoặc tệp chưa có.",
+        databaseValue: "cơ-sở-dữ-liệu",
         demo: "Diễn lại hội nghị Vĩnh Phúc 13/9/2019, từ kế hoạch đến nhiệm vụ.",
         demoKeep: "Giữ lại cơ sở dữ liệu của phần diễn tại đường dẫn này.")
 }

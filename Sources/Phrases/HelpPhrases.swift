@@ -80,12 +80,20 @@ package struct HelpPhrases: Sendable {
     package let deliver: String
     package let deliverAllow: String
     package let deliverAuthorities: String
+    package let deliverWatch: String
+    package let deliverLease: String
+    package let secondsValue: String
     package let notAnAllowance: @Sendable (_ text: String) -> String
     package let audit: String
     package let auditList: String
     package let auditVerify: String
     package let backup: String
     package let backupFile: String
+    package let migrate: String
+    package let copy: String
+    package let copyFrom: String
+    package let copyTo: String
+    package let databaseValue: String
     package let demo: String
     package let demoKeep: String
 }

@@ -58,6 +58,13 @@ extension OutputPhrases {
             "\(counted(delivered, "message")) delivered, \(waiting) to be sent again, \(failed) given up."
         },
         backedUp: { file, kilobytes in "Backed up to \(file) (\(kilobytes) KB)." },
+        waitingForDatabase: { "Waiting for the database “\($0)”…" },
+        migrated: { from, to in "Migrated from schema \(from) to \(to)." },
+        schemaIsNewest: { "The database has the newest schema already (\($0))." },
+        copying: { "\(counted($0, "row")) copied…" },
+        copied: { from, to, tables, rows in
+            "Copied \(from) to \(to): \(counted(rows, "row")) in \(counted(tables, "table")); the counts and the audit log agree."
+        },
         auditWhole: { "The log is whole: \(counted($0, "record"))." },
         auditChanged: { "The log was tampered with: record \($0) is not what was recorded." },
         auditGap: { "The log was tampered with: records are missing before number \($0)." })

@@ -56,6 +56,13 @@ extension OutputPhrases {
             "\(delivered) thông báo đã tới, \(waiting) sẽ gửi lại, \(failed) không gửi được."
         },
         backedUp: { file, kilobytes in "Đã sao lưu vào \(file) (\(kilobytes) KB)." },
+        waitingForDatabase: { "Đang chờ cơ sở dữ liệu “\($0)”…" },
+        migrated: { from, to in "Đã nâng cấp từ cấu trúc \(from) lên \(to)." },
+        schemaIsNewest: { "Cơ sở dữ liệu đã ở cấu trúc mới nhất (\($0))." },
+        copying: { "Đã sao chép \($0) dòng…" },
+        copied: { from, to, tables, rows in
+            "Đã sao chép \(from) sang \(to): \(rows) dòng trong \(tables) bảng; số dòng và nhật ký khớp nhau."
+        },
         auditWhole: { "Nhật ký nguyên vẹn: \($0) mục." },
         auditChanged: { "Nhật ký đã bị sửa: mục số \($0) không còn đúng như khi ghi." },
         auditGap: { "Nhật ký bị thiếu hoặc tráo mục ngay trước mục số \($0)." })

@@ -37,6 +37,11 @@ package struct OutputPhrases: Sendable {
     package let delivering: @Sendable (Int) -> String
     package let delivered: @Sendable (_ delivered: Int, _ waiting: Int, _ failed: Int) -> String
     package let backedUp: @Sendable (_ file: String, _ kilobytes: Int) -> String
+    package let waitingForDatabase: @Sendable (_ database: String) -> String
+    package let migrated: @Sendable (_ from: Int, _ to: Int) -> String
+    package let schemaIsNewest: @Sendable (_ schema: Int) -> String
+    package let copying: @Sendable (_ rows: Int) -> String
+    package let copied: @Sendable (_ from: String, _ to: String, _ tables: Int, _ rows: Int) -> String
     package let auditWhole: @Sendable (Int) -> String
     package let auditChanged: @Sendable (Int) -> String
     package let auditGap: @Sendable (Int) -> String

@@ -8,17 +8,22 @@ package struct Store: Sendable {
     ///
     /// - Throws: ``DatabaseError/olderSchema(found:known:)`` and ``DatabaseError/newerSchema(found:known:)``
     ///   where the tables are not the ones this program knows.
-    package init(opening engine: any Engine) async throws {
-        let known = Schema.migrations.count
+    package init(
+        opening engine: any Engine, migrations: [Migration] = Schema.migrations
+    ) async throws {
+        let known = migrations.count
         switch try await engine.schemaVersion() {
         case known: break
-        case 0: try await engine.migrate(Schema.migrations)
+        case 0: try await engine.migrate(migrations)
         case let found where found > known:
             throw DatabaseError.newerSchema(found: found, known: known)
         case let found: throw DatabaseError.olderSchema(found: found, known: known)
         }
         self.engine = engine
     }
+
+    /// What is notified when there is something new to deliver.
+    package static let outbox = Channel("diemcau_outbox")
 
     /// Looks at what is committed.
     package func read<T: Sendable>(
@@ -27,11 +32,11 @@ package struct Store: Sendable {
         try await engine.read { try body(Records(session: $0)) }
     }
 
-    /// Changes something, in one transaction.
+    /// Changes something, in one transaction. The body may run more than once, as ``Engine/write(_:_:)`` says.
     package func write<T: Sendable>(
-        _ body: @escaping @Sendable (Records) throws -> T
+        _ isolation: Isolation = .exclusive, _ body: @escaping @Sendable (Records) throws -> T
     ) async throws -> T {
-        try await engine.write { try body(Records(session: $0)) }
+        try await engine.write(isolation) { try body(Records(session: $0)) }
     }
 }
 

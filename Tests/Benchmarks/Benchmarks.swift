@@ -12,6 +12,7 @@ struct Benchmarks {
         ("check", checkBenchmark),
         ("extract", extractBenchmark),
         ("roster", rosterBenchmark),
+        ("database", databaseBenchmark),
     ]
 
     static func main() async throws {

@@ -7,6 +7,7 @@ package final class SQLiteEngine: Engine {
     private let path: String
     private let pool: DatabasePool
     private let commits: GroupCommit
+    private let listeners = Listeners()
 
     /// What marks a file as a database of this program (`PRAGMA application_id`): "DmCu".
     private static let applicationID = 0x446D_4375
@@ -63,24 +64,27 @@ package final class SQLiteEngine: Engine {
         _ body: @escaping @Sendable (any Session) throws -> T
     ) async throws -> T {
         do {
-            return try await pool.read { try body(SQLiteSession(connection: $0)) }
+            return try await pool.read { try body(SQLiteSession(connection: $0, notified: Notified())) }
         } catch let error as GRDB.DatabaseError {
             throw DatabaseError(error, path: path)
         }
     }
 
+    /// One writer at a time is what SQLite has: both kinds of isolation are the stricter one.
     package func write<T: Sendable>(
-        _ body: @escaping @Sendable (any Session) throws -> T
+        _ isolation: Isolation, _ body: @escaping @Sendable (any Session) throws -> T
     ) async throws -> T {
         try await withCheckedThrowingContinuation { continuation in
             let outcome = Outcome<T>()
             commits.add(
                 GroupCommit.Job(
                     perform: { connection in
-                        let result = Result {
-                            try translatingErrors { try body(SQLiteSession(connection: connection)) }
-                        }
+                        let notified = Notified()
+                        let session = SQLiteSession(connection: connection, notified: notified)
+                        let result = Result { try translatingErrors { try body(session) } }
+                        let channels = notified.channels
                         outcome.result.withLock { $0 = result }
+                        outcome.notified.withLock { $0 = channels }
                         if case .success = result { return true }
                         return false
                     },
@@ -89,7 +93,9 @@ package final class SQLiteEngine: Engine {
                         switch (result, failure) {
                         case (.failure(let error), _): continuation.resume(throwing: error)
                         case (_, let failure?): continuation.resume(throwing: failure)
-                        case (.success(let value), nil): continuation.resume(returning: value)
+                        case (.success(let value), nil):
+                            self.listeners.wake(outcome.notified.withLock { $0 })
+                            continuation.resume(returning: value)
                         case (nil, nil): continuation.resume(throwing: CancellationError())
                         }
                     }))
@@ -120,6 +126,8 @@ package final class SQLiteEngine: Engine {
             throw DatabaseError(error, path: destination)
         }
     }
+
+    package func wakeUps(on channel: Channel) -> AsyncStream<Void> { listeners.wakeUps(on: channel) }
 
     package func schemaVersion() async throws -> Int {
         let path = path
@@ -170,4 +178,5 @@ package final class SQLiteEngine: Engine {
 /// What a write came to, until its group is committed.
 private final class Outcome<T: Sendable>: Sendable {
     let result = Mutex<Result<T, any Error>?>(nil)
+    let notified = Mutex<Set<Channel>>([])
 }

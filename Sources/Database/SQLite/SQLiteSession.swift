@@ -4,6 +4,8 @@ import GRDB
 /// A transaction on SQLite.
 struct SQLiteSession: Session {
     let connection: GRDB.Database
+    /// What is notified when the transaction is committed.
+    let notified: Notified
 
     func run(_ statement: SQL) throws -> Int {
         try translatingErrors {
@@ -11,6 +13,12 @@ struct SQLiteSession: Session {
             try prepared.execute()
             return prepared.isReadonly ? 0 : connection.changesCount
         }
+    }
+
+    func rows(_ statement: SQL) throws -> [Row] {
+        var rows: [Row] = []
+        try forEach(statement) { rows.append($0) }
+        return rows
     }
 
     func forEach(_ statement: SQL, _ body: (Row) throws -> Void) throws {
@@ -31,7 +39,7 @@ struct SQLiteSession: Session {
             let prepared = try connection.cachedStatement(
                 sql: "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(places))")
             for row in rows {
-                try prepared.execute(arguments: StatementArguments(row.map(\.grdb)))
+                try prepared.execute(arguments: StatementArguments(row.map { try $0.grdb }))
             }
         }
     }
@@ -41,11 +49,18 @@ struct SQLiteSession: Session {
         try rows(selection).map { try $0.get("id") }
     }
 
+    func notify(_ channel: Channel) throws { notified.channels.insert(channel) }
+
     private func prepare(_ statement: SQL) throws -> GRDB.Statement {
         let prepared = try connection.cachedStatement(sql: statement.text { _ in "?" })
-        try prepared.setArguments(StatementArguments(statement.parameters.map(\.grdb)))
+        try prepared.setArguments(StatementArguments(statement.parameters.map { try $0.grdb }))
         return prepared
     }
+}
+
+/// The channels that a transaction notifies.
+final class Notified {
+    var channels: Set<Channel> = []
 }
 
 extension Value {
@@ -59,13 +74,19 @@ extension Value {
         }
     }
 
+    /// - Throws: ``DatabaseError/textWithNUL``: SQLite would take it, but what is stored must be able to move
+    ///   to PostgreSQL.
     fileprivate var grdb: DatabaseValue {
-        switch self {
-        case .null: .null
-        case .integer(let number): number.databaseValue
-        case .real(let number): number.databaseValue
-        case .text(let text): text.databaseValue
-        case .blob(let bytes): Data(bytes).databaseValue
+        get throws {
+            switch self {
+            case .null: return .null
+            case .integer(let number): return number.databaseValue
+            case .real(let number): return number.databaseValue
+            case .text(let text):
+                try text.checkStorable()
+                return text.databaseValue
+            case .blob(let bytes): return Data(bytes).databaseValue
+            }
         }
     }
 }

@@ -64,6 +64,7 @@ extension Records {
                     .text("due"), .integer(0), event.occurredAt.databaseValue,
                 ]
             })
+        if !followers.isEmpty { try session.notify(Store.outbox) }
         return followers
     }
 }

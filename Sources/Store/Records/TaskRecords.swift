@@ -174,6 +174,11 @@ extension Records {
     }
 }
 
+/// A text with A to Z in lower case, which is what SQL's `lower` makes of text that is sorted by its bytes.
+private func asciiLowercased(_ text: String) -> String {
+    String(decoding: text.utf8.map { (65...90).contains($0) ? $0 + 32 : $0 }, as: UTF8.self)
+}
+
 extension TaskFilter {
     fileprivate var condition: SQL {
         var condition: SQL = "1 = 1"
@@ -193,13 +198,15 @@ extension TaskFilter {
                 """
         }
         if let directive {
-            let serial = directive.replacing("\\", with: "\\\\").replacing("%", with: "\\%")
-                .replacing("_", with: "\\_")
+            // Letter case is taken away by hand: SQLite's LIKE ignores it and PostgreSQL's does not, and the
+            // engines' lower() leaves letters beyond ASCII alone only in the one or under some settings.
+            let serial = asciiLowercased(directive).replacing("\\", with: "\\\\")
+                .replacing("%", with: "\\%").replacing("_", with: "\\_")
             condition = """
                 \(condition) AND EXISTS (SELECT 1 FROM task_directive AS wanted
                     WHERE wanted.task_id = task.id AND (wanted.number = \(directive)
-                        OR wanted.number LIKE \(serial + "-%") ESCAPE '\\'
-                        OR wanted.number LIKE \(serial + "/%") ESCAPE '\\'))
+                        OR lower(wanted.number) LIKE \(serial + "-%") ESCAPE '\\'
+                        OR lower(wanted.number) LIKE \(serial + "/%") ESCAPE '\\'))
                 """
         }
         return condition

@@ -11,27 +11,27 @@ extension Schema {
             """
             CREATE TABLE conference (
                 id \(dialect.key) PRIMARY KEY,
-                slug TEXT NOT NULL UNIQUE,
-                title TEXT NOT NULL,
-                form TEXT NOT NULL CHECK (form IN ('in-person', 'online', 'hybrid', 'letter')),
-                host TEXT NOT NULL,
-                first_day TEXT NOT NULL,
-                last_day TEXT NOT NULL CHECK (last_day >= first_day),
+                slug \(dialect.text) NOT NULL UNIQUE,
+                title \(dialect.text) NOT NULL,
+                form \(dialect.text) NOT NULL CHECK (form IN ('in-person', 'online', 'hybrid', 'letter')),
+                host \(dialect.text) NOT NULL,
+                first_day \(dialect.text) NOT NULL,
+                last_day \(dialect.text) NOT NULL CHECK (last_day >= first_day),
                 starts_at BIGINT,
                 ends_at BIGINT,
-                time_zone TEXT NOT NULL,
-                state TEXT NOT NULL CHECK (state IN ('planned', 'cancelled')),
-                version INTEGER NOT NULL CHECK (version >= 1)
+                time_zone \(dialect.text) NOT NULL,
+                state \(dialect.text) NOT NULL CHECK (state IN ('planned', 'cancelled')),
+                version \(dialect.integer) NOT NULL CHECK (version >= 1)
             )
             """,
             """
             CREATE TABLE plan_version (
                 conference_id BIGINT NOT NULL REFERENCES conference (id),
-                version INTEGER NOT NULL CHECK (version >= 1),
-                plan TEXT NOT NULL,
-                difference TEXT,
+                version \(dialect.integer) NOT NULL CHECK (version >= 1),
+                plan \(dialect.text) NOT NULL,
+                difference \(dialect.text),
                 published_at BIGINT NOT NULL,
-                published_by TEXT NOT NULL,
+                published_by \(dialect.text) NOT NULL,
                 PRIMARY KEY (conference_id, version)
             )
             """,
@@ -39,18 +39,18 @@ extension Schema {
             CREATE TABLE point (
                 id \(dialect.key) PRIMARY KEY,
                 conference_id BIGINT NOT NULL REFERENCES conference (id),
-                code TEXT NOT NULL,
-                name TEXT NOT NULL,
-                unit TEXT,
-                address TEXT,
-                capacity INTEGER CHECK (capacity >= 0),
-                in_charge TEXT,
-                technician TEXT,
-                join_link TEXT,
+                code \(dialect.text) NOT NULL,
+                name \(dialect.text) NOT NULL,
+                unit \(dialect.text),
+                address \(dialect.text),
+                capacity \(dialect.integer) CHECK (capacity >= 0),
+                in_charge \(dialect.text),
+                technician \(dialect.text),
+                join_link \(dialect.text),
                 parent_id BIGINT REFERENCES point (id),
-                depth INTEGER NOT NULL CHECK (depth >= 0),
-                position INTEGER NOT NULL,
-                is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
+                depth \(dialect.integer) NOT NULL CHECK (depth >= 0),
+                position \(dialect.integer) NOT NULL,
+                is_open \(dialect.integer) NOT NULL CHECK (is_open IN (0, 1)),
                 UNIQUE (conference_id, code),
                 CHECK (parent_id <> id)
             )
@@ -59,27 +59,27 @@ extension Schema {
             """
             CREATE TABLE point_category (
                 point_id BIGINT NOT NULL REFERENCES point (id),
-                position INTEGER NOT NULL,
-                name TEXT NOT NULL,
-                expected INTEGER NOT NULL CHECK (expected >= 0),
+                position \(dialect.integer) NOT NULL,
+                name \(dialect.text) NOT NULL,
+                expected \(dialect.integer) NOT NULL CHECK (expected >= 0),
                 PRIMARY KEY (point_id, position)
             )
             """,
             """
             CREATE TABLE directive (
                 id \(dialect.key) PRIMARY KEY,
-                kind TEXT NOT NULL,
-                number TEXT NOT NULL,
-                issued_on TEXT,
-                issuer TEXT,
-                subject TEXT
+                kind \(dialect.text) NOT NULL,
+                number \(dialect.text) NOT NULL,
+                issued_on \(dialect.text),
+                issuer \(dialect.text),
+                subject \(dialect.text)
             )
             """,
             "CREATE INDEX directive_number ON directive (number)",
             """
             CREATE TABLE conference_directive (
                 conference_id BIGINT NOT NULL REFERENCES conference (id),
-                position INTEGER NOT NULL,
+                position \(dialect.integer) NOT NULL,
                 directive_id BIGINT NOT NULL REFERENCES directive (id),
                 PRIMARY KEY (conference_id, position)
             )
@@ -90,17 +90,17 @@ extension Schema {
                 id \(dialect.key) PRIMARY KEY,
                 conference_id BIGINT NOT NULL REFERENCES conference (id),
                 point_id BIGINT NOT NULL REFERENCES point (id),
-                identity TEXT NOT NULL,
-                name TEXT NOT NULL,
-                search_key TEXT NOT NULL,
-                sort_key TEXT NOT NULL,
-                title TEXT,
-                unit TEXT,
-                phone TEXT,
-                staff_number TEXT,
-                birth_year INTEGER CHECK (birth_year BETWEEN 1900 AND 2100),
-                category TEXT,
-                note TEXT,
+                identity \(dialect.text) NOT NULL,
+                name \(dialect.text) NOT NULL,
+                search_key \(dialect.text) NOT NULL,
+                sort_key \(dialect.text) NOT NULL,
+                title \(dialect.text),
+                unit \(dialect.text),
+                phone \(dialect.text),
+                staff_number \(dialect.text),
+                birth_year \(dialect.integer) CHECK (birth_year BETWEEN 1900 AND 2100),
+                category \(dialect.text),
+                note \(dialect.text),
                 UNIQUE (conference_id, identity)
             )
             """,
@@ -114,11 +114,11 @@ extension Schema {
             CREATE TABLE conclusion (
                 id \(dialect.key) PRIMARY KEY,
                 conference_id BIGINT NOT NULL REFERENCES conference (id),
-                revision INTEGER NOT NULL CHECK (revision >= 1),
-                text TEXT NOT NULL,
-                source TEXT NOT NULL,
+                revision \(dialect.integer) NOT NULL CHECK (revision >= 1),
+                text \(dialect.text) NOT NULL,
+                source \(dialect.text) NOT NULL,
                 recorded_at BIGINT NOT NULL,
-                recorded_by TEXT NOT NULL,
+                recorded_by \(dialect.text) NOT NULL,
                 UNIQUE (conference_id, revision)
             )
             """,
@@ -126,22 +126,22 @@ extension Schema {
             CREATE TABLE task (
                 id \(dialect.key) PRIMARY KEY,
                 conference_id BIGINT NOT NULL REFERENCES conference (id),
-                number INTEGER NOT NULL CHECK (number >= 1),
+                number \(dialect.integer) NOT NULL CHECK (number >= 1),
                 conclusion_id BIGINT NOT NULL REFERENCES conclusion (id),
-                state TEXT NOT NULL CHECK (state IN (
+                state \(dialect.text) NOT NULL CHECK (state IN (
                     'proposed', 'assigned', 'acknowledged', 'in-progress', 'reported', 'returned', 'done',
                     'cancelled')),
-                revision INTEGER NOT NULL CHECK (revision >= 1),
-                ordinal TEXT,
-                text TEXT NOT NULL,
-                deadline TEXT,
-                due_on TEXT,
-                due_minute INTEGER CHECK (due_minute BETWEEN 0 AND 1440),
-                recurrence TEXT,
-                range_start INTEGER NOT NULL CHECK (range_start >= 0),
-                range_end INTEGER NOT NULL CHECK (range_end >= range_start),
-                rule TEXT NOT NULL,
-                reason TEXT,
+                revision \(dialect.integer) NOT NULL CHECK (revision >= 1),
+                ordinal \(dialect.text),
+                text \(dialect.text) NOT NULL,
+                deadline \(dialect.text),
+                due_on \(dialect.text),
+                due_minute \(dialect.integer) CHECK (due_minute BETWEEN 0 AND 1440),
+                recurrence \(dialect.text),
+                range_start \(dialect.integer) NOT NULL CHECK (range_start >= 0),
+                range_end \(dialect.integer) NOT NULL CHECK (range_end >= range_start),
+                rule \(dialect.text) NOT NULL,
+                reason \(dialect.text),
                 created_at BIGINT NOT NULL,
                 updated_at BIGINT NOT NULL,
                 UNIQUE (conference_id, number)
@@ -152,10 +152,10 @@ extension Schema {
             """
             CREATE TABLE task_unit (
                 task_id BIGINT NOT NULL REFERENCES task (id),
-                role TEXT NOT NULL CHECK (role IN ('lead', 'coordinating')),
-                position INTEGER NOT NULL,
-                name TEXT NOT NULL,
-                search_key TEXT NOT NULL,
+                role \(dialect.text) NOT NULL CHECK (role IN ('lead', 'coordinating')),
+                position \(dialect.integer) NOT NULL,
+                name \(dialect.text) NOT NULL,
+                search_key \(dialect.text) NOT NULL,
                 PRIMARY KEY (task_id, role, position)
             )
             """,
@@ -163,8 +163,8 @@ extension Schema {
             """
             CREATE TABLE task_directive (
                 task_id BIGINT NOT NULL REFERENCES task (id),
-                position INTEGER NOT NULL,
-                number TEXT NOT NULL,
+                position \(dialect.integer) NOT NULL,
+                number \(dialect.text) NOT NULL,
                 directive_id BIGINT REFERENCES directive (id),
                 PRIMARY KEY (task_id, position)
             )
@@ -176,10 +176,10 @@ extension Schema {
                 id \(dialect.key) PRIMARY KEY,
                 task_id BIGINT NOT NULL REFERENCES task (id),
                 reported_at BIGINT NOT NULL,
-                reported_by TEXT NOT NULL,
-                text TEXT NOT NULL,
-                percent INTEGER CHECK (percent BETWEEN 0 AND 100),
-                is_final INTEGER NOT NULL CHECK (is_final IN (0, 1))
+                reported_by \(dialect.text) NOT NULL,
+                text \(dialect.text) NOT NULL,
+                percent \(dialect.integer) CHECK (percent BETWEEN 0 AND 100),
+                is_final \(dialect.integer) NOT NULL CHECK (is_final IN (0, 1))
             )
             """,
             "CREATE INDEX task_report_task ON task_report (task_id)",
@@ -191,19 +191,19 @@ extension Schema {
             """
             CREATE TABLE endpoint (
                 id \(dialect.key) PRIMARY KEY,
-                url TEXT NOT NULL,
-                secret TEXT NOT NULL,
-                state TEXT NOT NULL CHECK (state IN ('active', 'disabled', 'removed')),
-                reason TEXT,
+                url \(dialect.text) NOT NULL,
+                secret \(dialect.text) NOT NULL,
+                state \(dialect.text) NOT NULL CHECK (state IN ('active', 'disabled', 'removed')),
+                reason \(dialect.text),
                 conference_id BIGINT REFERENCES conference (id),
-                all_points INTEGER NOT NULL CHECK (all_points IN (0, 1)),
+                all_points \(dialect.integer) NOT NULL CHECK (all_points IN (0, 1)),
                 created_at BIGINT NOT NULL
             )
             """,
             """
             CREATE TABLE endpoint_event (
                 endpoint_id BIGINT NOT NULL REFERENCES endpoint (id),
-                type TEXT NOT NULL,
+                type \(dialect.text) NOT NULL,
                 PRIMARY KEY (type, endpoint_id)
             )
             """,
@@ -211,7 +211,7 @@ extension Schema {
             """
             CREATE TABLE endpoint_point (
                 endpoint_id BIGINT NOT NULL REFERENCES endpoint (id),
-                code TEXT NOT NULL,
+                code \(dialect.text) NOT NULL,
                 PRIMARY KEY (code, endpoint_id)
             )
             """,
@@ -219,17 +219,17 @@ extension Schema {
             """
             CREATE TABLE event (
                 id \(dialect.key) PRIMARY KEY,
-                type TEXT NOT NULL,
+                type \(dialect.text) NOT NULL,
                 conference_id BIGINT REFERENCES conference (id),
                 occurred_at BIGINT NOT NULL,
-                body TEXT NOT NULL,
-                all_points INTEGER NOT NULL CHECK (all_points IN (0, 1))
+                body \(dialect.text) NOT NULL,
+                all_points \(dialect.integer) NOT NULL CHECK (all_points IN (0, 1))
             )
             """,
             """
             CREATE TABLE event_point (
                 event_id BIGINT NOT NULL REFERENCES event (id),
-                code TEXT NOT NULL,
+                code \(dialect.text) NOT NULL,
                 PRIMARY KEY (event_id, code)
             )
             """,
@@ -238,9 +238,9 @@ extension Schema {
                 id \(dialect.key) PRIMARY KEY,
                 event_id BIGINT NOT NULL REFERENCES event (id),
                 endpoint_id BIGINT NOT NULL REFERENCES endpoint (id),
-                state TEXT NOT NULL CHECK (state IN (
+                state \(dialect.text) NOT NULL CHECK (state IN (
                     'due', 'leased', 'delivered', 'waiting', 'exhausted', 'cancelled')),
-                attempts INTEGER NOT NULL CHECK (attempts >= 0),
+                attempts \(dialect.integer) NOT NULL CHECK (attempts >= 0),
                 due_at BIGINT NOT NULL,
                 leased_until BIGINT,
                 UNIQUE (event_id, endpoint_id),
@@ -253,12 +253,12 @@ extension Schema {
             """
             CREATE TABLE attempt (
                 delivery_id BIGINT NOT NULL REFERENCES delivery (id),
-                number INTEGER NOT NULL CHECK (number >= 1),
+                number \(dialect.integer) NOT NULL CHECK (number >= 1),
                 started_at BIGINT NOT NULL,
-                milliseconds INTEGER,
-                status INTEGER,
-                failure TEXT,
-                answer TEXT,
+                milliseconds \(dialect.integer),
+                status \(dialect.integer),
+                failure \(dialect.text),
+                answer \(dialect.text),
                 PRIMARY KEY (delivery_id, number)
             )
             """,
@@ -271,12 +271,12 @@ extension Schema {
             CREATE TABLE audit (
                 sequence \(dialect.key) PRIMARY KEY,
                 recorded_at BIGINT NOT NULL,
-                actor TEXT NOT NULL,
-                action TEXT NOT NULL,
-                subject TEXT NOT NULL,
-                detail TEXT NOT NULL,
-                previous_hash TEXT NOT NULL,
-                hash TEXT NOT NULL UNIQUE
+                actor \(dialect.text) NOT NULL,
+                action \(dialect.text) NOT NULL,
+                subject \(dialect.text) NOT NULL,
+                detail \(dialect.text) NOT NULL,
+                previous_hash \(dialect.text) NOT NULL,
+                hash \(dialect.text) NOT NULL UNIQUE
             )
             """
         ]

@@ -102,6 +102,12 @@ struct DeliverCommand: AsyncParsableCommand {
         help: ArgumentHelp(Spoken.phrases.help.deliverAuthorities, valueName: Spoken.phrases.help.fileValue))
     var caFile: String?
 
+    @Flag(help: ArgumentHelp(Spoken.phrases.help.deliverWatch))
+    var watch = false
+
+    @Option(help: ArgumentHelp(Spoken.phrases.help.deliverLease, valueName: Spoken.phrases.help.secondsValue))
+    var lease = 120
+
     @OptionGroup var store: StoreOptions
     @OptionGroup var format: FormatOptions
     @OptionGroup var language: LanguageOptions
@@ -110,6 +116,7 @@ struct DeliverCommand: AsyncParsableCommand {
         for text in allow where AddressGuard.Allowance(parsing: text) == nil {
             throw ValidationError(Spoken.phrases.help.notAnAllowance(text))
         }
+        guard (1...3600).contains(lease) else { throw ValidationError("--lease: 1–3600") }
     }
 
     func run() async throws {
@@ -121,9 +128,10 @@ struct DeliverCommand: AsyncParsableCommand {
             settings.addressGuard = AddressGuard(
                 allowing: allow.compactMap { AddressGuard.Allowance(parsing: $0) })
             settings.authorityFile = caFile
+            if watch { return try await keepDelivering(settings, console) }
             let progress = Progress(console)
             let store = try await store.office().store
-            let tally = try await Courier.carrying(store, settings: settings) { courier in
+            let tally = try await Courier.carrying(store, settings: settings, lease: lease) { courier in
                 try await courier.deliverDue { progress.show(console.phrases.output.delivering($0.total)) }
             }
             progress.finish()
@@ -137,18 +145,33 @@ struct DeliverCommand: AsyncParsableCommand {
             if tally.total > tally.delivered { throw Refusal() }
         }
     }
+
+    /// Sends until the process is asked to end, and then finishes the round that is under way.
+    private func keepDelivering(_ settings: SenderSettings, _ console: Console) async throws {
+        let store = try await store.office(patience: .endless).store
+        try await Courier.carrying(store, settings: settings, lease: lease, level: .warning) { courier in
+            try await Ticks.untilEnded { ticks in
+                try await courier.watch(ticks: ticks) { tally in
+                    console.line(
+                        console.phrases.output.delivered(
+                            tally.delivered, tally.waiting, tally.exhausted + tally.disabled))
+                }
+            }
+        }
+    }
 }
 
 extension Courier {
     /// A courier with a sender of its own, which is shut down whatever happens.
     static func carrying<T>(
-        _ store: Store, settings: SenderSettings, _ work: (Courier) async throws -> T
+        _ store: Store, settings: SenderSettings, lease: Int = 120, level: Logger.Level = .critical,
+        _ work: (Courier) async throws -> T
     ) async throws -> T {
         var log = Logger(label: "courier", factory: { StreamLogHandler.standardError(label: $0) })
-        log.logLevel = .critical
+        log.logLevel = level
         let sender = try Sender(settings)
         let courier = Courier(
-            store: store, sender: sender, now: { .now }, random: { Double.random(in: 0..<1) }, log: log)
+            store: store, sender: sender, lease: Int64(lease) * 1000, now: { .now }, random: { Double.random(in: 0..<1) }, log: log)
         do {
             let value = try await work(courier)
             await sender.shutDown()

@@ -33,7 +33,7 @@ struct DemoCommand: AsyncParsableCommand {
             let files = try DemoFiles(unpackedIn: folder)
             console.line(console.styled(console.phrases.demo.opening, .bold))
             console.line(console.phrases.demo.database(path))
-            let office = try await Office.opening(path, creating: true)
+            let office = try await Office.opening(.file(path), creating: true)
             let receiver = LoopbackReceiver()
             try await receiver.whileRunning { port in
                 let play = DemoPlay(console: console, office: office, files: files)

@@ -29,8 +29,8 @@ struct StoreOptions: ParsableArguments {
     @Option(help: ArgumentHelp(Spoken.phrases.help.database, valueName: Spoken.phrases.help.fileValue))
     var database: String?
 
-    /// The database's path: the option, the environment's `DIEMCAU_DATABASE`, or `diemcau.sqlite` here.
-    var path: String {
+    /// What names the database: the option, the environment's `DIEMCAU_DATABASE`, or `diemcau.sqlite` here.
+    private var named: String {
         if let database { return database }
         if let named = ProcessInfo.processInfo.environment["DIEMCAU_DATABASE"], !named.isEmpty {
             return named
@@ -38,12 +38,20 @@ struct StoreOptions: ParsableArguments {
         return "diemcau.sqlite"
     }
 
+    /// - Throws: ``DatabaseError/badAddress``.
+    var address: DatabaseAddress {
+        get throws { try DatabaseAddress(parsing: named) }
+    }
+
+    /// The database's name as it may be shown: without a password.
+    var path: String { (try? address)?.description ?? "" }
+
     /// Opens the database for actions.
     ///
     /// - Parameter creating: whether to make a new one where there is none. Commands that only make sense on
     ///   what is there do not: a mistyped path must not leave an empty database behind.
-    func office(creating: Bool = false) async throws -> Office {
-        try await Office.opening(path, creating: creating)
+    func office(creating: Bool = false, patience: Patience = .usual) async throws -> Office {
+        try await Office.opening(address, creating: creating, patience: patience)
     }
 
     /// Whoever runs the command, by the name the system knows them by.
@@ -51,23 +59,6 @@ struct StoreOptions: ParsableArguments {
         let environment = ProcessInfo.processInfo.environment
         return .commandLine(user: environment["USER"] ?? environment["LOGNAME"] ?? "command-line")
     }
-}
-
-extension Office {
-    /// The one place where an office is put together from a database, the clock and the system's chance.
-    static func opening(_ path: String, creating: Bool) async throws -> Office {
-        let patience = ProcessInfo.processInfo.environment["DIEMCAU_PATIENCE"].flatMap(Double.init) ?? 10
-        let engine = try SQLiteEngine(
-            path: path, createIfMissing: creating, patience: min(max(patience, 0), 600),
-            newestSchema: Schema.migrations.count)
-        return Office(
-            store: try await Store(opening: engine), now: { .now }, identifiers: IdentifierSource(),
-            randomBytes: { count in (0..<count).map { _ in UInt8.random(in: .min ... .max) } })
-    }
-}
-
-extension Instant {
-    static var now: Instant { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
 }
 
 extension StoreOptions {
@@ -81,7 +72,7 @@ extension StoreOptions {
                 .appendingPathComponent("diemcau-\(UUID().uuidString)")
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             let office = try await Office.opening(
-                folder.appendingPathComponent("rehearsal.sqlite").path, creating: true)
+                .file(folder.appendingPathComponent("rehearsal.sqlite").path), creating: true)
             // The open files live on without their names.
             try FileManager.default.removeItem(at: folder)
             return office

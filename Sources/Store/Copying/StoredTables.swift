@@ -1,0 +1,33 @@
+import Database
+
+/// The tables that hold what is stored, each after those it refers to.
+enum StoredTables {
+    struct Table {
+        let name: String
+        /// The order in which rows are copied; a row that refers to another of its own table comes after it.
+        let order: SQL
+    }
+
+    static let all: [Table] = [
+        Table(name: "conference", order: "id"),
+        Table(name: "plan_version", order: "conference_id, version"),
+        Table(name: "point", order: "depth, id"),
+        Table(name: "point_category", order: "point_id, position"),
+        Table(name: "directive", order: "id"),
+        Table(name: "conference_directive", order: "conference_id, position"),
+        Table(name: "attendee", order: "id"),
+        Table(name: "conclusion", order: "id"),
+        Table(name: "task", order: "id"),
+        Table(name: "task_unit", order: "task_id, role, position"),
+        Table(name: "task_directive", order: "task_id, position"),
+        Table(name: "task_report", order: "id"),
+        Table(name: "endpoint", order: "id"),
+        Table(name: "endpoint_event", order: "type, endpoint_id"),
+        Table(name: "endpoint_point", order: "code, endpoint_id"),
+        Table(name: "event", order: "id"),
+        Table(name: "event_point", order: "event_id, code"),
+        Table(name: "delivery", order: "id"),
+        Table(name: "attempt", order: "delivery_id, number"),
+        Table(name: "audit", order: "sequence"),
+    ]
+}

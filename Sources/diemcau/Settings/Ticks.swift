@@ -1,0 +1,31 @@
+import Dispatch
+import Foundation
+
+/// The time that a long-running command goes by.
+enum Ticks {
+    /// Runs `body` with a tick each second, until somebody ends the process (SIGINT, SIGTERM); then the ticks
+    /// end, and `body` finishes what it is at. A second signal ends it at once.
+    static func untilEnded(_ body: (AsyncStream<Void>) async throws -> Void) async throws {
+        let (ticks, tick) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+        let queue = DispatchQueue(label: "ticks")
+        let clock = DispatchSource.makeTimerSource(queue: queue)
+        clock.schedule(deadline: .now(), repeating: .seconds(1))
+        clock.setEventHandler { tick.yield() }
+        clock.activate()
+        let signals = [SIGINT, SIGTERM].map { number in
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
+            source.setEventHandler {
+                tick.finish()
+                signal(number, SIG_DFL)
+            }
+            source.activate()
+            return source
+        }
+        defer {
+            clock.cancel()
+            for source in signals { source.cancel() }
+        }
+        try await body(ticks)
+    }
+}
