@@ -23,6 +23,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: 
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -58,7 +59,7 @@ let package = Package(
         room("OfficeText", ["VietnameseText", "Diagnostics", "CZip"]),
         room("Spreadsheets"),
         room("Rosters", ["Conferences", "Spreadsheets", "VietnameseText", "Diagnostics"]),
-        room("Database", ["CPostgres", grdb]),
+        room("Database", ["CPostgres", grdb, sqlite]),
         room("Store", ["Conferences", "Database"]),
         room("Webhooks", ["CCurl", "Conferences", crypto]),
         room(
@@ -113,7 +114,7 @@ let package = Package(
                 "AgendaFile", "Conferences", "Diagnostics", "Extraction", "Rosters", "Store", "TestSupport",
                 "Webhooks",
             ]),
-        tests("Courier", ["Actions", "Conferences", "Store", "TestSupport", "Webhooks", log]),
+        tests("Courier", ["Actions", "Conferences", "Database", "Store", "TestSupport", "Webhooks", log]),
         tests("Phrases", ["AgendaFile", "Conferences", "Diagnostics", "Extraction", "Rosters"]),
         .executableTarget(
             name: "Benchmarks",

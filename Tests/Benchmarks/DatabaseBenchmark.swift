@@ -31,7 +31,8 @@ private func smallActions(_ side: DatabaseSide) async throws {
         best = min(best, try await seconds { for _ in 0..<count { try await add() } })
         bestLimit = min(bestLimit, try side.runSmallTransactions(count, on: limit))
     }
-    report("\(side.name), one small action", best / Double(count), limit: side.tool, bestLimit / Double(count))
+    report(
+        "\(side.name), one small action", best / Double(count), limit: side.tool, bestLimit / Double(count))
     let together = try await seconds {
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<16 { group.addTask { for _ in 0..<count / 4 { try await add() } } }
@@ -94,7 +95,8 @@ func seconds(_ work: () async throws -> Void) async rethrows -> Double {
 /// An attendee as a row of the database, and as a line of a file with the same values.
 struct BenchmarkRow: Sendable {
     static let columns = [
-        "id", "conference_id", "point_id", "identity", "name", "search_key", "sort_key", "title", "unit", "phone",
+        "id", "conference_id", "point_id", "identity", "name", "search_key", "sort_key", "title", "unit",
+        "phone",
         "staff_number", "birth_year", "category", "note",
     ]
 
@@ -103,7 +105,8 @@ struct BenchmarkRow: Sendable {
     init(_ number: Int) {
         let name = "Nguyễn Thị \(number)"
         values = [
-            number, 1, 2, "phone:09\(10_000_000 + number)", name, "nguyen thi \(number)", "\(number) thi nguyen",
+            number, 1, 2, "phone:09\(10_000_000 + number)", name, "nguyen thi \(number)",
+            "\(number) thi nguyen",
             "Bí thư chi bộ", "Huyện ủy Tam Dương", "09\(10_000_000 + number)", "\(number)", 1980,
             "Đại biểu", "x",
         ].map { ($0 as? Int)?.databaseValue ?? (($0 as? String) ?? "").databaseValue }

@@ -31,15 +31,15 @@ package final class SQLiteEngine: Engine {
         configuration.busyMode = .timeout(patience)
         configuration.foreignKeysEnabled = true
         configuration.maximumReaderCount = 8
-        configuration.prepareDatabase { connection in
-            // A commit that was acknowledged survives a loss of power.
-            if !connection.configuration.readonly {
-                try connection.execute(sql: "PRAGMA synchronous = FULL")
-            }
-        }
         let settings = configuration
         self.path = path
-        pool = try translatingErrors(path: path) { try DatabasePool(path: path, configuration: settings) }
+        pool = try translatingErrors(path: path) {
+            let pool = try DatabasePool(path: path, configuration: settings)
+            // A commit that was acknowledged survives a loss of power. Said once the pool is there: while GRDB
+            // sets up WAL mode, it sets this to NORMAL.
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            return pool
+        }
         commits = GroupCommit(pool: pool)
     }
 

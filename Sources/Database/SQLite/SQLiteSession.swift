@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 
 /// A transaction on SQLite.
 struct SQLiteSession: Session {
@@ -38,10 +39,28 @@ struct SQLiteSession: Session {
             let places = columns.map { _ in "?" }.joined(separator: ", ")
             let prepared = try connection.cachedStatement(
                 sql: "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(places))")
+            let statement = prepared.sqliteStatement
+            defer {
+                sqlite3_reset(statement)
+                sqlite3_clear_bindings(statement)
+            }
+            // Past GRDB's own values, which take longer to make than SQLite takes to store them.
             for row in rows {
-                try prepared.execute(arguments: StatementArguments(row.map { try $0.grdb }))
+                sqlite3_reset(statement)
+                for (index, value) in row.enumerated() {
+                    try check(value.bind(to: statement, at: Int32(index + 1)), anyOf: [SQLITE_OK])
+                }
+                try check(sqlite3_step(statement), anyOf: [SQLITE_DONE, SQLITE_ROW])
             }
         }
+    }
+
+    private func check(_ code: Int32, anyOf good: [Int32]) throws {
+        guard !good.contains(code) else { return }
+        let connection = connection.sqliteConnection
+        throw GRDB.DatabaseError(
+            resultCode: ResultCode(rawValue: sqlite3_extended_errcode(connection)),
+            message: sqlite3_errmsg(connection).map { String(cString: $0) })
     }
 
     func claim(_ selection: SQL) throws -> [Int64] {
@@ -71,6 +90,33 @@ extension Value {
         case .double(let number): self = .real(number)
         case .string(let text): self = .text(text)
         case .blob(let data): self = .blob([UInt8](data))
+        }
+    }
+
+    /// Binds the value to a place of a statement, and returns SQLite's code.
+    ///
+    /// - Throws: ``DatabaseError/textWithNUL``.
+    fileprivate func bind(to statement: SQLiteStatement, at index: Int32) throws -> Int32 {
+        // SQLite makes a copy of its own before the call returns.
+        let copying = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        switch self {
+        case .null: return sqlite3_bind_null(statement, index)
+        case .integer(let number): return sqlite3_bind_int64(statement, index, number)
+        case .real(let number): return sqlite3_bind_double(statement, index, number)
+        case .text(var text):
+            try text.checkStorable()
+            // An empty text may have no address, which would bind NULL.
+            guard !text.isEmpty else { return sqlite3_bind_text(statement, index, "", 0, copying) }
+            return text.withUTF8 { bytes in
+                bytes.withMemoryRebound(to: CChar.self) { characters in
+                    sqlite3_bind_text(
+                        statement, index, characters.baseAddress, Int32(bytes.count), copying)
+                }
+            }
+        case .blob(let bytes):
+            return bytes.isEmpty
+                ? sqlite3_bind_zeroblob(statement, index, 0)
+                : sqlite3_bind_blob(statement, index, bytes, Int32(bytes.count), copying)
         }
     }
 

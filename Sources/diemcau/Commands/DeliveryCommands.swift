@@ -171,7 +171,8 @@ extension Courier {
         log.logLevel = level
         let sender = try Sender(settings)
         let courier = Courier(
-            store: store, sender: sender, lease: Int64(lease) * 1000, now: { .now }, random: { Double.random(in: 0..<1) }, log: log)
+            store: store, sender: sender, lease: Int64(lease) * 1000, now: { .now },
+            random: { Double.random(in: 0..<1) }, log: log)
         do {
             let value = try await work(courier)
             await sender.shutDown()

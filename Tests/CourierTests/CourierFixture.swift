@@ -1,0 +1,70 @@
+import Actions
+import Conferences
+import Courier
+import Logging
+import Store
+import Synchronization
+import TestSupport
+import Webhooks
+
+/// A courier on a store whose outbox is filled for a receiver on loopback.
+struct CourierFixture {
+    let office: TestOffice
+    let sender: Sender
+
+    init(on store: Store) throws {
+        office = TestOffice(on: store)
+        var settings = SenderSettings()
+        settings.addressGuard = AddressGuard(
+            allowing: ["127.0.0.1"].compactMap { AddressGuard.Allowance(parsing: $0) })
+        sender = try Sender(settings)
+    }
+
+    /// A courier that goes by the office's clock.
+    ///
+    /// - Parameter pause: passes the time while the database is away.
+    func courier(
+        pause: @escaping @Sendable (Duration) async throws -> Void = { _ in await Task.yield() }
+    ) -> Courier {
+        let clock = office.clock
+        return Courier(
+            store: office.store, sender: sender, now: { clock.now }, random: { 0.5 },
+            log: Logger(label: "courier", factory: { _ in SwiftLogNoOpLogHandler() }), pause: pause)
+    }
+
+    func follow(_ receiver: LoopbackServer) async throws {
+        try await office.perform(AddEndpoint(url: receiver.url(), events: ["*"]))
+    }
+
+    /// Puts one more message into the outbox.
+    func publish(_ version: Int = 1) async throws {
+        try await office.perform(PublishPlan(SamplePlan.make { $0.title += " \(version)" }))
+    }
+
+    func states() async throws -> [Delivery.State] {
+        try await office.store.read { try $0.deliveryLog(limit: 1000).map(\.delivery.state) }
+    }
+}
+
+extension LoopbackServer {
+    /// One that takes everything.
+    static func taking() throws -> LoopbackServer {
+        try LoopbackServer(answering: "HTTP/1.1 204 No Content\r\n\r\n")
+    }
+
+    var messages: [String] { requests.compactMap { $0.header("webhook-id") } }
+}
+
+final class Counter: Sendable {
+    private let value = Mutex(0)
+
+    var count: Int { value.withLock { $0 } }
+
+    @discardableResult
+    func add() -> Int {
+        value.withLock { count in
+            count += 1
+            return count
+        }
+    }
+}
