@@ -17,7 +17,7 @@ import Testing
         _ conference: String
     ) async throws {
         try await withProgram { program in
-            let check = try program.run(
+            let check = try await program.run(
                 "check", "--strict", "--format", "json", Program.agenda(conference, "plan.yaml"))
             #expect(check.status == 0, "\(check.output)")
         }
@@ -28,14 +28,14 @@ import Testing
         _ conference: String
     ) async throws {
         try await withProgram { program in
-            #expect(try program.run("publish", Program.agenda(conference, "plan.yaml")).status == 0)
+            #expect(try await program.run("publish", Program.agenda(conference, "plan.yaml")).status == 0)
             let roster = Program.agenda(conference, "roster.csv")
             if FileManager.default.fileExists(atPath: roster) {
-                let imported = try program.run("roster", "import", conference, roster)
+                let imported = try await program.run("roster", "import", conference, roster)
                 #expect(imported.status == 0, "\(imported.output) \(imported.errors)")
             }
             let conclusion = Program.agenda(conference, "conclusion.txt")
-            let concluded = try program.run("conclude", conference, conclusion, "--format", "json")
+            let concluded = try await program.run("conclude", conference, conclusion, "--format", "json")
             let outcome = try #require(try concluded.json() as? [String: Any])
             let tasks = try #require(outcome["tasks"] as? [[String: Any]])
             #expect(!tasks.isEmpty)

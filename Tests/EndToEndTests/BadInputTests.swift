@@ -15,12 +15,12 @@ import Testing
     ])
     func `files that cannot be used are refused in one sentence`(_ command: [String]) async throws {
         try await withProgram { program in
-            try program.run("publish", Program.agenda(Self.slug, "plan.yaml"))
+            try await program.run("publish", Program.agenda(Self.slug, "plan.yaml"))
             _ = try program.write("empty", "")
             try Data([0, 1, 2, 255, 0]).write(to: URL(fileURLWithPath: program.folder + "/binary"))
             try FileManager.default.createDirectory(
                 atPath: program.folder + "/folder", withIntermediateDirectories: true)
-            let before = try program.run("audit", "list", "--format", "json").output
+            let before = try await program.run("audit", "list", "--format", "json").output
             for file in ["missing", "empty", "binary", "folder"] {
                 let process = program.process(command + [file])
                 let pipe = Pipe()
@@ -28,13 +28,13 @@ import Testing
                 process.standardOutput = pipe
                 try process.run()
                 let said = String(
-                    decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-                process.waitUntilExit()
+                    decoding: try await pipe.rest() ?? Data(), as: UTF8.self)
+                await process.ended()
                 #expect(process.terminationStatus == 1, "\(command) \(file)")
                 #expect(!said.isEmpty, "\(command) \(file)")
                 #expect(Self.hasNoInternals(said), "\(said)")
             }
-            #expect(try program.run("audit", "list", "--format", "json").output == before)
+            #expect(try await program.run("audit", "list", "--format", "json").output == before)
         }
     }
 
@@ -43,7 +43,7 @@ import Testing
             let path = program.folder + "/large.txt"
             try Data(repeating: 97, count: 50_000_000).write(to: URL(fileURLWithPath: path))
             for command in ["check", "extract"] {
-                let refused = try program.run(command, path)
+                let refused = try await program.run(command, path)
                 #expect(refused.status == 1)
                 #expect(!(refused.errors + refused.output).isEmpty)
             }
@@ -62,7 +62,7 @@ import Testing
                 date: 31/02/2019
                 chairs: [khong-co]
                 """)
-            let check = try program.run("check", plan, "--format", "json")
+            let check = try await program.run("check", plan, "--format", "json")
             #expect(check.status == 1)
             let files = try #require(try check.json() as? [[String: Any]])
             let findings = try #require(files.first?["findings"] as? [[String: Any]])
@@ -70,22 +70,22 @@ import Testing
             #expect(lines.isSuperset(of: [2, 3, 5, 6]))
             #expect(findings.contains { $0["suggestion"] as? String == "title" })
             #expect(findings.contains { $0["suggestion"] as? String == "online" })
-            #expect(try program.run("publish", plan).status == 1)
+            #expect(try await program.run("publish", plan).status == 1)
             #expect(!FileManager.default.fileExists(atPath: program.database))
         }
     }
 
     @Test func `an unknown conference is refused with the nearest one`() async throws {
         try await withProgram { program in
-            try program.run("publish", Program.agenda(Self.slug, "plan.yaml"))
+            try await program.run("publish", Program.agenda(Self.slug, "plan.yaml"))
             for command in [["show"], ["roster", "list"], ["tasks", "list"]] {
                 let process = program.process(command + ["vinh-phuc-2019-09-31"])
                 let pipe = Pipe()
                 process.standardError = pipe
                 try process.run()
                 let said = String(
-                    decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-                process.waitUntilExit()
+                    decoding: try await pipe.rest() ?? Data(), as: UTF8.self)
+                await process.ended()
                 #expect(process.terminationStatus == 1)
                 #expect(said.contains("Did you mean “\(Self.slug)”"))
             }
@@ -109,10 +109,10 @@ import Testing
                     atPath: program.database, withIntermediateDirectories: true)
             case "foreign": try sqlite(program.database, "CREATE TABLE khac (a)")
             case "newer":
-                try program.run("publish", Program.agenda(Self.slug, "plan.yaml"))
+                try await program.run("publish", Program.agenda(Self.slug, "plan.yaml"))
                 try sqlite(program.database, "PRAGMA user_version = 999")
             case "truncated":
-                try program.run("publish", Program.agenda(Self.slug, "plan.yaml"))
+                try await program.run("publish", Program.agenda(Self.slug, "plan.yaml"))
                 try sqlite(program.database, "PRAGMA wal_checkpoint(TRUNCATE)")
                 let handle = try FileHandle(forUpdating: URL(fileURLWithPath: program.database))
                 try handle.truncate(atOffset: 30_000)
@@ -120,7 +120,7 @@ import Testing
             default: break
             }
             let before = FileManager.default.contents(atPath: program.database)
-            let listed = try program.run("tasks", "list", Self.slug)
+            let listed = try await program.run("tasks", "list", Self.slug)
             #expect(listed.status == 1)
             #expect(listed.errors.contains(sentence), "\(listed.errors)")
             #expect(Self.hasNoInternals(listed.errors), "\(listed.errors)")
@@ -130,17 +130,17 @@ import Testing
 
     @Test func `wrong usage is told apart from refusal`() async throws {
         try await withProgram { (program) throws -> Void in
-            #expect(try program.run("publish").status == 64)
-            #expect(try program.run("tasks", "accept", "khong-phai-nhiem-vu").status == 64)
-            #expect(try program.run("nonsense").status == 64)
-            #expect(try program.run("--help").status == 0)
-            #expect(try program.run("--version").status == 0)
+            #expect(try await program.run("publish").status == 64)
+            #expect(try await program.run("tasks", "accept", "khong-phai-nhiem-vu").status == 64)
+            #expect(try await program.run("nonsense").status == 64)
+            #expect(try await program.run("--help").status == 0)
+            #expect(try await program.run("--version").status == 0)
         }
     }
 
     @Test func `standard input is read as a file is`() async throws {
         try await withProgram { program in
-            let extracted = try program.run(
+            let extracted = try await program.run(
                 "extract", "-", "--format", "json", "--reference-date", "2024-05-24",
                 input: "Giao Sở Nội vụ chủ trì rà soát theo Chỉ thị số 32-CT/TW, xong trước ngày 30/6/2024.")
             let report = try #require(try extracted.json() as? [String: Any])
@@ -160,6 +160,6 @@ func sqlite(_ path: String, _ statement: String) throws {
     process.arguments = [path, statement]
     process.standardOutput = FileHandle.nullDevice
     try process.run()
-    process.waitUntilExit()
+    await process.ended()
     guard process.terminationStatus == 0 else { throw CocoaError(.fileWriteUnknown) }
 }

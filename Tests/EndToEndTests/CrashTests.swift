@@ -8,7 +8,7 @@ import Testing
 
     @Test func `two processes on one database at once lose nothing`() async throws {
         try await withProgram { program in
-            try program.run("publish", Program.agenda(Self.slug, "plan.yaml"))
+            try await program.run("publish", Program.agenda(Self.slug, "plan.yaml"))
             let each = 12
             let processes = (0..<3).flatMap { writer in
                 (0..<each).map { number in
@@ -20,12 +20,12 @@ import Testing
                 try process.run()
             }
             for process in processes {
-                process.waitUntilExit()
+                await process.ended()
                 #expect(process.terminationStatus == 0)
             }
-            let listed = try program.run("webhooks", "list", "--format", "json")
+            let listed = try await program.run("webhooks", "list", "--format", "json")
             #expect((try listed.json() as? [Any])?.count == 3 * each)
-            #expect(try program.run("audit", "verify").status == 0)
+            #expect(try await program.run("audit", "verify").status == 0)
         }
     }
 
@@ -34,13 +34,13 @@ import Testing
         async throws
     {
         try await withProgram { program in
-            try program.run("publish", Program.agenda(Self.slug, "plan.yaml"))
+            try await program.run("publish", Program.agenda(Self.slug, "plan.yaml"))
             let people = 4000
             let rows = (0..<people).map {
                 "TD,Đại biểu \(Self.letters($0)),Ủy viên,Huyện ủy,09\(10_000_000 + $0)"
             }
             let header = "Mã điểm cầu,Họ và tên,Chức vụ,Đơn vị,Điện thoại"
-            let points = try program.run("show", Self.slug, "--format", "json").json() as? [String: Any]
+            let points = try await program.run("show", Self.slug, "--format", "json").json() as? [String: Any]
             let code = try #require(
                 (points?["points"] as? [[String: Any]])?.first?["code"] as? String)
             let file = try program.write(
@@ -55,15 +55,15 @@ import Testing
                 try process.run()
                 try await waitUntil(program.database + "-wal", isLargerThan: step * 40_000, or: process)
                 kill(process.processIdentifier, SIGKILL)
-                process.waitUntilExit()
-                let listed = try program.run("roster", "list", Self.slug, "--format", "json")
+                await process.ended()
+                let listed = try await program.run("roster", "list", Self.slug, "--format", "json")
                 #expect(listed.status == 0, "\(listed.errors)")
                 counts.append((try listed.json() as? [Any])?.count ?? -1)
-                #expect(try program.run("audit", "verify").status == 0)
+                #expect(try await program.run("audit", "verify").status == 0)
             }
             #expect(counts.allSatisfy { $0 == 0 || $0 == people }, "\(counts)")
-            #expect(try program.run("roster", "import", Self.slug, file).status == 0)
-            let listed = try program.run("roster", "list", Self.slug, "--format", "json")
+            #expect(try await program.run("roster", "import", Self.slug, file).status == 0)
+            let listed = try await program.run("roster", "list", Self.slug, "--format", "json")
             #expect((try listed.json() as? [Any])?.count == people)
         }
     }
@@ -85,7 +85,7 @@ import Testing
 
     @Test func `a locked database is waited for, and then refused with a sentence`() async throws {
         try await withProgram { program in
-            try program.run("publish", Program.agenda(Self.slug, "plan.yaml"))
+            try await program.run("publish", Program.agenda(Self.slug, "plan.yaml"))
             let holder = Process()
             holder.executableURL = URL(fileURLWithPath: "/usr/bin/sqlite3")
             holder.arguments = [program.database]
@@ -95,20 +95,20 @@ import Testing
             try holder.run()
             input.fileHandleForWriting.write(Data("BEGIN IMMEDIATE;\nSELECT 'held';\n".utf8))
             #expect(try output.fileHandleForReading.read(upToCount: 4) == Data("held".utf8))
-            let refused = try program.run(
+            let refused = try await program.run(
                 "webhooks", "add", "https://nhan.example.vn/", environment: ["DIEMCAU_PATIENCE": "0.2"])
             #expect(refused.status == 1)
             #expect(refused.errors.contains("locked"), "\(refused.errors)")
             try input.fileHandleForWriting.close()
-            holder.waitUntilExit()
-            #expect(try program.run("webhooks", "add", "https://nhan.example.vn/").status == 0)
+            await holder.ended()
+            #expect(try await program.run("webhooks", "add", "https://nhan.example.vn/").status == 0)
         }
     }
 
     @Test func `a full disk is said so, and nothing is half done`() async throws {
         try await withProgram { program in
-            try program.run("publish", Program.agenda(Self.slug, "plan.yaml"))
-            let before = try program.run("audit", "list", "--format", "json").output
+            try await program.run("publish", Program.agenda(Self.slug, "plan.yaml"))
+            let before = try await program.run("audit", "list", "--format", "json").output
             // The shell's limit on a file's size makes writing fail as a full disk does.
             let process = Process()
             process.executableURL = URL(fileURLWithPath: "/bin/bash")
@@ -121,12 +121,12 @@ import Testing
             let pipe = Pipe()
             process.standardError = pipe
             try process.run()
-            let said = String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-            process.waitUntilExit()
+            let said = String(decoding: try await pipe.rest() ?? Data(), as: UTF8.self)
+            await process.ended()
             #expect(process.terminationStatus == 1)
             #expect(said.contains("disk"), "\(said)")
-            #expect(try program.run("audit", "list", "--format", "json").output == before)
-            #expect(try program.run("publish", Program.agenda("toan-quoc-2026", "plan.yaml")).status == 0)
+            #expect(try await program.run("audit", "list", "--format", "json").output == before)
+            #expect(try await program.run("publish", Program.agenda("toan-quoc-2026", "plan.yaml")).status == 0)
         }
     }
 }

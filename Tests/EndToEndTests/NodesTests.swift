@@ -36,7 +36,7 @@ import Testing
     private func end(_ nodes: [Process]) {
         for node in nodes {
             node.terminate()
-            node.waitUntilExit()
+            await node.ended()
         }
     }
 
@@ -53,7 +53,7 @@ import Testing
                 try first.run()
                 await receiver.received(atLeast: 20)
                 kill(first.processIdentifier, SIGKILL)
-                first.waitUntilExit()
+                await first.ended()
                 receiver.letGo()
                 // Of three more, one dies in the middle of its work.
                 let others = (0..<3).map { _ in node(program, address) }
@@ -65,11 +65,11 @@ import Testing
                 let store = try await Store(opening: try TestEngine.open(address))
                 while try await store.read({ try $0.nextDelivery() }) != nil { await Task.yield() }
                 end(Array(others[1...]))
-                others[0].waitUntilExit()
+                await others[0].ended()
                 let log = try await store.read { try $0.deliveryLog(limit: 10_000) }
                 #expect(log.count == Self.followers * Self.versions)
                 #expect(log.allSatisfy { $0.delivery.state == .delivered })
-                #expect(try program.run("audit", "verify", "--database", address).status == 0)
+                #expect(try await program.run("audit", "verify", "--database", address).status == 0)
             }
         }
     }
@@ -104,11 +104,11 @@ import Testing
             try await withProgram { program in
                 let receiver = try HoldingReceiver()
                 receiver.letGo()
-                try program.run(
+                try await program.run(
                     "webhooks", "add", "http://127.0.0.1:\(receiver.port)/", "--database", address)
                 let node = node(program, address)
                 try node.run()
-                try program.run(
+                try await program.run(
                     "publish", Program.agenda("vinh-phuc-2019-09-13", "plan.yaml"), "--database", address)
                 await receiver.receivedDifferent(1)
                 end([node])
@@ -132,12 +132,12 @@ import Testing
                         return process
                     }
                     for process in processes { try process.run() }
-                    for process in processes { process.waitUntilExit() }
+                    for process in processes { await process.ended() }
                     return processes.count { $0.terminationStatus == 0 }
                 }
                 // Who publishes what counts already is told that nothing changed, and that is no failure.
                 #expect(try race(["publish", Program.agenda(slug, "plan.yaml")]) == 5)
-                try program.run(
+                try await program.run(
                     "conclude", slug, Program.agenda(slug, "conclusion.txt"), "--database", address)
                 #expect(try race(["tasks", "accept", "\(slug)/1"]) == 1)
                 let store = try await Store(opening: try TestEngine.open(address))

@@ -11,7 +11,7 @@ import Testing
     @Test(arguments: ["libreoffice.docx", "python-docx.docx"])
     func `a Word file is read with its numbering`(_ name: String) async throws {
         try await withProgram { program in
-            let extracted = try program.run("extract", Self.fixture(name), "--format", "json")
+            let extracted = try await program.run("extract", Self.fixture(name), "--format", "json")
             #expect(extracted.status == 0, "\(extracted.errors)")
             let report = try #require(try extracted.json() as? [String: Any])
             #expect((report["tasks"] as? [Any])?.isEmpty == false)
@@ -24,7 +24,7 @@ import Testing
             let text =
                 "Giao Së Néi vô chñ tr×, phèi hîp víi Së Tµi chÝnh rµ so¸t, b¸o c¸o kÕt qu¶ tr−íc ngµy 30/6/2024."
             let path = try program.write("ket-luan.txt", text)
-            let extracted = try program.run("extract", path, "--format", "json")
+            let extracted = try await program.run("extract", path, "--format", "json")
             let report = try #require(try extracted.json() as? [String: Any])
             #expect((report["warnings"] as? [String])?.contains { $0.contains("TCVN3") } == true)
             let tasks = try #require(report["tasks"] as? [[String: Any]])
@@ -43,7 +43,7 @@ import Testing
             .joined(separator: lineEnd)
             if isDecomposed { text = text.decomposedStringWithCanonicalMapping }
             let path = try program.write("ket-luan.txt", text)
-            let extracted = try program.run("extract", path, "--format", "json")
+            let extracted = try await program.run("extract", path, "--format", "json")
             let report = try #require(try extracted.json() as? [String: Any])
             let scalars = Array(text.unicodeScalars)
             func words(_ entry: [String: Any]) throws -> String {
@@ -61,7 +61,7 @@ import Testing
         try await withProgram { program in
             let path = program.folder + "/ket-luan.pdf"
             try Data("%PDF-1.7\n%âãÏÓ\n".utf8).write(to: URL(fileURLWithPath: path))
-            let refused = try program.run("extract", path)
+            let refused = try await program.run("extract", path)
             #expect(refused.status == 1)
             #expect(refused.errors.contains("PDF"))
         }

@@ -13,7 +13,7 @@ import Testing
         try await withProgram { program in
             let address = cluster.address()
             let receiver = try LoopbackServer(answering: "HTTP/1.1 204 No Content\r\n\r\n")
-            try program.run("webhooks", "add", "http://127.0.0.1:\(receiver.port)/", "--database", address)
+            try await program.run("webhooks", "add", "http://127.0.0.1:\(receiver.port)/", "--database", address)
             let node = program.process([
                 "deliver", "--watch", "--allow", "127.0.0.1", "--database", address,
             ])
@@ -31,16 +31,16 @@ import Testing
             #expect(try line(of: remarks).contains("Waiting for the database"))
             #expect(try line(of: log).contains("Waiting for the database"))
             try cluster.start()
-            publish.waitUntilExit()
+            await publish.ended()
             #expect(publish.terminationStatus == 0)
             let store = try await Store(opening: try TestEngine.open(address))
             while try await store.read({ try $0.nextDelivery() }) != nil { await Task.yield() }
             node.terminate()
-            node.waitUntilExit()
+            await node.ended()
             #expect(receiver.requests.count == 1)
-            let audit = try program.run("audit", "list", "--format", "json", "--database", address)
+            let audit = try await program.run("audit", "list", "--format", "json", "--database", address)
             #expect((try audit.json() as? [Any])?.count == 2)
-            #expect(try program.run("audit", "verify", "--database", address).status == 0)
+            #expect(try await program.run("audit", "verify", "--database", address).status == 0)
         }
     }
 
@@ -56,7 +56,7 @@ import Testing
     @Test func `a server that is not there is waited for and then named, without the password`() async throws
     {
         try await withProgram { program in
-            let shown = try program.run(
+            let shown = try await program.run(
                 "show", "--database", "postgres://someone:geheim@127.0.0.1:1/nothing",
                 environment: ["DIEMCAU_PATIENCE": "0.5"])
             #expect(shown.status == 1)
@@ -73,7 +73,7 @@ import Testing
         _ address: String
     ) async throws {
         try await withProgram { program in
-            let shown = try program.run(
+            let shown = try await program.run(
                 "show", "--database", address, environment: ["DIEMCAU_PATIENCE": "0"])
             #expect(shown.status == 1)
             #expect(!shown.errors.contains("gehe"), "\(shown.errors)")
@@ -88,7 +88,7 @@ import Testing
         let address = "postgres://guarded@/postgres?host=\(cluster.folder)"
         try await withProgram { program in
             func show(_ environment: [String: String]) throws -> Program.Result {
-                try program.run("show", "--database", address, environment: environment)
+                try await program.run("show", "--database", address, environment: environment)
             }
             #expect(try show([:]).errors.contains("asks for a password"))
             let refused = try show(["PGPASSWORD": "falsch"])
@@ -105,14 +105,14 @@ import Testing
     @Test func `a whole conference is copied to PostgreSQL and back, and stays the same`() async throws {
         try await TestEngine.postgres.withAddress { address in
             try await withProgram { program in
-                try program.run("webhooks", "add", "https://nhan.example.vn/", "--events", "*")
-                try program.run("publish", Program.agenda(Self.slug, "plan.yaml"))
-                try program.run("roster", "import", Self.slug, Program.agenda(Self.slug, "roster.csv"))
-                try program.run("conclude", Self.slug, Program.agenda(Self.slug, "conclusion.txt"))
-                try program.run("tasks", "accept", Self.slug, "--all")
-                let there = try program.run("copy", "--from", program.database, "--to", address)
+                try await program.run("webhooks", "add", "https://nhan.example.vn/", "--events", "*")
+                try await program.run("publish", Program.agenda(Self.slug, "plan.yaml"))
+                try await program.run("roster", "import", Self.slug, Program.agenda(Self.slug, "roster.csv"))
+                try await program.run("conclude", Self.slug, Program.agenda(Self.slug, "conclusion.txt"))
+                try await program.run("tasks", "accept", Self.slug, "--all")
+                let there = try await program.run("copy", "--from", program.database, "--to", address)
                 #expect(there.status == 0, "\(there.errors)")
-                let back = try program.run("copy", "--from", address, "--to", "sqlite:back.sqlite")
+                let back = try await program.run("copy", "--from", address, "--to", "sqlite:back.sqlite")
                 #expect(back.status == 0, "\(back.errors)")
                 for question in [
                     ["show", Self.slug], ["tasks", "list"], ["audit", "list"], ["webhooks", "log"],
@@ -125,10 +125,10 @@ import Testing
                     #expect(answers[0] == answers[1])
                     #expect(answers[0] == answers[2])
                 }
-                let again = try program.run("copy", "--from", program.database, "--to", address)
+                let again = try await program.run("copy", "--from", program.database, "--to", address)
                 #expect(again.status == 1)
                 #expect(again.errors.contains("not empty"), "\(again.errors)")
-                #expect(try program.run("audit", "verify", "--database", address).status == 0)
+                #expect(try await program.run("audit", "verify", "--database", address).status == 0)
             }
         }
     }
@@ -139,20 +139,20 @@ import Testing
         let output = Pipe()
         process.standardOutput = output
         try process.run()
-        let answer = try output.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
+        let answer = try await output.rest() ?? Data()
+        await process.ended()
         return String(decoding: answer, as: UTF8.self)
     }
 
     @Test func `a log that was tampered with is not copied, and leaves no file`() async throws {
         try await withProgram { program in
-            try program.run("publish", Program.agenda(Self.slug, "plan.yaml"))
+            try await program.run("publish", Program.agenda(Self.slug, "plan.yaml"))
             let change = Process()
             change.executableURL = URL(fileURLWithPath: "/usr/bin/sqlite3")
             change.arguments = [program.database, "UPDATE audit SET actor = 'nobody'"]
             try change.run()
-            change.waitUntilExit()
-            let copy = try program.run("copy", "--from", program.database, "--to", "copy.sqlite")
+            await change.ended()
+            let copy = try await program.run("copy", "--from", program.database, "--to", "copy.sqlite")
             #expect(copy.status == 1)
             #expect(copy.errors.contains("tampered"), "\(copy.errors)")
             #expect(!FileManager.default.fileExists(atPath: program.folder + "/copy.sqlite"))
@@ -164,11 +164,11 @@ import Testing
     {
         try await TestEngine.postgres.withAddress { address in
             try await withProgram { program in
-                let first = try program.run("migrate", "--database", address)
+                let first = try await program.run("migrate", "--database", address)
                 #expect(first.output.contains("Migrated from schema 0"), "\(first.output)\(first.errors)")
-                let second = try program.run("migrate", "--database", address)
+                let second = try await program.run("migrate", "--database", address)
                 #expect(second.output.contains("newest schema"), "\(second.output)")
-                let backup = try program.run("backup", "x.sqlite", "--database", address)
+                let backup = try await program.run("backup", "x.sqlite", "--database", address)
                 #expect(backup.status == 1)
                 #expect(backup.errors.contains("pg_dump"), "\(backup.errors)")
             }

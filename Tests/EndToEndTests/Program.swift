@@ -46,7 +46,7 @@ struct Program: Sendable {
             process.standardInput = FileHandle.nullDevice
         }
         try process.run()
-        process.waitUntilExit()
+        await process.ended()
         return Result(
             status: process.terminationReason == .exit
                 ? process.terminationStatus : 128 + process.terminationStatus,
@@ -84,4 +84,32 @@ struct Program: Sendable {
 /// Runs a test on the program in a new folder.
 func withProgram(_ body: (Program) async throws -> Void) async throws {
     try await withTemporaryFolder { try await body(Program(folder: $0)) }
+}
+
+/// Waiting for a process must not hold a thread of the pool that all tests share: there are as many as cores, and
+/// tests that wait for each other would starve.
+private func offPool<T>(_ body: @escaping () throws -> T) async throws -> T {
+    nonisolated(unsafe) let work = body
+    return try await withCheckedThrowingContinuation { continuation in
+        DispatchQueue.global().async {
+            nonisolated(unsafe) let result = Result { try work() }
+            continuation.resume(with: result)
+        }
+    }
+}
+
+extension Process {
+    /// Waits until it has ended.
+    func ended() async {
+        nonisolated(unsafe) let process = self
+        try? await offPool { process.waitUntilExit() }
+    }
+}
+
+extension Pipe {
+    /// Everything that is written into it until it is closed.
+    func rest() async throws -> Data? {
+        nonisolated(unsafe) let pipe = self
+        return try await offPool { try pipe.fileHandleForReading.readToEnd() }
+    }
 }
