@@ -33,6 +33,11 @@ import Testing
         return process
     }
 
+    /// Whatever becomes of a test, its nodes do not outlive it.
+    private func abandon(_ nodes: [Process]) {
+        for node in nodes where node.isRunning { kill(node.processIdentifier, SIGKILL) }
+    }
+
     private func end(_ nodes: [Process]) {
         for node in nodes {
             node.terminate()
@@ -50,13 +55,14 @@ import Testing
                 try await fillOutbox(address, port: receiver.port)
                 // One node takes messages up, gets no answer, and dies.
                 let first = node(program, address)
+                let others = (0..<3).map { _ in node(program, address) }
+                defer { abandon([first] + others) }
                 try first.run()
                 await receiver.received(atLeast: 20)
                 kill(first.processIdentifier, SIGKILL)
                 first.waitUntilExit()
                 receiver.letGo()
                 // Of three more, one dies in the middle of its work.
-                let others = (0..<3).map { _ in node(program, address) }
                 for other in others { try other.run() }
                 await receiver.received(atLeast: 300)
                 kill(others[0].processIdentifier, SIGKILL)
@@ -70,6 +76,7 @@ import Testing
                 #expect(log.count == Self.followers * Self.versions)
                 #expect(log.allSatisfy { $0.delivery.state == .delivered })
                 #expect(try program.run("audit", "verify", "--database", address).status == 0)
+                withExtendedLifetime(receiver) {}
             }
         }
     }
@@ -88,6 +95,7 @@ import Testing
                     process.standardOutput = FileHandle.nullDevice
                     return process
                 }
+                defer { abandon(nodes) }
                 for node in nodes { try node.run() }
                 await receiver.receivedDifferent(Self.followers * Self.versions)
                 let store = try await Store(opening: try TestEngine.open(address))
@@ -107,6 +115,7 @@ import Testing
                 try program.run(
                     "webhooks", "add", "http://127.0.0.1:\(receiver.port)/", "--database", address)
                 let node = node(program, address)
+                defer { abandon([node]) }
                 try node.run()
                 try program.run(
                     "publish", Program.agenda("vinh-phuc-2019-09-13", "plan.yaml"), "--database", address)
