@@ -1,6 +1,6 @@
 import Conferences
-import Database
 import Courier
+import Database
 import Store
 import TestSupport
 import Testing

@@ -33,10 +33,15 @@ import Testing
         return process
     }
 
+    /// Whatever becomes of a test, its nodes do not outlive it.
+    private func abandon(_ nodes: [Process]) {
+        for node in nodes where node.isRunning { kill(node.processIdentifier, SIGKILL) }
+    }
+
     private func end(_ nodes: [Process]) {
         for node in nodes {
             node.terminate()
-            await node.ended()
+            node.waitUntilExit()
         }
     }
 
@@ -50,13 +55,14 @@ import Testing
                 try await fillOutbox(address, port: receiver.port)
                 // One node takes messages up, gets no answer, and dies.
                 let first = node(program, address)
+                let others = (0..<3).map { _ in node(program, address) }
+                defer { abandon([first] + others) }
                 try first.run()
                 await receiver.received(atLeast: 20)
                 kill(first.processIdentifier, SIGKILL)
-                await first.ended()
+                first.waitUntilExit()
                 receiver.letGo()
                 // Of three more, one dies in the middle of its work.
-                let others = (0..<3).map { _ in node(program, address) }
                 for other in others { try other.run() }
                 await receiver.received(atLeast: 300)
                 kill(others[0].processIdentifier, SIGKILL)
@@ -65,11 +71,12 @@ import Testing
                 let store = try await Store(opening: try TestEngine.open(address))
                 while try await store.read({ try $0.nextDelivery() }) != nil { await Task.yield() }
                 end(Array(others[1...]))
-                await others[0].ended()
+                others[0].waitUntilExit()
                 let log = try await store.read { try $0.deliveryLog(limit: 10_000) }
                 #expect(log.count == Self.followers * Self.versions)
                 #expect(log.allSatisfy { $0.delivery.state == .delivered })
-                #expect(try await program.run("audit", "verify", "--database", address).status == 0)
+                #expect(try program.run("audit", "verify", "--database", address).status == 0)
+                withExtendedLifetime(receiver) {}
             }
         }
     }
@@ -88,6 +95,7 @@ import Testing
                     process.standardOutput = FileHandle.nullDevice
                     return process
                 }
+                defer { abandon(nodes) }
                 for node in nodes { try node.run() }
                 await receiver.receivedDifferent(Self.followers * Self.versions)
                 let store = try await Store(opening: try TestEngine.open(address))
@@ -104,11 +112,12 @@ import Testing
             try await withProgram { program in
                 let receiver = try HoldingReceiver()
                 receiver.letGo()
-                try await program.run(
+                try program.run(
                     "webhooks", "add", "http://127.0.0.1:\(receiver.port)/", "--database", address)
                 let node = node(program, address)
+                defer { abandon([node]) }
                 try node.run()
-                try await program.run(
+                try program.run(
                     "publish", Program.agenda("vinh-phuc-2019-09-13", "plan.yaml"), "--database", address)
                 await receiver.receivedDifferent(1)
                 end([node])
@@ -132,12 +141,12 @@ import Testing
                         return process
                     }
                     for process in processes { try process.run() }
-                    for process in processes { await process.ended() }
+                    for process in processes { process.waitUntilExit() }
                     return processes.count { $0.terminationStatus == 0 }
                 }
                 // Who publishes what counts already is told that nothing changed, and that is no failure.
                 #expect(try race(["publish", Program.agenda(slug, "plan.yaml")]) == 5)
-                try await program.run(
+                try program.run(
                     "conclude", slug, Program.agenda(slug, "conclusion.txt"), "--database", address)
                 #expect(try race(["tasks", "accept", "\(slug)/1"]) == 1)
                 let store = try await Store(opening: try TestEngine.open(address))

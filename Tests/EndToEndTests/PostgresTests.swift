@@ -20,6 +20,7 @@ import Testing
             let log = Pipe()
             node.standardError = log
             node.standardOutput = FileHandle.nullDevice
+            defer { if node.isRunning { kill(node.processIdentifier, SIGKILL) } }
             try node.run()
             try cluster.stop()
             let publish = program.process(

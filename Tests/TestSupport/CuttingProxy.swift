@@ -24,11 +24,15 @@ package final class CuttingProxy: Sendable {
         Thread { [listener, weak self] in
             while true {
                 let client = accept(listener, nil, nil)
-                guard client >= 0, let self else {
+                if client >= 0, let self {
+                    self.serve(client)
+                } else if client >= 0 {
+                    close(client)
+                } else if errno != EINTR, errno != ECONNABORTED {
+                    // Shut by then, and not before: see `deinit`.
                     close(listener)
                     return
                 }
-                self.serve(client)
             }
         }.start()
     }
@@ -50,18 +54,27 @@ package final class CuttingProxy: Sendable {
         }
         let (inner, outer) = (TestSocket(descriptor: upstream), TestSocket(descriptor: client))
         let isSwallowing = Flag()
+        // Closed by whichever thread is the last: a number that is closed may at once be another's socket, and
+        // must not be shut down after that.
+        let hasOneEnded = Flag()
+        let end: @Sendable () -> Void = {
+            inner.shut()
+            outer.shut()
+            let isLast = hasOneEnded.value.withLock { ended in
+                defer { ended = true }
+                return ended
+            }
+            guard isLast else { return }
+            inner.close()
+            outer.close()
+        }
         Thread {
             while case let bytes = inner.read(), !bytes.isEmpty {
-                if isSwallowing.value.withLock({ $0 }) {
-                    // The server has answered the COMMIT.
-                    outer.shut()
-                    inner.shut()
-                    break
-                }
+                // The server has answered the COMMIT.
+                if isSwallowing.value.withLock({ $0 }) { break }
                 outer.write(bytes)
             }
-            outer.shut()
-            inner.close()
+            end()
         }.start()
         Thread { [self] in
             while case let bytes = outer.read(), !bytes.isEmpty {
@@ -79,9 +92,7 @@ package final class CuttingProxy: Sendable {
                 }
                 inner.write(bytes)
             }
-            inner.shut()
-            outer.shut()
-            outer.close()
+            end()
         }.start()
     }
 

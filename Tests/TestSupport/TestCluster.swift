@@ -72,7 +72,10 @@ package final class TestCluster: Sendable {
         let process = Process()
         let output = Pipe()
         process.executableURL = URL(fileURLWithPath: programs + "/psql")
-        process.arguments = ["-XAtq", "-v", "ON_ERROR_STOP=1", "-d", address(), "-c", "SET client_min_messages = warning", "-c", statement]
+        process.arguments = [
+            "-XAtq", "-v", "ON_ERROR_STOP=1", "-d", address(), "-c", "SET client_min_messages = warning",
+            "-c", statement,
+        ]
         process.standardOutput = output
         try process.run()
         let answer = try output.fileHandleForReading.readToEnd() ?? Data()
