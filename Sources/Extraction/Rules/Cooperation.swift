@@ -69,7 +69,12 @@ struct Cooperation {
         if let end = source.matches(Markers.cooperationManner, at: at, before: body.upperBound) { at = end }
         if source.isMark(at, ",", before: body.upperBound) { return (nil, at) }
         if let end = source.matches(Markers.together, at: at, before: body.upperBound) { at = end }
-        if let list = units.list(at: at, limit: body.upperBound) { return (list, list.end) }
+        if let list = units.list(at: at, limit: body.upperBound)
+            ?? (source.matches(Markers.together, at: index + 2, before: body.upperBound) == nil
+                ? nil : units.unknownList(at: at, limit: body.upperBound))
+        {
+            return (list, list.end)
+        }
         // ", Sở Y phối hợp thực hiện"
         for start in stride(from: index - 1, through: max(body.lowerBound, index - 20), by: -1) {
             guard tokens[start].isMark(",") || tokens[start].isMark(";"),

@@ -10,6 +10,8 @@ struct DocumentHead: Sendable {
     var level: String?
     /// "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" before "QUYẾT ĐỊNH:".
     var authority: String?
+    /// The bodies of the letterhead in capitals, in order: LIÊN ĐOÀN LAO ĐỘNG TỈNH.
+    private var letterhead: [(initials: String, name: String)] = []
     private static let most = 400
 
     init(_ source: SourceText, lines: [Block]) {
@@ -64,6 +66,7 @@ struct DocumentHead: Sendable {
         for index in content where index == content.lowerBound || tokens[index].startsLine {
             lineStart = index
             guard tokens[lineStart].isAllCaps else { continue }
+            readLetterhead(lineStart, content.upperBound, source)
             if titleKind == nil,
                 let kind = DirectiveKinds.byName.match(tokens, at: lineStart, limit: content.upperBound),
                 kind.end >= content.upperBound || tokens[kind.end].startsLine || tokens[kind.end].isMark(":")
@@ -77,6 +80,21 @@ struct DocumentHead: Sendable {
                 authority = office.value + " " + area.value
             }
         }
+    }
+
+    private mutating func readLetterhead(_ start: Int, _ limit: Int, _ source: SourceText) {
+        guard letterhead.count < 6, let unit = UnitParser(source).unit(at: start, limit: limit) else { return }
+        let words = unit.tokens.filter { source.tokens[$0].isWord }.map { source.string($0) }
+        guard words.allSatisfy({ $0 == $0.uppercased() }) else { return }
+        let initials = words.compactMap(\.first).map(String.init).joined()
+        let name = words.joined(separator: " ").lowercased()
+        letterhead.append((initials, name.prefix(1).uppercased() + name.dropFirst()))
+    }
+
+    /// The body of the letterhead that a number's code abbreviates: LĐLĐ.
+    func body(abbreviated code: String) -> String? {
+        guard code.count > 1 else { return nil }
+        return letterhead.first { $0.initials.hasPrefix(code) }?.name
     }
 
     private static let office = PhraseTable<String>([

@@ -14,7 +14,9 @@ extension UnitParser {
 
     func tail(at: Int, limit: Int, governs: Bool, depth: Int) -> Int? {
         source.work.count += 1
-        if let end = source.matches(UnitTails.table, at: at, before: limit) { return end }
+        if let end = source.matches(UnitTails.table, at: at, before: limit), !isPassive(at, end, limit) {
+            return end
+        }
         if let end = source.matches(UnitTails.chargedWith, at: at, before: limit) {
             return wordsUntilAction(at: end, limit: limit)
         }
@@ -24,7 +26,7 @@ extension UnitParser {
         }
         if let end = areas(at: at, limit: limit) { return end }
         if let end = source.matches(Self.quantifiers, at: at, before: limit) {
-            if let areas = areas(at: end, limit: limit) { return governs ? areas : nil }
+            if let areas = areas(at: end, limit: limit) { return areas }
             guard let nested = unit(at: at, limit: limit, depth: depth + 1) else { return nil }
             let isBody = nested.form == .whole || nested.form == .governing
             guard governs || isBody else { return nil }
@@ -75,7 +77,9 @@ extension UnitParser {
             {
                 at += 1
             }
-            if let end = properName(at: at, limit: limit), tokens[at].isCapitalised || tokens[at].isNumber,
+            if let end = areaName(at: at, limit: limit) {
+                at = end
+            } else if let end = properName(at: at, limit: limit), tokens[at].isCapitalised,
                 UnitHeads.table.match(tokens, at: at, limit: limit) == nil
             {
                 at = end
@@ -91,6 +95,25 @@ extension UnitParser {
             at = head.end
         }
         return at
+    }
+
+    /// Phường `5`, Tổ dân phố `số 3`.
+    func areaName(at start: Int, limit: Int) -> Int? {
+        let at = source.isWord(start, Self.number, before: limit) ? start + 1 : start
+        guard at < limit, tokens[at].isNumber, tokens[at].length <= 2, tokens[at].hasSpaceBefore,
+            !(at + 1 < limit && tokens[at + 1].kind == .mark && !tokens[at + 1].hasSpaceBefore
+                && at + 2 < limit && tokens[at + 2].isNumber)
+        else { return nil }
+        return at + 1
+    }
+
+    private static let number = WordKey("số")
+    private static let given = PhraseTable("được phân công|được giao nhiệm vụ|được giao")
+
+    /// "Sở Y tế được phân công theo dõi …": an assignment, no narrowing.
+    private func isPassive(_ at: Int, _ end: Int, _ limit: Int) -> Bool {
+        source.matches(Self.given, at: at, before: limit) == end
+            && source.matches(Verbs.predicates, at: end, before: limit) != nil
     }
 
     func wordsUntilAction(at start: Int, limit: Int) -> Int {

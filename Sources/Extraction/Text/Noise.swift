@@ -13,6 +13,11 @@ struct NoiseReader {
         gửi bình luận|bình luận|tin đã đưa|các tin mới hơn|các tin cũ hơn|những tin mới hơn
         những tin cũ hơn|tin xem nhiều|xem nhiều nhất|tin bài liên quan|bài viết khác
         tổng số điểm của bài viết|đánh giá bài viết|quay lại|chuyên mục|liên kết website
+        tin mới|tin tức mới|tin cùng loại|bài mới|tin bài mới|bản quyền|từ khóa|tags|tag|lượt xem|xem thêm|đọc nhiều
+        tin tiếp theo|các tin bài khác|tin trước|tin sau|gửi phản hồi|phản hồi|in trang|về trang chủ|thăm dò ý kiến
+        video|thư viện ảnh|đường dây nóng|mới nhất|nổi bật|tin bài khác|các bài khác|bài viết mới|tin đọc nhiều nhất
+        tin mới đăng|tin mới cập nhật|bài liên quan|tin, bài liên quan|bài viết cùng chuyên mục|bài cùng chuyên mục
+        các tin liên quan|các tin trước|văn bản mới|thông báo mới|liên kết
         thống kê truy cập|các bài viết khác|nơi nhận
         """)
     private static let annexes = PhraseTable("phụ lục|danh mục|biểu|bảng phân công")
