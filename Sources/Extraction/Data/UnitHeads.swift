@@ -78,7 +78,15 @@ enum UnitHeads {
         vp hđnd|vp hđnd và ubnd|vp hđnd-ubnd|vp hđnd & ubnd|vp đảng ủy|đảng ủy mttq, các đoàn thể
         đảng ủy mttq và các đoàn thể|đảng ủy mặt trận tổ quốc, các đoàn thể|đảng ủy các cơ quan đảng
         bch quân sự|bch bộ đội biên phòng|bộ chỉ huy bộ đội biên phòng|đồn biên phòng|bưu điện - văn hóa
-        ban tổ chức
+        ban tổ chức|ban công tác mặt trận|trạm y tế|công chức địa chính - xây dựng|công chức tư pháp - hộ tịch
+        công chức văn hóa - xã hội|công chức tài chính - kế toán|công chức văn phòng - thống kê
+        tài chính - kế toán|địa chính - xây dựng|tư pháp - hộ tịch|văn phòng - thống kê
+        địa chính - nông nghiệp - xây dựng và môi trường|công chức địa chính|công chức tư pháp|công chức văn hóa
+        trường thpt|trường thcs|trường trung học cơ sở|trường trung học phổ thông|trường mầm non
+        trường tiểu học|chi bộ, ban công tác mặt trận|đảng ủy khối doanh nghiệp|đảng ủy khối các doanh nghiệp
+        đảng ủy khối các cơ quan|đảng ủy khối các cơ quan và doanh nghiệp|đảng ủy khối cơ quan và doanh nghiệp
+        đảng ủy khối cơ quan - doanh nghiệp|ban chỉ huy pctt và tkcn|ban chỉ huy pctt&tkcn
+        ủy ban đoàn kết công giáo|giáo hội phật giáo|ban trị sự giáo hội phật giáo|hội đồng nhân dân và ubnd
         cơ quan thông tin, báo chí|cơ quan thông tấn, báo chí|cơ quan thông tin đại chúng
         các cơ quan thông tin, tuyên truyền|cơ quan báo, đài|báo, đài|doanh nghiệp nhà nước
         """
@@ -90,7 +98,7 @@ enum UnitHeads {
         tạp chí|nhà xuất bản|thông tấn xã|chi nhánh|ban chỉ huy|tổng liên đoàn|hạt|đội|trạm|khoa
         cty|công ty tnhh|công ty tnhh mtv|công ty tnhh một thành viên|công ty cp|cty cp|cty tnhh|htx
         cty tnhh mtv|đồn|bến xe|nông trường|lâm trường|thư viện trường|công trường|trại giam|kho|vườn quốc gia
-        câu lạc bộ|xí nghiệp|cơ quan thường trực|cơ quan ủy ban|quỹ|kho bạc|cảng vụ|liên đoàn|tổng hội
+        liên ngành|liên sở|câu lạc bộ|xí nghiệp|cơ quan thường trực|cơ quan ủy ban|quỹ|kho bạc|cảng vụ|liên đoàn|tổng hội
         """
 
     private static let governing = """
@@ -115,8 +123,7 @@ enum UnitHeads {
         thành viên|thành viên ban chỉ đạo|báo cáo viên|lực lượng vũ trang|hội quần chúng|cơ sở giáo dục
         chủ hồ|chủ hồ chứa|chủ rừng|hộ dân|hộ gia đình|tư vấn giám sát|đơn vị tư vấn|đơn vị thi công
         nhà thầu thi công|nhà thầu tư vấn|đơn vị quản lý|chủ tàu|chủ phương tiện|chủ cơ sở|tổ chức tín dụng
-        ngân hàng thương mại|trường đại học|trường cao đẳng|cao đẳng|đại học|trường phổ thông|trường mầm non
-        trường thpt|trường thcs|trường tiểu học|giáo viên|công chức|viên chức|người lao động|người dân
+        ngân hàng thương mại|trường đại học|trường cao đẳng|cao đẳng|đại học|trường phổ thông|giáo viên|công chức|viên chức|người lao động|người dân
         cộng tác viên|tuyên truyền viên|tổ hợp tác|tổ dân vận|tổ tự quản|tổ công nghệ số cộng đồng
         cơ sở y tế|cơ sở đào tạo|ban ngành|sở ngành|bộ ngành|quận ủy|chi đảng bộ|ban chuyên môn
         phòng chuyên môn|cơ quan chuyên môn|phòng, ban chuyên môn|tổ chức cơ sở đảng|đảng bộ|đại biểu

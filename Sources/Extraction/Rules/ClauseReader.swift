@@ -157,8 +157,10 @@ struct ClauseReader {
 
     /// "tư vấn giám sát chịu trách nhiệm …": nouns without a quantifier, where the duty leaves no doubt.
     private func bareList(at index: Int, limit: Int) -> UnitList? {
-        let found = units.unit(at: index, limit: limit, bare: true) ?? units.unknownUnit(at: index, limit: limit)
-        guard let unit = found, source.matches(Markers.strong, at: unit.tokens.upperBound, before: limit) != nil
+        let found =
+            units.unit(at: index, limit: limit, bare: true) ?? units.unknownUnit(at: index, limit: limit)
+        guard let unit = found,
+            source.matches(Markers.strong, at: unit.tokens.upperBound, before: limit) != nil
         else { return nil }
         return UnitList(units: [unit], end: unit.tokens.upperBound)
     }

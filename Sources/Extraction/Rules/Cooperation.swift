@@ -53,6 +53,8 @@ struct Cooperation {
 
     private static let of = WordKey("của")
     private static let noun = WordKey("sự")
+    /// "vơi", "vói": misprints of "với", which nothing else can be behind "phối hợp".
+    private static let withoutTone = WordKey(folded: "với")
 
     private func partners(at index: Int, body: Range<Int>, clauseStart: Int) -> (UnitList?, Int) {
         var at = index + 2
@@ -68,10 +70,16 @@ struct Cooperation {
         if isDirected(from: clauseStart, to: index) { return (nil, at) }
         if let end = source.matches(Markers.cooperationManner, at: at, before: body.upperBound) { at = end }
         if source.isMark(at, ",", before: body.upperBound) { return (nil, at) }
-        if let end = source.matches(Markers.together, at: at, before: body.upperBound) { at = end }
+        var isTogether = false
+        if let end = source.matches(Markers.together, at: at, before: body.upperBound) {
+            at = end
+            isTogether = true
+        } else if at < body.upperBound, tokens[at].fold == Self.withoutTone {
+            at += 1
+            isTogether = true
+        }
         if let list = units.list(at: at, limit: body.upperBound)
-            ?? (source.matches(Markers.together, at: index + 2, before: body.upperBound) == nil
-                ? nil : units.unknownList(at: at, limit: body.upperBound))
+            ?? (isTogether ? units.unknownList(at: at, limit: body.upperBound) : nil)
         {
             return (list, list.end)
         }

@@ -177,7 +177,7 @@ struct DirectiveRegister {
             entries[index].directive.issuer =
                 isSigned ? head.authority ?? "\(body) \(level)" : "\(body) \(level)"
         } else if entries[index].isOwnNumber {
-            entries[index].directive.issuer = head.body(abbreviated: code)
+            entries[index].directive.issuer = head.titleIssuer ?? head.body(abbreviated: code)
         }
     }
 }

@@ -11,6 +11,8 @@ struct DocumentHead: Sendable {
     /// "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" before "QUYẾT ĐỊNH:".
     var authority: String?
     /// The bodies of the letterhead in capitals, in order: LIÊN ĐOÀN LAO ĐỘNG TỈNH.
+    /// "KẾT LUẬN / của Ban Thường vụ Tỉnh ủy về …".
+    private(set) var titleIssuer: String?
     private var letterhead: [(initials: String, name: String)] = []
     private static let most = 400
 
@@ -72,6 +74,7 @@ struct DocumentHead: Sendable {
                 kind.end >= content.upperBound || tokens[kind.end].startsLine || tokens[kind.end].isMark(":")
             {
                 titleKind = kind.value
+                readTitleIssuer(kind.end, source)
             }
             if authority == nil,
                 let office = Self.office.match(tokens, at: lineStart, limit: content.upperBound),
@@ -82,8 +85,20 @@ struct DocumentHead: Sendable {
         }
     }
 
+    private mutating func readTitleIssuer(_ at: Int, _ source: SourceText) {
+        let limit = min(source.tokens.count, at + 24)
+        guard source.isWord(at, Self.of, before: limit),
+            let unit = UnitParser(source).unit(at: at + 1, limit: limit), !unit.isQuantified
+        else { return }
+        titleIssuer = source.string(unit.tokens)
+    }
+
+    private static let of = WordKey("của")
+
     private mutating func readLetterhead(_ start: Int, _ limit: Int, _ source: SourceText) {
-        guard letterhead.count < 6, let unit = UnitParser(source).unit(at: start, limit: limit) else { return }
+        guard letterhead.count < 6, let unit = UnitParser(source).unit(at: start, limit: limit) else {
+            return
+        }
         let words = unit.tokens.filter { source.tokens[$0].isWord }.map { source.string($0) }
         guard words.allSatisfy({ $0 == $0.uppercased() }) else { return }
         let initials = words.compactMap(\.first).map(String.init).joined()

@@ -87,8 +87,9 @@ extension UnitParser {
             guard tokens[at].isWord || tokens[at].isNumber || tokens[at].isMark("-") || tokens[at].isMark("&")
             else { break }
             if at > head, source.matches(Verbs.stops, at: at, before: limit) != nil { break }
-            if at > head, source.matches(UnitTails.table, at: at, before: limit) != nil
-                || source.matches(Self.area, at: at, before: limit) != nil
+            if at > head,
+                source.matches(UnitTails.table, at: at, before: limit) != nil
+                    || source.matches(Self.area, at: at, before: limit) != nil
             {
                 end = tails(at: at, limit: limit, governs: true, depth: 2)
                 break

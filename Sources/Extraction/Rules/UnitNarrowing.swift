@@ -116,6 +116,29 @@ extension UnitParser {
             && source.matches(Verbs.predicates, at: end, before: limit) != nil
     }
 
+    /// "các Bộ: Quốc phòng, Công an" behind an office: the fields that its head counts out.
+    func countedFields(at start: Int, limit: Int) -> Int? {
+        guard let quantified = source.matches(Self.quantifiers, at: start, before: limit),
+            let head = UnitHeads.table.match(tokens, at: quantified, limit: limit), head.value == .named
+        else { return nil }
+        var end = source.isMark(head.end, ":", before: limit) ? head.end + 1 : head.end
+        guard let first = source.matches(UnitNames.fields, at: end, before: limit), tokens[end].isCapitalised
+        else { return nil }
+        end = first
+        for _ in 0..<30 {
+            var at = end
+            if source.isMark(at, ",", before: limit) || source.isMark(at, ";", before: limit) { at += 1 }
+            if at < limit, tokens[at].key == Self.and { at += 1 }
+            // "Công an" is a field here, "Công an tỉnh" another unit.
+            guard at > end, at < limit, tokens[at].isCapitalised,
+                let next = source.matches(UnitNames.fields, at: at, before: limit),
+                areas(at: next, limit: limit) == nil
+            else { break }
+            end = next
+        }
+        return end
+    }
+
     func wordsUntilAction(at start: Int, limit: Int) -> Int {
         var at = start
         while at < limit, at - start < 8, tokens[at].isWord,

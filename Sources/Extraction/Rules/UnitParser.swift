@@ -118,6 +118,7 @@ struct UnitParser {
         if tokens[at].key == Self.lead, tokens[at].isCapitalised, !unit.isQuantified, !unit.isPerson {
             return nil
         }
+        if let end = countedFields(at: headEnd, limit: limit) { return end }
         if let nested = self.unit(at: headEnd, limit: limit, depth: depth + 1) {
             return tails(at: nested.tokens.upperBound, limit: limit, governs: false, depth: depth)
         }
@@ -257,8 +258,9 @@ struct UnitParser {
             // "ban" in "các sở, ban, ngành", but not "Ban" of "Ban Tuyên giáo".
             return fieldName(at: head.end, limit: limit) == nil ? head.end : nil
         case .whole:
-            // "các huyện, thị, thành ủy" is one group of committees.
-            return nil
+            // "các huyện, thị, thành ủy" is one group of committees, "các huyện, Tỉnh ủy" are two units.
+            return !tokens[at].isCapitalised && head.end == at + 2 && tokens[at + 1].key == Self.committee
+                && source.matches(Self.shortAreas, at: end - 1, before: end) != nil ? head.end : nil
         default: return nil
         }
     }
@@ -266,6 +268,8 @@ struct UnitParser {
     /// "các sở ngành", "các ban ngành": two nouns without a comma.
     func isGroupable(_ at: Int) -> Bool { tokens[at].key == Self.branch }
 
+    private static let committee = WordKey("ủy")
+    private static let shortAreas = PhraseTable("tỉnh|thành|huyện|quận|thị|xã")
     static let and = WordKey("và")
     private static let branch = WordKey("ngành")
 }

@@ -3,6 +3,8 @@ struct NoiseReader {
     private let source: SourceText
     /// Everything from here on is frame, until an annex begins.
     private var isAfterEnd = false
+    /// The line before was a table's row with tabs, so that one tab makes this line a row as well.
+    private var isInTable = false
 
     init(_ source: SourceText) { self.source = source }
 
@@ -50,7 +52,9 @@ struct NoiseReader {
             return .noise
         }
         if !line.contains(where: { tokens[$0].kind != .mark }) { return .noise }
-        if isTableRow(line) { return .tableRow }
+        let isRow = isTableRow(line)
+        isInTable = isRow && line.contains { tokens[$0].isMark("\t") }
+        if isRow { return .tableRow }
         // A headline of another page: "… (26/02/2024 6:48 SA)".
         if tokens[last].isMark(")"), line.count > 8, isTimeStamp(endingAt: last) { return .noise }
         if let end = source.matches(Self.captions, at: first, before: line.upperBound), end < line.upperBound,
@@ -65,7 +69,7 @@ struct NoiseReader {
     /// At least two cell borders, or one border that parts the heads of a document.
     private func isTableRow(_ line: Range<Int>) -> Bool {
         line.contains { source.tokens[$0].isMark("|") }
-            || line.filter { source.tokens[$0].isMark("\t") }.count >= 2
+            || line.filter { source.tokens[$0].isMark("\t") }.count >= (isInTable ? 1 : 2)
     }
 
     private func isTimeStamp(endingAt last: Int) -> Bool {
