@@ -78,6 +78,7 @@ enum UnitHeads {
         vp hđnd|vp hđnd và ubnd|vp hđnd-ubnd|vp hđnd & ubnd|vp đảng ủy|đảng ủy mttq, các đoàn thể
         đảng ủy mttq và các đoàn thể|đảng ủy mặt trận tổ quốc, các đoàn thể|đảng ủy các cơ quan đảng
         bch quân sự|bch bộ đội biên phòng|bộ chỉ huy bộ đội biên phòng|đồn biên phòng|bưu điện - văn hóa
+        ban quản lý rừng phòng hộ|ban quản lý rừng đặc dụng|vườn quốc gia|khu bảo tồn thiên nhiên
         ban tổ chức|ban công tác mặt trận|trạm y tế|công chức địa chính - xây dựng|công chức tư pháp - hộ tịch
         công chức văn hóa - xã hội|công chức tài chính - kế toán|công chức văn phòng - thống kê
         tài chính - kế toán|địa chính - xây dựng|tư pháp - hộ tịch|văn phòng - thống kê
@@ -97,7 +98,7 @@ enum UnitHeads {
         hiệp hội|liên hiệp|học viện|bệnh viện|hội đồng
         tạp chí|nhà xuất bản|thông tấn xã|chi nhánh|ban chỉ huy|tổng liên đoàn|hạt|đội|trạm|khoa
         cty|công ty tnhh|công ty tnhh mtv|công ty tnhh một thành viên|công ty cp|cty cp|cty tnhh|htx
-        cty tnhh mtv|đồn|bến xe|nông trường|lâm trường|thư viện trường|công trường|trại giam|kho|vườn quốc gia
+        cty tnhh mtv|đồn|bến xe|nông trường|lâm trường|thư viện trường|công trường|trại giam|kho
         liên ngành|liên sở|câu lạc bộ|xí nghiệp|cơ quan thường trực|cơ quan ủy ban|quỹ|kho bạc|cảng vụ|liên đoàn|tổng hội
         """
 

@@ -23,7 +23,7 @@ enum UnitPurposes {
     static let products = PhraseTable(
         """
         kế hoạch|báo cáo|phương án|văn bản|chương trình công tác|quy chế|danh mục|danh sách|hồ sơ|dự thảo|phối hợp
-        chủ trì|có trách nhiệm|chịu trách nhiệm|của|tham mưu|trình|nghiêm|tốt|kịp thời|hiệu quả|đúng|nội dung
+        chủ trì|có trách nhiệm|chịu trách nhiệm|của|tham mưu|nghiêm|tốt|kịp thời|hiệu quả|đúng|nội dung
         nhiệm vụ|biện pháp|giải pháp|việc|công tác tuyên truyền|hướng dẫn|đôn đốc|ban hành|hoàn thành
         """)
 

@@ -84,13 +84,16 @@ struct Cooperation {
             return (list, list.end)
         }
         // ", Sở Y phối hợp thực hiện"
-        for start in stride(from: index - 1, through: max(body.lowerBound, index - 20), by: -1) {
-            guard tokens[start].isMark(",") || tokens[start].isMark(";"),
-                let list = units.list(at: start + 1, limit: index), list.end == index
-            else { continue }
-            return (list, at)
+        var before: UnitList?
+        for start in stride(from: index - 1, through: max(body.lowerBound, index - 30), by: -1) {
+            guard tokens[start].isMark(",") || tokens[start].isMark(";") else { continue }
+            guard let list = units.list(at: start + 1, limit: index), list.end == index else {
+                if before != nil { break }
+                continue
+            }
+            before = list
         }
-        return (nil, at)
+        return (before, at)
     }
 
     /// "chỉ đạo UBND các xã phối hợp …": the directed unit's partners.

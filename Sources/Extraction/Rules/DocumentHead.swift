@@ -90,7 +90,11 @@ struct DocumentHead: Sendable {
         guard source.isWord(at, Self.of, before: limit),
             let unit = UnitParser(source).unit(at: at + 1, limit: limit), !unit.isQuantified
         else { return }
-        titleIssuer = source.string(unit.tokens)
+        let isCapitals = unit.tokens.allSatisfy { source.tokens[$0].isAllCaps }
+        let name = source.string(unit.tokens)
+        titleIssuer =
+            Issuers.aliasTable.match(source.tokens, at: at + 1, limit: unit.tokens.upperBound)?.value
+            ?? (isCapitals ? name.prefix(1) + name.dropFirst().lowercased() : name)
     }
 
     private static let of = WordKey("của")

@@ -1,6 +1,7 @@
 /// Names that go on over words that act elsewhere, and units of which no part is known.
 extension UnitParser {
     private static let longestPurpose = 16
+    private static let of = WordKey("của")
 
     /// Ban Chỉ huy `Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh`: the words to the level that ends the
     /// name. Without a level at its end, what follows is an action.
@@ -15,6 +16,12 @@ extension UnitParser {
         while at < limit, at - start < Self.longestPurpose {
             source.work.count += 1
             if let end = level(at: at, limit: limit), at > start, isBoundary(end, limit: limit) {
+                return end
+            }
+            // "Tổ công tác hỗ trợ cấp xã của tỉnh"
+            if at > start, tokens[at].key == Self.of, let end = level(at: at + 1, limit: limit),
+                isBoundary(end, limit: limit)
+            {
                 return end
             }
             let token = tokens[at]

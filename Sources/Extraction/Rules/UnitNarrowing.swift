@@ -26,7 +26,7 @@ extension UnitParser {
         }
         if let end = areas(at: at, limit: limit) { return end }
         if let end = source.matches(Self.quantifiers, at: at, before: limit) {
-            if let areas = areas(at: end, limit: limit) { return areas }
+            if let areas = areas(at: end, limit: limit) { return names(after: areas, limit: limit) }
             guard let nested = unit(at: at, limit: limit, depth: depth + 1) else { return nil }
             let isBody = nested.form == .whole || nested.form == .governing
             guard governs || isBody else { return nil }
@@ -95,6 +95,25 @@ extension UnitParser {
             at = head.end
         }
         return at
+    }
+
+    /// UBND các huyện Hòa An`, Thạch Sơn`; UBND các xã`: Long Thạnh, Phú Đông`: several areas by name.
+    private func names(after start: Int, limit: Int) -> Int {
+        let isCounted = source.isMark(start, ":", before: limit)
+        guard isCounted || tokens[start - 1].isCapitalised else { return start }
+        var end = start
+        for _ in 0..<40 {
+            var at = end
+            if source.isMark(at, ",", before: limit) || at == start && isCounted { at += 1 }
+            if at < limit, tokens[at].key == Self.and { at += 1 }
+            guard at > end, at < limit, tokens[at].isWord, tokens[at].isCapitalised,
+                UnitHeads.table.match(tokens, at: at, limit: limit) == nil,
+                source.matches(Verbs.predicates, at: at, before: limit) == nil,
+                let name = properName(at: at, limit: limit), name - at <= 4, isBoundary(name, limit: limit)
+            else { break }
+            end = name
+        }
+        return end
     }
 
     /// Phường `5`, Tổ dân phố `số 3`.
