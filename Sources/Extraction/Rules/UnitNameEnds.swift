@@ -69,7 +69,7 @@ extension UnitParser {
 
     private static let given = PhraseTable("được giao|được phân công|đã|theo|căn cứ|cần|phải|và|tiếp tục")
 
-    /// A unit whose first words are unknown: "Giao Thôn Đoài thành lập …", "đề nghị các hộ nuôi tôm ký …".
+    /// A unit whose first words are unknown: "Giao Thôn Đoài thành lập …", "đề nghị các chủ nhà yến ký …".
     ///
     /// Only where a word that assigns or "phối hợp với" stands before it, since any noun looks like this.
     func unknownUnit(at start: Int, limit: Int) -> Unit? {
