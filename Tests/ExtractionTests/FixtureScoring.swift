@@ -43,6 +43,9 @@ struct Wanted: Decodable, Sendable {
 struct WantedDirective: Decodable, Sendable {
     var kind: String
     var number: String
+    /// The frame of a web page, or what careful readers disagree about: it counts neither way.
+    var ignore: Bool?
+    var optional: Bool?
     var date: String?
     var issuer: String?
 }
@@ -56,6 +59,8 @@ struct WantedTask: Decodable, Sendable {
     var deadline: String?
     var recurring: String?
     var directives: [String]
+    /// Mere exhortation, or what careful readers disagree about: it counts neither way.
+    var optional: Bool?
 }
 
 /// How much of the wanted was found and how much of the found was wanted.
@@ -98,9 +103,12 @@ struct Scores {
 
     mutating func add(_ fixture: Fixture) {
         let reading = fixture.reading
+        let counted = fixture.wanted.directives.filter { $0.ignore != true && $0.optional != true }
+        let uncounted = Set(fixture.wanted.directives.map(\.number)).subtracting(counted.map(\.number))
         directives.compare(
-            reading.directives.map(\.directive.number), fixture.wanted.directives.map(\.number), fixture.name)
-        for wanted in fixture.wanted.directives {
+            reading.directives.map(\.directive.number).filter { !uncounted.contains($0) },
+            counted.map(\.number), fixture.name)
+        for wanted in counted {
             guard
                 let found = reading.directives.first(where: { $0.directive.number == wanted.number })?
                     .directive
@@ -116,13 +124,18 @@ struct Scores {
                 wanted.number)
         }
         var left = reading.tasks
-        for wanted in fixture.wanted.tasks {
+        for wanted in fixture.wanted.tasks where wanted.optional != true {
             tasks.wanted += 1
             guard let index = left.firstIndex(where: { starts($0.text, with: wanted.text_starts) }) else {
                 tasks.differences.append("\(fixture.name): missed \(wanted.text_starts)")
                 continue
             }
             add(left.remove(at: index), wanted)
+        }
+        for wanted in fixture.wanted.tasks where wanted.optional == true {
+            if let index = left.firstIndex(where: { starts($0.text, with: wanted.text_starts) }) {
+                left.remove(at: index)
+            }
         }
         tasks.found += left.count
         for task in left { tasks.differences.append("\(fixture.name): invented \(task.text.prefix(60))") }

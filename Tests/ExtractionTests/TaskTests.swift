@@ -27,6 +27,12 @@ struct TaskTests {
             "Đề nghị ⟦Viện kiểm sát nhân dân tỉnh⟧, ⟦Tòa án nhân dân tỉnh⟧ thống nhất cách xử lý.",
             "Giao ⟦Trung tâm Phục vụ hành chính công tỉnh⟧ công khai hồ sơ trễ hạn.",
             "Giao ⟦Ban Quản lý các khu công nghiệp tỉnh⟧ kiểm tra hạ tầng.",
+            "Giao ⟦Ban QLDA đầu tư xây dựng tỉnh⟧ bàn giao mặt bằng.",
+            "Giao ⟦Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh⟧ trực ban.",
+            "Giao ⟦Tổ công tác hỗ trợ cấp xã của tỉnh⟧ kiểm tra thực tế.",
+            "Giao ⟦UBND các xã: Long Thạnh, Phú Đông⟧ bàn giao tài sản.",
+            "Đề nghị ⟦các chủ nhà yến⟧ ký cam kết.",
+            "Giao ⟦UBND phường 5⟧ rà soát danh sách.",
         ])
     func lead(marked: String) throws {
         let marked = MarkedText(marked)

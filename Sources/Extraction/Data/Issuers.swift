@@ -61,7 +61,10 @@ enum Issuers {
         ("BBT TW Đảng", "Ban Bí thư"), ("BBT TW", "Ban Bí thư"), ("BBT Trung ương", "Ban Bí thư"),
         ("BTV Tỉnh ủy", "Ban Thường vụ Tỉnh ủy"), ("BTV Thành ủy", "Ban Thường vụ Thành ủy"),
         ("BTV Huyện ủy", "Ban Thường vụ Huyện ủy"), ("BTV Đảng ủy", "Ban Thường vụ Đảng ủy"),
-        ("BTV Quận ủy", "Ban Thường vụ Quận ủy"), ("Ban Thường vụ", "Ban Thường vụ"),
+        ("BTV Quận ủy", "Ban Thường vụ Quận ủy"), ("Ban Thường vụ Huyện ủy", "Ban Thường vụ Huyện ủy"),
+        ("Ban Thường vụ Tỉnh ủy", "Ban Thường vụ Tỉnh ủy"),
+        ("Ban Thường vụ Thành ủy", "Ban Thường vụ Thành ủy"),
+        ("Ban Thường vụ Đảng ủy", "Ban Thường vụ Đảng ủy"), ("Ban Thường vụ", "Ban Thường vụ"),
         ("Quốc hội", "Quốc hội"),
     ]
 

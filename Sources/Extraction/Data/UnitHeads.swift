@@ -67,6 +67,27 @@ enum UnitHeads {
         ban thường trực|ban thường trực ủy ban mttq|ban thường trực ủy ban mặt trận tổ quốc
         ủy ban trung ương mặt trận tổ quốc việt nam|ủy ban trung ương mttq việt nam
         ban xây dựng đảng đảng ủy|các cơ quan báo chí, truyền thông|cơ quan báo chí, truyền thông
+        bhxh|kbnn|nhnn|nhcsxh|lđlđ|liên đoàn lđ|hội ccb|hội nd|hội lhtn|đoàn tn|ttyt|tòa án quân sự
+        công đoàn|công đoàn viên chức|công đoàn cơ sở|thi hành án dân sự|cơ quan thi hành án dân sự
+        ngân hàng nông nghiệp và phát triển nông thôn|quỹ bảo vệ và phát triển rừng
+        hội đồng nghĩa vụ quân sự|hội người mù|hội sinh vật cảnh
+        hội nạn nhân chất độc da cam/dioxin|hội nạn nhân chất độc da cam|hội cựu giáo chức
+        vp đđbqh & hđnd|vp đđbqh và hđnd|văn phòng đđbqh và hđnd|văn phòng đđbqh & hđnd
+        vp đoàn đbqh và hđnd|văn phòng đoàn đbqh & hđnd|vp đoàn đbqh & hđnd|văn phòng đoàn đbqh, hđnd
+        văn phòng đoàn đại biểu quốc hội và hội đồng nhân dân|vp ubnd|vp tỉnh ủy|vp thành ủy|vp huyện ủy
+        vp hđnd|vp hđnd và ubnd|vp hđnd-ubnd|vp hđnd & ubnd|vp đảng ủy|đảng ủy mttq, các đoàn thể
+        đảng ủy mttq và các đoàn thể|đảng ủy mặt trận tổ quốc, các đoàn thể|đảng ủy các cơ quan đảng
+        bch quân sự|bch bộ đội biên phòng|bộ chỉ huy bộ đội biên phòng|đồn biên phòng|bưu điện - văn hóa
+        ban quản lý rừng phòng hộ|ban quản lý rừng đặc dụng|vườn quốc gia|khu bảo tồn thiên nhiên
+        ban tổ chức|ban công tác mặt trận|trạm y tế|công chức địa chính - xây dựng|công chức tư pháp - hộ tịch
+        công chức văn hóa - xã hội|công chức tài chính - kế toán|công chức văn phòng - thống kê
+        tài chính - kế toán|địa chính - xây dựng|tư pháp - hộ tịch|văn phòng - thống kê
+        địa chính - nông nghiệp - xây dựng và môi trường|công chức địa chính|công chức tư pháp|công chức văn hóa
+        trường thpt|trường thcs|trường trung học cơ sở|trường trung học phổ thông|trường mầm non
+        trường tiểu học|chi bộ, ban công tác mặt trận|đảng ủy khối doanh nghiệp|đảng ủy khối các doanh nghiệp
+        đảng ủy khối các cơ quan|đảng ủy khối các cơ quan và doanh nghiệp|đảng ủy khối cơ quan và doanh nghiệp
+        đảng ủy khối cơ quan - doanh nghiệp|ban chỉ huy pctt và tkcn|ban chỉ huy pctt&tkcn
+        ủy ban đoàn kết công giáo|giáo hội phật giáo|ban trị sự giáo hội phật giáo|hội đồng nhân dân và ubnd
         cơ quan thông tin, báo chí|cơ quan thông tấn, báo chí|cơ quan thông tin đại chúng
         các cơ quan thông tin, tuyên truyền|cơ quan báo, đài|báo, đài|doanh nghiệp nhà nước
         """
@@ -74,13 +95,17 @@ enum UnitHeads {
     private static let named = """
         sở|bộ|ban|phòng|vụ|viện|trung tâm|trường|trường đại học|trường cao đẳng|báo|đài|hội|đoàn|cục
         tổng cục|chi cục|ủy ban|văn phòng|tổng công ty|công ty|công ty cổ phần|tập đoàn|ngân hàng
-        hiệp hội|liên hiệp|học viện|bệnh viện|ban tổ chức|hội đồng
+        hiệp hội|liên hiệp|học viện|bệnh viện|hội đồng
         tạp chí|nhà xuất bản|thông tấn xã|chi nhánh|ban chỉ huy|tổng liên đoàn|hạt|đội|trạm|khoa
-        câu lạc bộ|xí nghiệp|cơ quan thường trực|cơ quan ủy ban|quỹ|kho bạc|cảng vụ|liên đoàn|tổng hội
+        cty|công ty tnhh|công ty tnhh mtv|công ty tnhh một thành viên|công ty cp|cty cp|cty tnhh|htx
+        cty tnhh mtv|đồn|bến xe|nông trường|lâm trường|thư viện trường|công trường|trại giam|kho
+        liên ngành|liên sở|câu lạc bộ|xí nghiệp|cơ quan thường trực|cơ quan ủy ban|quỹ|kho bạc|cảng vụ|liên đoàn|tổng hội
         """
 
     private static let governing = """
-        ban chỉ đạo|tổ công tác|tiểu ban
+        ban chỉ đạo|tổ công tác|tiểu ban|văn phòng thường trực|bộ phận thường trực|tổ giúp việc
+        tổ thư ký|tổ thẩm định|tổ giám sát|tổ biên tập|đoàn kiểm tra|đoàn công tác|đoàn thanh tra
+        đoàn giám sát|cơ quan thường trực|tổ kiểm tra|bcđ|tổ đề án
         ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|đảng ủy|đảng bộ|chi bộ|chi ủy|đảng ủy khối
         văn phòng ubnd|văn phòng tỉnh ủy|văn phòng thành ủy|văn phòng huyện ủy|văn phòng đảng ủy
         văn phòng hđnd|văn phòng hđnd và ubnd|văn phòng đoàn đbqh và hđnd
@@ -97,8 +122,13 @@ enum UnitHeads {
         cán bộ đảng viên|cán bộ, đảng viên|cán bộ|đảng viên|tổ chức đoàn thể|chi đoàn|lực lượng
         lực lượng chức năng|cơ quan báo chí|ban xây dựng đảng|ban đảng|cấp chính quyền|trường học
         thành viên|thành viên ban chỉ đạo|báo cáo viên|lực lượng vũ trang|hội quần chúng|cơ sở giáo dục
+        chủ hồ|chủ hồ chứa|chủ rừng|hộ dân|hộ gia đình|tư vấn giám sát|đơn vị tư vấn|đơn vị thi công
+        nhà thầu thi công|nhà thầu tư vấn|đơn vị quản lý|chủ tàu|chủ phương tiện|chủ cơ sở|tổ chức tín dụng
+        ngân hàng thương mại|trường đại học|trường cao đẳng|cao đẳng|đại học|trường phổ thông|giáo viên|công chức|viên chức|người lao động|người dân
+        cộng tác viên|tuyên truyền viên|tổ hợp tác|tổ dân vận|tổ tự quản|tổ công nghệ số cộng đồng
         cơ sở y tế|cơ sở đào tạo|ban ngành|sở ngành|bộ ngành|quận ủy|chi đảng bộ|ban chuyên môn
         phòng chuyên môn|cơ quan chuyên môn|phòng, ban chuyên môn|tổ chức cơ sở đảng|đảng bộ|đại biểu
+        cơ sở sản xuất|cơ sở kinh doanh|đoàn viên|chủ doanh nghiệp|chủ nhà trọ|hiệp hội doanh nghiệp
         xã viên|hội viên|chi hội|công ty lâm nghiệp|nhà máy|bệnh viện|cơ quan trung ương|phòng ban
         hội đoàn thể|đơn vị sự nghiệp|khu công nghiệp|chủ rừng|điểm cầu
         đơn vị sự nghiệp công lập
@@ -117,6 +147,9 @@ enum UnitHeads {
         chánh án|trưởng công an|tổ trưởng|chỉ huy trưởng|ủy viên|ủy viên ban thường vụ
         ủy viên ban chấp hành|uv btv|uv bch|tổng biên tập|thành viên ubnd|trưởng đoàn|trưởng|phó trưởng
         chi cục trưởng|chánh tòa|phó thủ tướng|phó thủ tướng thường trực|tổng thư ký|chủ nhiệm|lãnh đạo
+        trưởng thôn|trưởng bản|trưởng ấp|trưởng khu phố|tổ trưởng tổ dân phố|bí thư chi bộ|gđ|pgđ
+        trưởng khu dân cư|trưởng trạm|trạm trưởng|đội trưởng|chỉ huy phó|chính trị viên
+        thẩm phán|kiểm soát viên|trưởng ban quản lý|trưởng trạm y tế|phó trưởng đoàn|phó trưởng tiểu ban
         trưởng tiểu ban|tư lệnh|kế toán trưởng|người phát ngôn|tổ phó|chủ tịch hội
         """
 

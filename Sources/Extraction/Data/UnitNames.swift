@@ -45,6 +45,23 @@ enum UnitNames {
         Dịch vụ hành chính công|Phụ nữ|Thanh niên|Nông dân|Cựu chiến binh|Tiếp công dân|Lâm nghiệp
         Hạ tầng|Nông nghiệp - Môi trường|Công thương|Đầu tư và Phát triển|Chính trị|Tham mưu|Hậu cần
         Pháp luật|Ban Dân tộc|Ủy ban nhân dân|UBND|HĐND|Tỉnh ủy|Thành ủy|Huyện ủy|Chính phủ|Quốc hội
+        An toàn vệ sinh thực phẩm|An toàn thực phẩm|Giáo dục nghề nghiệp - Giáo dục thường xuyên
+        Giáo dục nghề nghiệp và Giáo dục thường xuyên|Giáo dục thường xuyên|GDNN-GDTX|GDNN - GDTX
+        Đầu tư phát triển|Đầu tư và Phát triển Việt Nam|Bảo trợ xã hội|Công tác xã hội
+        Quan trắc tài nguyên và môi trường|Phát triển nông thôn|Bảo vệ thực vật|Dịch vụ nông nghiệp
+        Kỹ thuật nông nghiệp|Quản lý chất lượng nông lâm sản và thủy sản|Tiêu chuẩn Đo lường Chất lượng
+        Tiêu chuẩn - Đo lường - Chất lượng|Dân số - Kế hoạch hóa gia đình
+        Phòng, chống tệ nạn xã hội|Phòng chống tệ nạn xã hội|Giám định y khoa|Giám định pháp y
+        Trợ giúp pháp lý nhà nước|Trợ giúp pháp lý|Dịch vụ đấu giá tài sản|Bảo vệ và phát triển rừng
+        Chăm sóc sức khỏe sinh sản|Điều dưỡng người có công|Kiểm soát bệnh tật|Cấp nước|Thoát nước
+        Môi trường đô thị|Công viên cây xanh|Hành chính - Tổng hợp|Hành chính, Tổng hợp|Tổ chức cán bộ
+        Tổ chức - Hành chính|Tổ chức, Hành chính|Kế hoạch - Tài chính|Kế hoạch, Tài chính
+        Thanh tra - Pháp chế|Thi hành án dân sự|Cảnh sát giao thông|Cảnh sát hình sự
+        Khoa giáo - Văn xã|Đô thị|Kinh tế tổng hợp|Kinh tế ngành|Tổ chức Kiểm tra
+        Tổ chức, Kiểm tra|Tuyên giáo - Nữ công|Tuyên giáo và Nữ công|Chính sách pháp luật
+        Chính sách - Pháp luật|Tài chính - Ngân sách|Kinh tế - Ngân sách|Văn hóa, Xã hội
+        Quản lý dự án|Quản lý vốn|Phát triển đô thị|Phát triển quỹ đất và Cụm công nghiệp
+        Nghiệp vụ|Giáo dục thể chất|Thể dục thể thao|Nghệ thuật|Phát hành phim|Hòa giải|Tư pháp - Hộ tịch
         Trung ương Đảng|Điều phối nông thôn mới
         """.phrases
 }

@@ -18,7 +18,14 @@ enum UnitTails {
         thuộc chính phủ|có rừng|ven biển|miền núi|biên giới|vùng cao|vùng sâu|đồng bằng|trọng điểm
         còn lại|phía nam|phía bắc|phía đông|phía tây|vùng dân tộc thiểu số|ngoài công lập|ngoài nhà nước
         có biển|có dự án|có công trình vi phạm|có công trình|nói trên|nêu trên|cấp ủy các cấp
-        nhà nước cấp tỉnh|tối cao
+        nhà nước cấp tỉnh|tối cao|có tên tại điều 1|có tên tại điều 2|có tên nêu trên|có tên trên
+        có tên ở điều 1|có tên nêu tại điều 1|có tên trong danh sách|có tên trong danh sách kèm theo
+        trên toàn tỉnh|trên toàn thành phố|trong vùng|ở cơ sở|tại địa phương|tại cơ sở|các địa phương
+        cấp trên trực tiếp cơ sở|cấp trên trực tiếp|ngoài công lập|tư thục|hai cấp|các cấp, các ngành
+        sử dụng ngân sách|thụ hưởng|trong khu công nghiệp|trong và ngoài tỉnh|bị ảnh hưởng|vùng hạ du
+        thi công|tư vấn|giám sát thi công|trong huyện, thành phố|nội thành|ngoại thành|kinh doanh
+        trên địa bàn quản lý|trên địa bàn các xã|cùng cấp|các cấp trên địa bàn|nòng cốt|vận tải|du lịch
+        khai thác khoáng sản|kinh doanh vận tải|kinh doanh lữ hành|viễn thông|xuất khẩu|chế biến
         """)
 
     /// Lower-case words of names in which a verb seems to stand: Công ty Khai thác `công trình thủy lợi`.

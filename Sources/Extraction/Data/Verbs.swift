@@ -45,6 +45,25 @@ enum Verbs {
         phát hiện|phát hành|phát sóng|quét|ra soát|rà phá|siết chặt|tham dự|thực hành|trực|tự|tự rà soát
         tuân thủ|xếp|thành công|công nhận|chứng nhận|kết luận|kiến nghị|khai trương|kết hợp
         trong thời gian tới|thời gian tới|trong quá trình|không|hoàn trả|sửa đổi|cấp phát|cấp|cho ý kiến
+        bắt buộc|bổ nhiệm|buộc|cấm|cắm|cắt|chất vấn|chiêu sinh|chốt|chuẩn hóa|chuyển giao|dán|diệt
+        dọn|dừng|đàm phán|đề cử|điều động|điều phối|định giá|đồng bộ|đơn giản hóa|đúc rút|gia cố
+        gia hạn|giữ vững|giữ gìn|góp|gỡ|hạch toán|hiện đại hóa|hoạch định|hỏi|họp|hợp nhất|hưởng ứng
+        khai báo|khám|khảo nghiệm|khoanh nợ|khôi phục|khử khuẩn|kích cầu|kiểm duyệt|kiểm nghiệm|kiểm thử
+        lan tỏa|liên thông|loại bỏ|luân phiên|lưu giữ|miễn|nâng|nâng cấp|ngừng|nhắc|nhận diện|nộp|ổn định
+        phản hồi|phân luồng|phân nhóm|phân định|phong tỏa|phổ cập|phục hồi|quy đổi|rút|rút ngắn|sàng lọc
+        sáp nhập|sát hạch|suy tôn|tách|tạo lập|tạo đột phá|tham vấn|thanh lý|thăm dò|thể hiện
+        thực thi|tiêm phòng|tiêu độc|tiêu hủy|tìm kiếm|tố giác|tra cứu|trang trí|tranh thủ
+        triệt phá|trình bày|truy cập|truy thu|truy vết|tuyển dụng|tuyển sinh|ủng hộ|xác lập|xác nhận
+        xếp loại|xét tuyển|xóa bỏ|cải tiến|treo|cổ động|xã hội hóa|đồng hành|phối kết hợp|kết nghĩa
+        giao lưu|hoàn tất|kết thúc|khởi động|đóng|đóng góp|giảng dạy|bảo lãnh|mở rộng|đa dạng hóa
+        khơi thông|chỉnh trang|lưu|thiết lập|tích hợp|chia|tinh gọn|phân quyền|ủy thác|đặt hàng|đấu nối
+        nhập liệu|làm sạch|ứng trực|trực ban|trực chiến|bố phòng|linh hoạt|sáng tạo|nâng tầm
+        bảo tồn|tôn tạo|tu sửa|gìn giữ|đăng cai|thẩm tra|giải trình|giải thích|kiểm chứng|phụ trách
+        cho phép|cho học sinh|lấy|quan trắc|răn đe|tự phê bình|kiểm điểm|nhận xét|phê bình
+        xử trí|điều trị|thu dung|cấp cứu|phòng chống|phòng, chống|chi viện|tăng tốc|bứt phá|sớm|tăng thời lượng
+        bảo hành|tổng kiểm tra|chú ý|tuyệt đối|kiên quyết|kiên trì|nghiêm cấm|thận trọng|luôn luôn|từng bước
+        tiên phong|học hỏi|tự giác|tự học|vận dụng|bàn bạc|thảo luận|hội ý|đẩy lùi|ưu đãi
+        tổng vệ sinh|tổng kiểm kê|tổng duyệt|vận hành thử|chạy thử|đi|dỡ|trả lương|tìm hiểu|khám chữa bệnh
         có kế hoạch|có văn bản|có giải pháp|có phương án|có biện pháp|có ý kiến|chỉ định|đón tiếp|đón
         bảo quản|quay phim|ghi hình|ghi|lắp đặt|trưng bày|mua sắm|kiểm đếm|kiểm kê|di dời|bám|sẵn sàng
         dựa|nỗ lực|phấn đấu|cùng|cùng với|trước ngày|đi đầu|làm cơ quan|làm nòng cốt|là cơ quan

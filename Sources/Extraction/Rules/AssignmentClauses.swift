@@ -49,7 +49,8 @@ extension AssignmentReader {
     func split(_ sentence: Range<Int>) -> [Range<Int>] {
         var clauses: [Range<Int>] = []
         var start = sentence.lowerBound
-        var index = start
+        // "Chánh Văn phòng; Giám đốc các sở; … chịu trách nhiệm": semicolons between units part no clauses.
+        var index = units.list(at: start, limit: sentence.upperBound)?.end ?? start
         while index < sentence.upperBound {
             source.work.count += 1
             if let skipped = self.clauses.skipEnclosed(at: index, limit: sentence.upperBound) {

@@ -124,7 +124,8 @@ struct AssignmentReader {
             leave(list, asItem: block.style != nil)
             return true
         }
-        if isCapitals || tokens[start].isAllCaps {
+        // "UBND tỉnh chỉ đạo …" is a headline; "KẾT LUẬN HỘI NGHỊ (bản gõ nhanh)" is a title.
+        if isCapitals || content.prefix(2).allSatisfy({ tokens[$0].isAllCaps || tokens[$0].isNumber }) {
             if looksBack && !assigns { set(.telling) } else if assigns { set(.assigning) }
             return isCapitals
         }

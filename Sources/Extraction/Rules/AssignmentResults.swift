@@ -4,17 +4,36 @@ extension AssignmentReader {
         _ found: ClauseReader.Found, text: Range<Int>, of block: Block, body: Int? = nil
     ) {
         var list = found.list
+        let partners = partnersByRemark(&list)
         extendChain(&list, limit: text.upperBound)
         drafts.append(
             Draft(
                 ordinal: ordinal, tokens: text, body: body ?? list.end,
                 lead: list.units.map { units.name($0) },
-                coordinating: Cooperation(source).units(
-                    in: (body ?? list.end)..<max(body ?? list.end, text.upperBound), lead: list),
+                coordinating: partners
+                    + Cooperation(source).units(
+                        in: (body ?? list.end)..<max(body ?? list.end, text.upperBound), lead: list),
                 rule: found.rule, isStrong: found.isStrong,
                 group: list.units.first { $0.isQuantified && $0.form == .common }.map { units.name($0) }))
         hasDraft = true
         if mode == .unknown { frames[0].mode = .assigning }
+    }
+
+    private static let partners = PhraseTable("(phối hợp|(cơ quan phối hợp|(đơn vị phối hợp")
+    private static let leads = PhraseTable("(chủ trì|(cơ quan chủ trì|(đơn vị chủ trì")
+
+    /// "giao Sở X (chủ trì), Sở Y, Sở Z (phối hợp)": the units behind the remark act with those before it.
+    private func partnersByRemark(_ list: inout UnitList) -> [String] {
+        guard let last = list.units.last,
+            source.matches(Self.partners, at: last.tokens.upperBound, before: list.end) != nil
+        else { return [] }
+        for (index, unit) in list.units.enumerated().dropLast()
+        where source.matches(Self.leads, at: unit.tokens.upperBound, before: list.end) != nil {
+            let partners = list.units[(index + 1)...].map { units.name($0) }
+            list.units.removeLast(partners.count)
+            return partners
+        }
+        return []
     }
 
     /// "X lãnh đạo Y chỉ đạo …": both are named for it.

@@ -63,6 +63,7 @@ struct ClauseReader {
         guard
             var list = units.list(at: at, limit: clause.upperBound)
                 ?? listAfterAside(at: at, limit: clause.upperBound)
+                ?? units.unknownList(at: at, limit: clause.upperBound)
         else { return nil }
         // A point inside a sentence where a comma was meant.
         if source.isMark(list.end, ".", before: clause.upperBound),
@@ -130,7 +131,7 @@ struct ClauseReader {
                 at = end
                 rule = .concerning
             }
-            if let list = units.list(at: at, limit: limit) {
+            if let list = units.list(at: at, limit: limit) ?? bareList(at: at, limit: limit) {
                 guard let isStrong = acts(list, limit, mode, isItem, rule) else {
                     // Someone who does something else: "đồng chí …, … nhấn mạnh …". No introduction.
                     if rule == .unitAndAction { return nil }
@@ -152,6 +153,16 @@ struct ClauseReader {
             hops += 1
         }
         return nil
+    }
+
+    /// "tư vấn giám sát chịu trách nhiệm …": nouns without a quantifier, where the duty leaves no doubt.
+    private func bareList(at index: Int, limit: Int) -> UnitList? {
+        let found =
+            units.unit(at: index, limit: limit, bare: true) ?? units.unknownUnit(at: index, limit: limit)
+        guard let unit = found,
+            source.matches(Markers.strong, at: unit.tokens.upperBound, before: limit) != nil
+        else { return nil }
+        return UnitList(units: [unit], end: unit.tokens.upperBound)
     }
 
     private static let concerning = PhraseTable("đối với|riêng|riêng đối với|về phía")
@@ -186,6 +197,12 @@ struct ClauseReader {
         if source.matches(Markers.chairing, at: at, before: limit) != nil { return nil }
         if source.matches(Markers.closings, at: at, before: limit) != nil { return nil }
         if isDuty(at: at, limit: limit) { return true }
+        if source.matches(Self.passive, at: at, before: limit).map({
+            source.matches(Verbs.predicates, at: $0, before: limit) != nil
+        }) == true {
+            return true
+        }
+        if rule == .concerning, isAsked(at: at, limit: limit) { return true }
         guard mode == .assigning || mode == .unknown && isItem else { return nil }
         if source.matches(Verbs.never, at: at, before: limit) != nil { return nil }
         if mode == .unknown, source.matches(Verbs.doubtful, at: at, before: limit) != nil { return nil }
@@ -210,6 +227,17 @@ struct ClauseReader {
         for index in start..<min(limit, start + 16)
         where source.matches(Self.duties, at: index, before: limit) != nil { return true }
         return false
+    }
+
+    private static let passive = PhraseTable("được giao|được phân công|được giao nhiệm vụ|được ủy quyền")
+
+    /// "Đối với Sở X, đồng chí đề nghị …": the word that assigns names nobody, the units stand before it.
+    private func isAsked(at start: Int, limit: Int) -> Bool {
+        guard source.isMark(start, ",", before: limit) else { return false }
+        var at = start + 1
+        if let speaker = units.unit(at: at, limit: limit) { at = speaker.tokens.upperBound }
+        if let end = source.matches(Self.comrade, at: at, before: limit) { at = end }
+        return source.matches(Markers.requesting, at: at, before: limit) != nil
     }
 
     private static let manner = PhraseTable(

@@ -53,6 +53,8 @@ struct Cooperation {
 
     private static let of = WordKey("của")
     private static let noun = WordKey("sự")
+    /// "vơi", "vói": misprints of "với", which nothing else can be behind "phối hợp".
+    private static let withoutTone = WordKey(folded: "với")
 
     private func partners(at index: Int, body: Range<Int>, clauseStart: Int) -> (UnitList?, Int) {
         var at = index + 2
@@ -68,16 +70,30 @@ struct Cooperation {
         if isDirected(from: clauseStart, to: index) { return (nil, at) }
         if let end = source.matches(Markers.cooperationManner, at: at, before: body.upperBound) { at = end }
         if source.isMark(at, ",", before: body.upperBound) { return (nil, at) }
-        if let end = source.matches(Markers.together, at: at, before: body.upperBound) { at = end }
-        if let list = units.list(at: at, limit: body.upperBound) { return (list, list.end) }
-        // ", Sở Y phối hợp thực hiện"
-        for start in stride(from: index - 1, through: max(body.lowerBound, index - 20), by: -1) {
-            guard tokens[start].isMark(",") || tokens[start].isMark(";"),
-                let list = units.list(at: start + 1, limit: index), list.end == index
-            else { continue }
-            return (list, at)
+        var isTogether = false
+        if let end = source.matches(Markers.together, at: at, before: body.upperBound) {
+            at = end
+            isTogether = true
+        } else if at < body.upperBound, tokens[at].fold == Self.withoutTone {
+            at += 1
+            isTogether = true
         }
-        return (nil, at)
+        if let list = units.list(at: at, limit: body.upperBound)
+            ?? (isTogether ? units.unknownList(at: at, limit: body.upperBound) : nil)
+        {
+            return (list, list.end)
+        }
+        // ", Sở Y phối hợp thực hiện"
+        var before: UnitList?
+        for start in stride(from: index - 1, through: max(body.lowerBound, index - 30), by: -1) {
+            guard tokens[start].isMark(",") || tokens[start].isMark(";") else { continue }
+            guard let list = units.list(at: start + 1, limit: index), list.end == index else {
+                if before != nil { break }
+                continue
+            }
+            before = list
+        }
+        return (before, at)
     }
 
     /// "chỉ đạo UBND các xã phối hợp …": the directed unit's partners.

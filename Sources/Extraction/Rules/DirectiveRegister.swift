@@ -176,6 +176,8 @@ struct DirectiveRegister {
             let isSigned = entries[index].isOwnNumber && code == "UBND"
             entries[index].directive.issuer =
                 isSigned ? head.authority ?? "\(body) \(level)" : "\(body) \(level)"
+        } else if entries[index].isOwnNumber {
+            entries[index].directive.issuer = head.titleIssuer ?? head.body(abbreviated: code)
         }
     }
 }

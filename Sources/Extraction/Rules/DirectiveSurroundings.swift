@@ -17,7 +17,7 @@ struct DirectiveSurroundings {
 
         """
         ban hành|có|vừa có|đã có|vừa ban hành|đã ban hành|đã ký|ký|ký ban hành|đã ký ban hành
-        vừa ký ban hành|xây dựng
+        vừa ký ban hành|xây dựng|trình|gửi|trình bày|nêu tại
         """)
     private static let departments: Set<WordKey> = [WordKey("phòng"), WordKey("ban")]
     private static let of = WordKey("của")

@@ -10,6 +10,10 @@ struct DocumentHead: Sendable {
     var level: String?
     /// "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" before "QUYẾT ĐỊNH:".
     var authority: String?
+    /// The bodies of the letterhead in capitals, in order: LIÊN ĐOÀN LAO ĐỘNG TỈNH.
+    /// "KẾT LUẬN / của Ban Thường vụ Tỉnh ủy về …".
+    private(set) var titleIssuer: String?
+    private var letterhead: [(initials: String, name: String)] = []
     private static let most = 400
 
     init(_ source: SourceText, lines: [Block]) {
@@ -64,11 +68,13 @@ struct DocumentHead: Sendable {
         for index in content where index == content.lowerBound || tokens[index].startsLine {
             lineStart = index
             guard tokens[lineStart].isAllCaps else { continue }
+            readLetterhead(lineStart, content.upperBound, source)
             if titleKind == nil,
                 let kind = DirectiveKinds.byName.match(tokens, at: lineStart, limit: content.upperBound),
                 kind.end >= content.upperBound || tokens[kind.end].startsLine || tokens[kind.end].isMark(":")
             {
                 titleKind = kind.value
+                readTitleIssuer(kind.end, source)
             }
             if authority == nil,
                 let office = Self.office.match(tokens, at: lineStart, limit: content.upperBound),
@@ -77,6 +83,37 @@ struct DocumentHead: Sendable {
                 authority = office.value + " " + area.value
             }
         }
+    }
+
+    private mutating func readTitleIssuer(_ at: Int, _ source: SourceText) {
+        let limit = min(source.tokens.count, at + 24)
+        guard source.isWord(at, Self.of, before: limit),
+            let unit = UnitParser(source).unit(at: at + 1, limit: limit), !unit.isQuantified
+        else { return }
+        let isCapitals = unit.tokens.allSatisfy { source.tokens[$0].isAllCaps }
+        let name = source.string(unit.tokens)
+        titleIssuer =
+            Issuers.aliasTable.match(source.tokens, at: at + 1, limit: unit.tokens.upperBound)?.value
+            ?? (isCapitals ? name.prefix(1) + name.dropFirst().lowercased() : name)
+    }
+
+    private static let of = WordKey("của")
+
+    private mutating func readLetterhead(_ start: Int, _ limit: Int, _ source: SourceText) {
+        guard letterhead.count < 6, let unit = UnitParser(source).unit(at: start, limit: limit) else {
+            return
+        }
+        let words = unit.tokens.filter { source.tokens[$0].isWord }.map { source.string($0) }
+        guard words.allSatisfy({ $0 == $0.uppercased() }) else { return }
+        let initials = words.compactMap(\.first).map(String.init).joined()
+        let name = words.joined(separator: " ").lowercased()
+        letterhead.append((initials, name.prefix(1).uppercased() + name.dropFirst()))
+    }
+
+    /// The body of the letterhead that a number's code abbreviates: LĐLĐ.
+    func body(abbreviated code: String) -> String? {
+        guard code.count > 1 else { return nil }
+        return letterhead.first { $0.initials.hasPrefix(code) }?.name
     }
 
     private static let office = PhraseTable<String>([

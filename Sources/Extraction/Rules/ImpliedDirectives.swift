@@ -19,7 +19,7 @@ struct ImpliedDirectives {
         [
             "chỉ thị", "nghị quyết", "quyết định", "kế hoạch", "đề án", "kết luận", "chương trình hành động",
             "nghị định",
-            "công văn", "hướng dẫn", "chương trình", "quy định",
+            "công điện", "công văn", "hướng dẫn", "chương trình", "quy định",
         ].map { ($0, $0) })
     private static let these = PhraseTable("này|nêu trên|nói trên|trên|đó|kể trên|trên đây")
     private static let numbers: [WordKey: Int] = Dictionary(

@@ -171,11 +171,17 @@ struct MentionReader {
             if at < limit, tokens[at].key == Self.and { at += 1 }
             guard at > end else { break }
             let from = at
+            // "Nghị quyết số 66-NQ/TW, Nghị quyết số 68-NQ/TW của Bộ Chính trị": the kind may be said again.
+            let again = self.kind(at: at, limit: limit).flatMap { $0.kind.name == kind.name ? $0.end : nil }
+            if let again { at = again }
             if at < limit, tokens[at].key == Self.so { at += 1 }
             guard let number = numbers.number(at: at, limit: limit, allowsSerial: first.number.isPartial),
                 number.isPartial == first.number.isPartial,
                 !number.isPartial || endsSerial(number.tokens.upperBound, limit: limit),
-                number.isPartial || number.kindCode == nil || number.kindCode == first.number.kindCode
+                number.isPartial || number.kindCode == nil || number.kindCode == first.number.kindCode,
+                again == nil
+                    || !number.isPartial && number.issuerCode == first.number.issuerCode
+                        && mentions.last?.issuer == nil && mentions.last?.date == nil
             else { break }
             var mention = Mention(
                 tokens: from..<number.tokens.upperBound, kind: kindName(kind, number), number: number)

@@ -52,6 +52,19 @@ extension UnitParser {
         return list
     }
 
+    /// One unit whose first words are unknown, with the units beside it.
+    func unknownList(at start: Int, limit: Int) -> UnitList? {
+        guard let first = unknownUnit(at: start, limit: limit) else { return nil }
+        var found = UnitList(units: [first], end: first.tokens.upperBound)
+        if source.isMark(found.end, ",", before: limit) || source.isWord(found.end, Self.and, before: limit),
+            let more = list(at: found.end + 1, limit: limit)
+        {
+            found = UnitList(units: found.units + more.units, end: more.end)
+        }
+        guard !source.isMark(found.end, ",", before: limit) else { return nil }
+        return found
+    }
+
     private static let togetherWords = PhraseTable("cùng|cùng với|với")
 
     /// "các sở: Nội vụ, Tài chính": the head stands before a colon.
@@ -80,6 +93,7 @@ extension UnitParser {
         guard let next = unit(at: at + 1, limit: limit) else { return false }
         let end = next.tokens.upperBound
         return end < limit && source.tokens[end].isMark(";") || source.isWord(end, Self.and, before: limit)
+            || source.matches(Markers.strong, at: end, before: limit) != nil
     }
 
     /// The token after a short remark in parentheses.

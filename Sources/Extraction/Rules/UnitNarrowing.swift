@@ -14,7 +14,9 @@ extension UnitParser {
 
     func tail(at: Int, limit: Int, governs: Bool, depth: Int) -> Int? {
         source.work.count += 1
-        if let end = source.matches(UnitTails.table, at: at, before: limit) { return end }
+        if let end = source.matches(UnitTails.table, at: at, before: limit), !isPassive(at, end, limit) {
+            return end
+        }
         if let end = source.matches(UnitTails.chargedWith, at: at, before: limit) {
             return wordsUntilAction(at: end, limit: limit)
         }
@@ -24,7 +26,7 @@ extension UnitParser {
         }
         if let end = areas(at: at, limit: limit) { return end }
         if let end = source.matches(Self.quantifiers, at: at, before: limit) {
-            if let areas = areas(at: end, limit: limit) { return governs ? areas : nil }
+            if let areas = areas(at: end, limit: limit) { return names(after: areas, limit: limit) }
             guard let nested = unit(at: at, limit: limit, depth: depth + 1) else { return nil }
             let isBody = nested.form == .whole || nested.form == .governing
             guard governs || isBody else { return nil }
@@ -75,7 +77,9 @@ extension UnitParser {
             {
                 at += 1
             }
-            if let end = properName(at: at, limit: limit), tokens[at].isCapitalised || tokens[at].isNumber,
+            if let end = areaName(at: at, limit: limit) {
+                at = end
+            } else if let end = properName(at: at, limit: limit), tokens[at].isCapitalised,
                 UnitHeads.table.match(tokens, at: at, limit: limit) == nil
             {
                 at = end
@@ -91,6 +95,67 @@ extension UnitParser {
             at = head.end
         }
         return at
+    }
+
+    /// UBND các huyện Hòa An`, Thạch Sơn`; UBND các xã`: Long Thạnh, Phú Đông`: several areas by name.
+    private func names(after start: Int, limit: Int) -> Int {
+        let isCounted = source.isMark(start, ":", before: limit)
+        guard isCounted || tokens[start - 1].isCapitalised else { return start }
+        var end = start
+        for _ in 0..<40 {
+            var at = end
+            if source.isMark(at, ",", before: limit) || at == start && isCounted { at += 1 }
+            if at < limit, tokens[at].key == Self.and { at += 1 }
+            guard at > end, at < limit, tokens[at].isWord, tokens[at].isCapitalised,
+                UnitHeads.table.match(tokens, at: at, limit: limit) == nil,
+                source.matches(Verbs.predicates, at: at, before: limit) == nil,
+                let name = properName(at: at, limit: limit), name - at <= 4, isBoundary(name, limit: limit)
+            else { break }
+            end = name
+        }
+        return end
+    }
+
+    /// Phường `5`, Tổ dân phố `số 3`.
+    func areaName(at start: Int, limit: Int) -> Int? {
+        let at = source.isWord(start, Self.number, before: limit) ? start + 1 : start
+        guard at < limit, tokens[at].isNumber, tokens[at].length <= 2, tokens[at].hasSpaceBefore,
+            !(at + 1 < limit && tokens[at + 1].kind == .mark && !tokens[at + 1].hasSpaceBefore
+                && at + 2 < limit && tokens[at + 2].isNumber)
+        else { return nil }
+        return at + 1
+    }
+
+    private static let number = WordKey("số")
+    private static let given = PhraseTable("được phân công|được giao nhiệm vụ|được giao")
+
+    /// "Sở Y tế được phân công theo dõi …": an assignment, no narrowing.
+    private func isPassive(_ at: Int, _ end: Int, _ limit: Int) -> Bool {
+        source.matches(Self.given, at: at, before: limit) == end
+            && source.matches(Verbs.predicates, at: end, before: limit) != nil
+    }
+
+    /// "các Bộ: Quốc phòng, Công an" behind an office: the fields that its head counts out.
+    func countedFields(at start: Int, limit: Int) -> Int? {
+        guard let quantified = source.matches(Self.quantifiers, at: start, before: limit),
+            let head = UnitHeads.table.match(tokens, at: quantified, limit: limit), head.value == .named
+        else { return nil }
+        var end = source.isMark(head.end, ":", before: limit) ? head.end + 1 : head.end
+        guard let first = source.matches(UnitNames.fields, at: end, before: limit), tokens[end].isCapitalised
+        else { return nil }
+        end = first
+        for _ in 0..<30 {
+            var at = end
+            if source.isMark(at, ",", before: limit) || source.isMark(at, ";", before: limit) { at += 1 }
+            if at < limit, tokens[at].key == Self.and { at += 1 }
+            // "Công an" is a field here, "Công an tỉnh" another unit.
+            guard at > end, at < limit, tokens[at].isCapitalised,
+                let next = source.matches(UnitNames.fields, at: at, before: limit),
+                areas(at: next, limit: limit) == nil
+            else { break }
+            end = next
+        }
+        return end
     }
 
     func wordsUntilAction(at start: Int, limit: Int) -> Int {

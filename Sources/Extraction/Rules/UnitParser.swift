@@ -31,7 +31,7 @@ struct UnitParser {
         """
         các|những|mỗi|từng|toàn thể|toàn thể các|tất cả các|toàn bộ các|một số
         """)
-    static let persons = PhraseTable("đồng chí|đ/c|đ.c|đc|ông|bà|các đồng chí")
+    static let persons = PhraseTable("đồng chí|đ/c|đ.c|đc|ông|bà|các đồng chí|ông, bà|ông (bà)|ông/bà|ông bà")
     static let area = PhraseTable(
 
         """
@@ -39,7 +39,7 @@ struct UnitParser {
         quốc gia|khu vực|nhà nước|thị|cơ sở|thôn|bản|ấp|khu phố|tổ dân phố|khối phố|khu dân cư
         khu công nghiệp|khu kinh tế|cụm công nghiệp|khu chế xuất
         """)
-    private static let compounds = UnitCompounds.table
+    static let compounds = UnitCompounds.table
 
     /// The unit that begins at a token. `bare` allows a common noun without a quantifier, as inside a list.
     func unit(at start: Int, limit: Int, bare: Bool = false, depth: Int = 0) -> Unit? {
@@ -58,7 +58,10 @@ struct UnitParser {
         }
         guard at < limit, source.matches(Self.compounds, at: at, before: limit) == nil else { return nil }
         guard let head = UnitHeads.table.match(tokens, at: at, limit: limit) else {
-            guard unit.isPerson, let end = personName(at: at, limit: limit) else { return nil }
+            guard unit.isPerson,
+                let end = personName(at: at, limit: limit)
+                    ?? source.matches(UnitTails.table, at: at, before: limit)
+            else { return nil }
             unit.tokens = start..<end
             unit.head = start..<end
             return unit
@@ -78,13 +81,16 @@ struct UnitParser {
         switch unit.form {
         case .whole:
             // "chính quyền" and the like are units in any case; a proper name wants its capital or a level.
+            if let end = purpose(of: at, at: headEnd, limit: limit) { return end }
             return tails(at: headEnd, limit: limit, governs: true, depth: depth)
         case .governing:
             // "Đảng ủy Quân sự", "Ban Chỉ đạo thi"; but "Đảng ủy xây dựng …" acts.
             let isNamed = headEnd < limit && (tokens[headEnd].isCapitalised || tokens[at].key == Self.board)
+            if let end = purpose(of: at, at: headEnd, limit: limit) { return end }
             let name = isNamed ? source.matches(UnitNames.fields, at: headEnd, before: limit) : nil
             return tails(at: name ?? headEnd, limit: limit, governs: true, depth: depth)
         case .named:
+            if let end = purpose(of: at, at: headEnd, limit: limit) { return end }
             if let end = fieldName(at: headEnd, limit: limit) {
                 return tails(at: end, limit: limit, governs: false, depth: depth)
             }
@@ -112,6 +118,7 @@ struct UnitParser {
         if tokens[at].key == Self.lead, tokens[at].isCapitalised, !unit.isQuantified, !unit.isPerson {
             return nil
         }
+        if let end = countedFields(at: headEnd, limit: limit) { return end }
         if let nested = self.unit(at: headEnd, limit: limit, depth: depth + 1) {
             return tails(at: nested.tokens.upperBound, limit: limit, governs: false, depth: depth)
         }
@@ -139,13 +146,25 @@ struct UnitParser {
             return nested.tokens.upperBound
         }
         guard let end = source.matches(Self.area, at: at, before: limit) else { return nil }
-        return properName(at: end, limit: limit) ?? end
+        return areaName(at: end, limit: limit) ?? properName(at: end, limit: limit) ?? end
     }
 
     /// A field of the registry, or a proper name.
     func fieldName(at: Int, limit: Int) -> Int? {
-        if let end = source.matches(UnitNames.fields, at: at, before: limit) { return end }
+        if let end = source.matches(UnitNames.fields, at: at, before: limit) {
+            // "Tuyên giáo - Nữ công": the registry has only the first part.
+            guard source.isMark(end, "-", before: limit), isJoint(end, limit: limit),
+                !beginsBody(end + 1, limit: limit)
+            else { return end }
+            return properName(at: end + 1, limit: limit, goesOn: true) ?? end
+        }
         return properName(at: at, limit: limit, goesOn: true)
+    }
+
+    /// The words after `Ban Chỉ đạo`, `Tổ công tác` that say what the body is for.
+    private func purpose(of head: Int, at end: Int, limit: Int) -> Int? {
+        guard source.matches(UnitPurposes.bodies, at: head, before: limit) == end else { return nil }
+        return purpose(at: end, limit: limit)
     }
 
     /// Capitalised words, each with the lower-case syllables that belong to it where `goesOn`.
@@ -170,6 +189,8 @@ struct UnitParser {
             } else if goesOn, at > start, token.isWord, lowerCase < 2, !endsName(at, limit: limit) {
                 lowerCase += 1
                 at += 1
+            } else if goesOn, at > start, token.isWord, let end = nameToLevel(at: at, limit: limit) {
+                return end
             } else {
                 break
             }
@@ -237,8 +258,9 @@ struct UnitParser {
             // "ban" in "các sở, ban, ngành", but not "Ban" of "Ban Tuyên giáo".
             return fieldName(at: head.end, limit: limit) == nil ? head.end : nil
         case .whole:
-            // "các huyện, thị, thành ủy" is one group of committees.
-            return nil
+            // "các huyện, thị, thành ủy" is one group of committees, "các huyện, Tỉnh ủy" are two units.
+            return !tokens[at].isCapitalised && head.end == at + 2 && tokens[at + 1].key == Self.committee
+                && source.matches(Self.shortAreas, at: end - 1, before: end) != nil ? head.end : nil
         default: return nil
         }
     }
@@ -246,6 +268,8 @@ struct UnitParser {
     /// "các sở ngành", "các ban ngành": two nouns without a comma.
     func isGroupable(_ at: Int) -> Bool { tokens[at].key == Self.branch }
 
+    private static let committee = WordKey("ủy")
+    private static let shortAreas = PhraseTable("tỉnh|thành|huyện|quận|thị|xã")
     static let and = WordKey("và")
     private static let branch = WordKey("ngành")
 }

@@ -3,6 +3,8 @@ struct NoiseReader {
     private let source: SourceText
     /// Everything from here on is frame, until an annex begins.
     private var isAfterEnd = false
+    /// The line before was a table's row with tabs, so that one tab makes this line a row as well.
+    private var isInTable = false
 
     init(_ source: SourceText) { self.source = source }
 
@@ -13,6 +15,11 @@ struct NoiseReader {
         gửi bình luận|bình luận|tin đã đưa|các tin mới hơn|các tin cũ hơn|những tin mới hơn
         những tin cũ hơn|tin xem nhiều|xem nhiều nhất|tin bài liên quan|bài viết khác
         tổng số điểm của bài viết|đánh giá bài viết|quay lại|chuyên mục|liên kết website
+        tin mới|tin tức mới|tin cùng loại|bài mới|tin bài mới|bản quyền|từ khóa|tags|tag|lượt xem|xem thêm|đọc nhiều
+        tin tiếp theo|các tin bài khác|tin trước|tin sau|gửi phản hồi|phản hồi|in trang|về trang chủ|thăm dò ý kiến
+        video|thư viện ảnh|đường dây nóng|mới nhất|nổi bật|tin bài khác|các bài khác|bài viết mới|tin đọc nhiều nhất
+        tin mới đăng|tin mới cập nhật|bài liên quan|tin, bài liên quan|bài viết cùng chuyên mục|bài cùng chuyên mục
+        các tin liên quan|các tin trước|văn bản mới|thông báo mới|liên kết
         thống kê truy cập|các bài viết khác|nơi nhận
         """)
     private static let annexes = PhraseTable("phụ lục|danh mục|biểu|bảng phân công")
@@ -45,7 +52,9 @@ struct NoiseReader {
             return .noise
         }
         if !line.contains(where: { tokens[$0].kind != .mark }) { return .noise }
-        if isTableRow(line) { return .tableRow }
+        let isRow = isTableRow(line)
+        isInTable = isRow && line.contains { tokens[$0].isMark("\t") }
+        if isRow { return .tableRow }
         // A headline of another page: "… (26/02/2024 6:48 SA)".
         if tokens[last].isMark(")"), line.count > 8, isTimeStamp(endingAt: last) { return .noise }
         if let end = source.matches(Self.captions, at: first, before: line.upperBound), end < line.upperBound,
@@ -60,7 +69,7 @@ struct NoiseReader {
     /// At least two cell borders, or one border that parts the heads of a document.
     private func isTableRow(_ line: Range<Int>) -> Bool {
         line.contains { source.tokens[$0].isMark("|") }
-            || line.filter { source.tokens[$0].isMark("\t") }.count >= 2
+            || line.filter { source.tokens[$0].isMark("\t") }.count >= (isInTable ? 1 : 2)
     }
 
     private func isTimeStamp(endingAt last: Int) -> Bool {

@@ -1,0 +1,112 @@
+/// Names that go on over words that act elsewhere, and units of which no part is known.
+extension UnitParser {
+    private static let longestPurpose = 16
+    private static let of = WordKey("của")
+
+    /// Ban Chỉ huy `Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh`: the words to the level that ends the
+    /// name. Without a level at its end, what follows is an action.
+    func purpose(at start: Int, limit: Int) -> Int? {
+        guard start < limit, tokens[start].isWord,
+            tokens[start].isCapitalised
+                || source.matches(UnitPurposes.purposes, at: start, before: limit) != nil
+                || source.matches(UnitTails.nameWords, at: start, before: limit) != nil
+                || !endsName(start, limit: limit)
+        else { return nil }
+        var at = start
+        while at < limit, at - start < Self.longestPurpose {
+            source.work.count += 1
+            if let end = level(at: at, limit: limit), at > start, isBoundary(end, limit: limit) {
+                return end
+            }
+            // "Tổ công tác hỗ trợ cấp xã của tỉnh"
+            if at > start, tokens[at].key == Self.of, let end = level(at: at + 1, limit: limit),
+                isBoundary(end, limit: limit)
+            {
+                return end
+            }
+            let token = tokens[at]
+            if token.kind == .mark, !token.isMark(","), !token.isMark("-"), !token.isMark("&") { return nil }
+            if source.matches(UnitPurposes.products, at: at, before: limit) != nil { return nil }
+            if at > start, source.matches(Verbs.stops, at: at, before: limit) != nil { return nil }
+            if at > start, beginsBody(at, limit: limit) { return nil }
+            at += 1
+        }
+        return nil
+    }
+
+    /// Trung tâm Giáo dục `thường xuyên` huyện …: a name that an action seems to cut off, to its level.
+    func nameToLevel(at start: Int, limit: Int) -> Int? {
+        guard source.matches(UnitPurposes.inNames, at: start, before: limit) != nil else { return nil }
+        var at = start
+        while at < limit, at - start < 8, tokens[at].isWord || tokens[at].isMark("-") {
+            if let end = level(at: at, limit: limit) { return isBoundary(end, limit: limit) ? at : nil }
+            if source.matches(Verbs.stops, at: at, before: limit) != nil { return nil }
+            if source.matches(Self.quantifiers, at: at, before: limit) != nil { return nil }
+            if source.matches(UnitPurposes.products, at: at, before: limit) != nil { return nil }
+            if beginsBody(at, limit: limit) { return nil }
+            at += 1
+        }
+        return nil
+    }
+
+    private func level(at index: Int, limit: Int) -> Int? {
+        guard let area = source.matches(Self.area, at: index, before: limit) else { return nil }
+        if let head = UnitHeads.table.match(tokens, at: index, limit: limit), head.value != .area {
+            return nil
+        }
+        return areas(at: index, limit: limit) ?? area
+    }
+
+    /// Whether a name may end here: something is done, or another unit follows.
+    func isBoundary(_ at: Int, limit: Int) -> Bool {
+        guard at < limit else { return true }
+        if tokens[at].kind == .mark { return !tokens[at].isMark("-") && !tokens[at].isMark("/") }
+        return source.matches(Verbs.predicates, at: at, before: limit) != nil
+            || source.matches(Markers.strong, at: at, before: limit) != nil
+            || source.matches(UnitList.separators, at: at, before: limit) != nil
+            || source.matches(Self.given, at: at, before: limit) != nil
+    }
+
+    private static let given = PhraseTable("được giao|được phân công|đã|theo|căn cứ|cần|phải|và|tiếp tục")
+
+    /// A unit whose first words are unknown: "Giao Thôn Đoài thành lập …", "đề nghị các chủ nhà yến ký …".
+    ///
+    /// Only where a word that assigns or "phối hợp với" stands before it, since any noun looks like this.
+    func unknownUnit(at start: Int, limit: Int) -> Unit? {
+        guard start < limit, tokens[start].isWord else { return nil }
+        let quantified = source.matches(Self.quantifiers, at: start, before: limit)
+        let head = quantified ?? start
+        guard head < limit, tokens[head].isWord, quantified != nil || tokens[head].isCapitalised,
+            source.matches(UnitPurposes.things, at: head, before: limit) == nil,
+            source.matches(Verbs.predicates, at: head, before: limit) == nil,
+            source.matches(Verbs.stops, at: head, before: limit) == nil,
+            DirectiveKinds.byName.match(tokens, at: head, limit: limit) == nil,
+            source.matches(Self.compounds, at: head, before: limit) == nil
+        else { return nil }
+        var at = head
+        var end: Int?
+        while at < limit, at - head < 10 {
+            source.work.count += 1
+            if at > head, isBoundary(at, limit: limit) {
+                end = at
+                break
+            }
+            guard tokens[at].isWord || tokens[at].isNumber || tokens[at].isMark("-") || tokens[at].isMark("&")
+            else { break }
+            if at > head, source.matches(Verbs.stops, at: at, before: limit) != nil { break }
+            if at > head,
+                source.matches(UnitTails.table, at: at, before: limit) != nil
+                    || source.matches(Self.area, at: at, before: limit) != nil
+            {
+                end = tails(at: at, limit: limit, governs: true, depth: 2)
+                break
+            }
+            at += 1
+        }
+        guard let end = end ?? (at >= limit ? at : nil), end > head, isBoundary(end, limit: limit) else {
+            return nil
+        }
+        return Unit(
+            tokens: start..<end, form: .common, isQuantified: quantified != nil, head: start..<(head + 1))
+    }
+}
