@@ -9,19 +9,25 @@ import VietnameseText
 package enum Reader {
     /// Reads a text. A day without a year is taken near `referenceDate`, or near the text's own date.
     package static func read(_ text: String, referenceDate: CalendarDate? = nil) -> Reading {
-        measured(text, referenceDate: referenceDate).reading
+        read(text, in: ReadingContext(referenceDate: referenceDate))
+    }
+
+    /// Reads a text with what else is known: the conference's day, working days, stored directives.
+    package static func read(_ text: String, in context: ReadingContext) -> Reading {
+        measured(text, in: context).reading
     }
 
     /// The same, and how many steps it took: what a test holds to a bound.
-    static func measured(_ text: String, referenceDate: CalendarDate? = nil) -> (reading: Reading, steps: Int)
-    {
+    static func measured(_ text: String, in context: ReadingContext = ReadingContext()) -> (
+        reading: Reading, steps: Int
+    ) {
         let source = SourceText(text)
         let blocks = OutlineBuilder.blocks(of: source)
         let head = DocumentHead(source, lines: blocks)
         let register = register(source, blocks, head)
         let drafts = AssignmentReader.drafts(in: blocks, of: source)
-        let tasks = TaskBuilder(source, register: register, reference: referenceDate ?? head.date).tasks(
-            drafts)
+        let anchors = Anchors(context, head: head.date)
+        let tasks = TaskBuilder(source, register: register, anchors: anchors).tasks(drafts)
         var problems = register.problems
         if tasks.isEmpty { problems.append((.noTasks(reason(source, blocks)), 0..<0)) }
         problems.sort { $0.at.lowerBound < $1.at.lowerBound }
