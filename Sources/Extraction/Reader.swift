@@ -24,27 +24,36 @@ package enum Reader {
         let source = SourceText(text)
         let blocks = OutlineBuilder.blocks(of: source)
         let head = DocumentHead(source, lines: blocks)
-        let register = register(source, blocks, head)
+        let register = register(source, blocks, head, context.known)
         let drafts = AssignmentReader.drafts(in: blocks, of: source)
         let anchors = Anchors(context, head: head.date)
         let tasks = TaskBuilder(source, register: register, anchors: anchors).tasks(drafts)
         var problems = register.problems
+        for deadline in tasks.flatMap({ ($0.deadline.map { [$0] } ?? []) + $0.otherDeadlines })
+        where deadline.basis == .impossible {
+            problems.append((.impossibleDate(text: deadline.text), deadline.range))
+        }
         if tasks.isEmpty { problems.append((.noTasks(reason(source, blocks)), 0..<0)) }
         problems.sort { $0.at.lowerBound < $1.at.lowerBound }
         let lines = source.lines(of: problems.map(\.at.lowerBound))
         let warnings = zip(problems, lines).map { finding($0.problem, $0.at, $1, source) }
-        return (Reading(directives: register.entries, tasks: tasks, warnings: warnings), source.work.count)
+        let marks = MarkBuilder(source, register: register).marks(
+            blocks: blocks, drafts: drafts, tasks: tasks)
+        return (
+            Reading(directives: register.entries, tasks: tasks, warnings: warnings, marks: marks),
+            source.work.count
+        )
     }
 
     static func citations(in text: String) -> [CitedDirective] {
         let source = SourceText(text)
         let blocks = OutlineBuilder.blocks(of: source)
-        return register(source, blocks, DocumentHead(source, lines: blocks)).entries
+        return register(source, blocks, DocumentHead(source, lines: blocks), KnownDirectives()).entries
     }
 
-    private static func register(_ source: SourceText, _ blocks: [Block], _ head: DocumentHead)
-        -> DirectiveRegister
-    {
+    private static func register(
+        _ source: SourceText, _ blocks: [Block], _ head: DocumentHead, _ known: KnownDirectives
+    ) -> DirectiveRegister {
         // A citation may stand across an item's number, never across a paragraph.
         let stretches = blocks.filter { $0.kind != .noise }
             .map {
@@ -60,7 +69,7 @@ package enum Reader {
             while stretch + 1 < stretches.count, stretches[stretch + 1].lowerBound <= start { stretch += 1 }
             surroundings.complete(&mentions[index], from: stretches[stretch].lowerBound)
         }
-        return DirectiveRegister(source, mentions: mentions, head: head)
+        return DirectiveRegister(source, mentions: mentions, head: head, known: known)
     }
 
     private static func reason(_ source: SourceText, _ blocks: [Block]) -> NoTasksReason {
@@ -77,8 +86,8 @@ package enum Reader {
     ) -> Finding<ReadingProblem> {
         let severity: Severity
         switch problem {
-        case .twoDates, .contradictoryOwnNumber, .impossibleDate: severity = .warning
-        case .repairedNumber, .partialDirective, .noTasks: severity = .note
+        case .twoDates, .contradictoryOwnNumber, .contradictsStore, .impossibleDate: severity = .warning
+        case .repairedNumber, .partialDirective, .resolvedFromStore, .noTasks: severity = .note
         }
         guard !range.isEmpty else { return Finding(severity, problem) }
         let text = VietnameseText.canonical(String(String.UnicodeScalarView(source.scalars[range])))

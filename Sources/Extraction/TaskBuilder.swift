@@ -97,6 +97,10 @@ struct TaskBuilder {
             let problem = Uncertainty.partialDirective("\(directive.kind) \(directive.number)")
             if !found.contains(problem) { found.append(problem) }
         }
+        for entry in named where register.entries[entry].isFromStore {
+            let problem = Uncertainty.directiveFromStore(register.entries[entry].directive.number)
+            if !found.contains(problem) { found.append(problem) }
+        }
         for entry in meant { found.append(.directiveImplied(register.entries[entry].directive.number)) }
         return found
     }
