@@ -23,7 +23,8 @@ struct DeadlineCostTests {
     func steps(name: String) throws {
         let text = try #require(Self.worstCases.first { $0.name == name }?.text)
         let steps = Reader.measured(text).steps
-        #expect(steps <= 150 * text.unicodeScalars.count, "\(steps / text.unicodeScalars.count) steps a scalar")
+        #expect(
+            steps <= 150 * text.unicodeScalars.count, "\(steps / text.unicodeScalars.count) steps a scalar")
     }
 
     @Test("Numbers beyond all calendars do no harm")

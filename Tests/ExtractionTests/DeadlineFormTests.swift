@@ -57,6 +57,10 @@ struct DeadlineFormTests {
             ("⟦xong trước cuối tháng 9⟧", "2024-09-30"), ("⟦xong trong đầu tháng 9/2024⟧", "2024-09-10"),
             ("⟦xong trong giữa tháng 9/2024⟧", "2024-09-15"), ("⟦xong chậm nhất đầu tháng 9⟧", "2024-09-10"),
             ("⟦xong trong tuần đầu tháng 9/2024⟧", "2024-09-07"), ("⟦xong đến cuối năm 2024⟧", "2024-12-31"),
+            ("⟦xong trong tháng 8, 9/2024⟧", "2024-09-30"),
+            ("⟦xong trong tháng 8-10/2024⟧", "2024-10-31"), ("⟦xong trong quý III, IV/2024⟧", "2024-12-31"),
+            ("⟦xong trong quý III và quý IV năm 2024⟧", "2024-12-31"),
+            ("tổng kết ⟦vào cuối năm 2024⟧", "2024-12-31"),
         ])
     func periods(words: String, date: String) throws {
         #expect(try deadline(words).deadline.date?.description == date)
@@ -196,7 +200,8 @@ struct DeadlineFormTests {
     @Test(
         "What looks back, or goes on without end, is no deadline",
         arguments: [
-            "khắc phục hạn chế trong 6 tháng đầu năm 2023", "phát huy kết quả đạt được trong năm qua",
+            "theo đề án ban hành vào tháng 3 năm 2022", "khắc phục hạn chế trong 6 tháng đầu năm 2023",
+            "phát huy kết quả đạt được trong năm qua",
             "khẩn trương trong thời gian tới", "trong những năm tới tiếp tục đổi mới", "sớm hoàn thành",
             "từng bước hoàn thiện trong quá trình thực hiện",
         ])

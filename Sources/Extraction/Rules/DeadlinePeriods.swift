@@ -59,6 +59,12 @@ extension DeadlineReader {
         guard let (month, afterMonth) = dates.number(at: index, limit: limit), (1...12).contains(month) else {
             return nil
         }
+        let last = listed(at: afterMonth, limit: limit, Self.month) { index in
+            dates.number(at: index, limit: limit).flatMap { (1...12).contains($0.value) ? $0.value : nil }
+        }
+        if let last, last.number >= month, let (year, end) = yearAfter(last.end, limit: limit) {
+            return found(start..<end, Period(year: year, months: month...last.number), part, .month)
+        }
         if let (year, end) = yearAfter(afterMonth, limit: limit) {
             return found(start..<end, Period(year: year, months: month...month), part, .month)
         }
@@ -71,6 +77,32 @@ extension DeadlineReader {
         if source.isMark(at, ",", before: limit) { at += 1 }
         guard dates.isSeparator(at, limit) || source.isWord(at, Self.year, before: limit) else { return nil }
         return dates.year(at: at + 1, limit: limit)
+    }
+
+    private static let and = PhraseTable("và|,|-|, và")
+
+    /// The last of several months or quarters that share their year: "tháng 8, 9/2024", "quý III và IV/2024".
+    private func listed(at index: Int, limit: Int, _ word: WordKey, _ number: (Int) -> Int?)
+        -> (number: Int, end: Int)?
+    {
+        var last: (number: Int, end: Int)?
+        var at = index
+        for _ in 0..<12 {
+            guard var next = source.matches(Self.and, at: at, before: limit) else { break }
+            if source.isWord(next, word, before: limit) { next += 1 }
+            guard next < limit, let value = number(next) else { break }
+            at = next + 1
+            last = (value, at)
+        }
+        return last
+    }
+
+    /// "vào cuối năm 2024", "vào tháng 8": due then, unless it lies in the past and is told.
+    func coming(from start: Int, at index: Int, limit: Int) -> Found? {
+        guard let found = period(from: start, at: index, limit: limit), let date = found.date,
+            let reference = anchors.year, date >= reference
+        else { return nil }
+        return found
     }
 
     private func assumed(_ range: Range<Int>, months: ClosedRange<Int>, _ part: Part, _ rule: DeadlineRule)
@@ -87,6 +119,11 @@ extension DeadlineReader {
 
     private func quarter(from start: Int, at index: Int, limit: Int, _ part: Part) -> Found? {
         guard index < limit, let number = quarterNumber(index) else { return nil }
+        let last = listed(at: index + 1, limit: limit, Self.quarter) { quarterNumber($0) }
+        if let last, last.number >= number, let (year, end) = yearAfter(last.end, limit: limit) {
+            let months = (number * 3 - 2)...(last.number * 3)
+            return found(start..<end, Period(year: year, months: months), part, .quarter)
+        }
         let months = (number * 3 - 2)...(number * 3)
         if let (year, end) = yearAfter(index + 1, limit: limit) {
             return found(start..<end, Period(year: year, months: months), part, .quarter)

@@ -114,6 +114,8 @@ struct DeadlineReader {
                     needsThis: source.matches(Self.completing, at: start, before: match.end) == nil)
                 ?? relativeDay(from: start, at: match.end, limit: limit)
                 ?? span(from: start, at: match.end, limit: limit)
+        case .every where tokens[start].key == Self.on:
+            return coming(from: start, at: match.end, limit: limit)
         case .every:
             return nil
         }
@@ -150,6 +152,7 @@ struct DeadlineReader {
 
     private static let from = WordKey("từ")
     private static let day = WordKey("ngày")
+    private static let on = WordKey("vào")
 
     /// A time, weekday or day; a month, quarter or year.
     func due(from start: Int, at index: Int, limit: Int, needsDay: Bool = false) -> Found? {
