@@ -91,8 +91,16 @@ package enum Uncertainty: Sendable, Hashable {
     case yearAssumed(year: Int)
     /// The time is not a date that can be computed from the text.
     case deadlineNotADate(String)
+    /// The deadline's words count from a day, of which the text need not speak.
+    case deadlineCountedFrom(CalendarDate)
+    /// The words name a part of a period (đầu tháng); a day in it was taken.
+    case deadlineDayAssumed(CalendarDate)
+    /// The calendar has no such day.
+    case impossibleDate(String)
     /// A short form that no full number in the text explains.
     case partialDirective(String)
+    /// A short form whose full number is taken from the directives that are stored.
+    case directiveFromStore(String)
     /// "các chỉ thị": the documents are meant but not named.
     case directiveImplied(String)
 }
@@ -109,18 +117,29 @@ package struct ProposedDeadline: Sendable, Hashable {
     package var recurring: [Recurrence]
     /// The text gives no year; it was taken from the reference date.
     package var isYearAssumed: Bool
+    /// The rhythm as a rule of RFC 5545, `FREQ=MONTHLY;BYMONTHDAY=25`; that of the shortest one where there
+    /// are several.
+    package var rrule: String?
+    /// On what `date` rests.
+    package var basis: DeadlineBasis
+    /// The rule that found it.
+    package var rule: DeadlineRule
     /// Unicode scalars of the text as given.
     package var range: Range<Int>
 
     package init(
         text: String, date: CalendarDate? = nil, time: TimeOfDay? = nil, recurring: [Recurrence] = [],
-        isYearAssumed: Bool = false, range: Range<Int>
+        rrule: String? = nil, isYearAssumed: Bool = false, basis: DeadlineBasis = .printed,
+        rule: DeadlineRule = .day, range: Range<Int>
     ) {
         self.text = text
         self.date = date
         self.time = time
         self.recurring = recurring
+        self.rrule = rrule
         self.isYearAssumed = isYearAssumed
+        self.basis = basis
+        self.rule = rule
         self.range = range
     }
 }

@@ -9,36 +9,51 @@ import VietnameseText
 package enum Reader {
     /// Reads a text. A day without a year is taken near `referenceDate`, or near the text's own date.
     package static func read(_ text: String, referenceDate: CalendarDate? = nil) -> Reading {
-        measured(text, referenceDate: referenceDate).reading
+        read(text, in: ReadingContext(referenceDate: referenceDate))
+    }
+
+    /// Reads a text with what else is known: the conference's day, working days, stored directives.
+    package static func read(_ text: String, in context: ReadingContext) -> Reading {
+        measured(text, in: context).reading
     }
 
     /// The same, and how many steps it took: what a test holds to a bound.
-    static func measured(_ text: String, referenceDate: CalendarDate? = nil) -> (reading: Reading, steps: Int)
-    {
+    static func measured(_ text: String, in context: ReadingContext = ReadingContext()) -> (
+        reading: Reading, steps: Int
+    ) {
         let source = SourceText(text)
         let blocks = OutlineBuilder.blocks(of: source)
         let head = DocumentHead(source, lines: blocks)
-        let register = register(source, blocks, head)
+        let register = register(source, blocks, head, context.known)
         let drafts = AssignmentReader.drafts(in: blocks, of: source)
-        let tasks = TaskBuilder(source, register: register, reference: referenceDate ?? head.date).tasks(
-            drafts)
+        let anchors = Anchors(context, head: head.date)
+        let tasks = TaskBuilder(source, register: register, anchors: anchors).tasks(drafts)
         var problems = register.problems
+        for deadline in tasks.flatMap({ ($0.deadline.map { [$0] } ?? []) + $0.otherDeadlines })
+        where deadline.basis == .impossible {
+            problems.append((.impossibleDate(text: deadline.text), deadline.range))
+        }
         if tasks.isEmpty { problems.append((.noTasks(reason(source, blocks)), 0..<0)) }
         problems.sort { $0.at.lowerBound < $1.at.lowerBound }
         let lines = source.lines(of: problems.map(\.at.lowerBound))
         let warnings = zip(problems, lines).map { finding($0.problem, $0.at, $1, source) }
-        return (Reading(directives: register.entries, tasks: tasks, warnings: warnings), source.work.count)
+        let marks = MarkBuilder(source, register: register).marks(
+            blocks: blocks, drafts: drafts, tasks: tasks)
+        return (
+            Reading(directives: register.entries, tasks: tasks, warnings: warnings, marks: marks),
+            source.work.count
+        )
     }
 
     static func citations(in text: String) -> [CitedDirective] {
         let source = SourceText(text)
         let blocks = OutlineBuilder.blocks(of: source)
-        return register(source, blocks, DocumentHead(source, lines: blocks)).entries
+        return register(source, blocks, DocumentHead(source, lines: blocks), KnownDirectives()).entries
     }
 
-    private static func register(_ source: SourceText, _ blocks: [Block], _ head: DocumentHead)
-        -> DirectiveRegister
-    {
+    private static func register(
+        _ source: SourceText, _ blocks: [Block], _ head: DocumentHead, _ known: KnownDirectives
+    ) -> DirectiveRegister {
         // A citation may stand across an item's number, never across a paragraph.
         let stretches = blocks.filter { $0.kind != .noise }
             .map {
@@ -54,7 +69,7 @@ package enum Reader {
             while stretch + 1 < stretches.count, stretches[stretch + 1].lowerBound <= start { stretch += 1 }
             surroundings.complete(&mentions[index], from: stretches[stretch].lowerBound)
         }
-        return DirectiveRegister(source, mentions: mentions, head: head)
+        return DirectiveRegister(source, mentions: mentions, head: head, known: known)
     }
 
     private static func reason(_ source: SourceText, _ blocks: [Block]) -> NoTasksReason {
@@ -71,8 +86,8 @@ package enum Reader {
     ) -> Finding<ReadingProblem> {
         let severity: Severity
         switch problem {
-        case .twoDates, .contradictoryOwnNumber, .impossibleDate: severity = .warning
-        case .repairedNumber, .partialDirective, .noTasks: severity = .note
+        case .twoDates, .contradictoryOwnNumber, .contradictsStore, .impossibleDate: severity = .warning
+        case .repairedNumber, .partialDirective, .resolvedFromStore, .noTasks: severity = .note
         }
         guard !range.isEmpty else { return Finding(severity, problem) }
         let text = VietnameseText.canonical(String(String.UnicodeScalarView(source.scalars[range])))

@@ -9,14 +9,17 @@ package struct Reading: Sendable {
     package var tasks: [ProposedTask]
     /// What a person should look at, in the order of the text.
     package var warnings: [Finding<ReadingProblem>]
+    /// What was recognised and by which rule, by where it begins.
+    package var marks: [Mark]
 
     package init(
         directives: [CitedDirective] = [], tasks: [ProposedTask] = [],
-        warnings: [Finding<ReadingProblem>] = []
+        warnings: [Finding<ReadingProblem>] = [], marks: [Mark] = []
     ) {
         self.directives = directives
         self.tasks = tasks
         self.warnings = warnings
+        self.marks = marks
     }
 }
 
@@ -30,11 +33,17 @@ package struct CitedDirective: Sendable, Hashable {
     package var range: Range<Int>
     /// The document is the text itself: its own number stands in its head.
     package var isOwnNumber: Bool
+    /// The text gives only a serial; the rest is that of the stored directive which it means.
+    package var isFromStore: Bool
 
-    package init(directive: Directive, citedAs: String, range: Range<Int>, isOwnNumber: Bool = false) {
+    package init(
+        directive: Directive, citedAs: String, range: Range<Int>, isOwnNumber: Bool = false,
+        isFromStore: Bool = false
+    ) {
         self.directive = directive
         self.citedAs = citedAs
         self.range = range
         self.isOwnNumber = isOwnNumber
+        self.isFromStore = isFromStore
     }
 }

@@ -11,6 +11,10 @@ package enum ReadingProblem: Problem {
     case contradictoryOwnNumber(printed: String, number: String)
     /// A short form that no full number in the text explains.
     case partialDirective(citedAs: String)
+    /// A short form whose full number the store knows.
+    case resolvedFromStore(citedAs: String, number: String)
+    /// The store has another date for the document.
+    case contradictsStore(number: String, printed: CalendarDate, stored: CalendarDate)
     /// A day that no calendar has.
     case impossibleDate(text: String)
     /// Nothing was assigned, and why.
@@ -22,6 +26,8 @@ package enum ReadingProblem: Problem {
         case .repairedNumber: "reading.repaired-number"
         case .contradictoryOwnNumber: "reading.contradictory-own-number"
         case .partialDirective: "reading.partial-directive"
+        case .resolvedFromStore: "reading.resolved-from-store"
+        case .contradictsStore: "reading.contradicts-store"
         case .impossibleDate: "reading.impossible-date"
         case .noTasks: "reading.no-tasks"
         }

@@ -43,6 +43,8 @@ package struct ReadingReport: Encodable, Sendable {
         @NullWhenNone package var date: String?
         @NullWhenNone package var time: String?
         @NullWhenNone package var recurring: String?
+        @NullWhenNone package var rrule: String?
+        package var rule: String
 
         init(_ deadline: ProposedDeadline) {
             text = deadline.text
@@ -50,6 +52,8 @@ package struct ReadingReport: Encodable, Sendable {
             time = deadline.time?.description
             recurring =
                 deadline.recurring.isEmpty ? nil : deadline.recurring.map(\.rawValue).joined(separator: ", ")
+            rrule = deadline.rrule
+            rule = deadline.rule.rawValue
         }
     }
 
@@ -96,7 +100,11 @@ extension Uncertainty {
         case .leadIsGroup: "lead-is-group"
         case .yearAssumed: "year-assumed"
         case .deadlineNotADate: "deadline-not-a-date"
+        case .deadlineCountedFrom: "deadline-counted-from"
+        case .deadlineDayAssumed: "deadline-day-assumed"
+        case .impossibleDate: "impossible-date"
         case .partialDirective: "partial-directive"
+        case .directiveFromStore: "directive-from-store"
         case .directiveImplied: "directive-implied"
         }
     }

@@ -6,13 +6,11 @@ struct TaskBuilder {
     let register: DirectiveRegister
     let deadlines: DeadlineReader
     let implied: ImpliedDirectives
-    private let reference: CalendarDate?
 
-    init(_ source: SourceText, register: DirectiveRegister, reference: CalendarDate?) {
+    init(_ source: SourceText, register: DirectiveRegister, anchors: Anchors) {
         self.source = source
         self.register = register
-        self.reference = reference
-        deadlines = DeadlineReader(source, reference: reference)
+        deadlines = DeadlineReader(source, anchors: anchors)
         implied = ImpliedDirectives(source, register: register)
     }
 
@@ -69,7 +67,8 @@ struct TaskBuilder {
     private func proposed(_ found: DeadlineReader.Found) -> ProposedDeadline {
         ProposedDeadline(
             text: source.string(found.tokens), date: found.date, time: found.time, recurring: found.recurring,
-            isYearAssumed: found.isYearAssumed, range: source.range(found.tokens))
+            rrule: found.rrule?.text, isYearAssumed: found.isYearAssumed, basis: found.basis,
+            rule: found.rule, range: source.range(found.tokens))
     }
 
     private func uncertainties(_ draft: Draft, deadline: ProposedDeadline?, named: [Int], meant: [Int])
@@ -85,13 +84,21 @@ struct TaskBuilder {
             if deadline.isYearAssumed, let date = deadline.date {
                 found.append(.yearAssumed(year: date.year))
             }
-            if deadline.date == nil, deadline.recurring.isEmpty {
-                found.append(.deadlineNotADate(deadline.text))
+            switch (deadline.basis, deadline.date) {
+            case (.counted(let day), _?): found.append(.deadlineCountedFrom(day))
+            case (.partOfPeriod, let date?): found.append(.deadlineDayAssumed(date))
+            case (.impossible, _): found.append(.impossibleDate(deadline.text))
+            case (_, nil) where deadline.recurring.isEmpty: found.append(.deadlineNotADate(deadline.text))
+            default: break
             }
         }
         for entry in named where register.entries[entry].directive.isPartial {
             let directive = register.entries[entry].directive
             let problem = Uncertainty.partialDirective("\(directive.kind) \(directive.number)")
+            if !found.contains(problem) { found.append(problem) }
+        }
+        for entry in named where register.entries[entry].isFromStore {
+            let problem = Uncertainty.directiveFromStore(register.entries[entry].directive.number)
             if !found.contains(problem) { found.append(problem) }
         }
         for entry in meant { found.append(.directiveImplied(register.entries[entry].directive.number)) }

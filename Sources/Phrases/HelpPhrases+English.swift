@@ -38,6 +38,9 @@ extension HelpPhrases {
         extract: "Read a text: what it cites and what it assigns to whom; stores nothing.",
         textFile: "A UTF-8 text file; - for standard input.",
         referenceDate: "The text's date, for deadlines without a year.",
+        explain: "Print the text with what was recognised marked in it, and the rule at each mark.",
+        holidays:
+            "A file of days free or worked against the rule, a line each: 2026-01-02,holiday (default: DIEMCAU_HOLIDAYS).",
         conclude: "Store a conference's conclusion and propose its tasks.",
         tasks: "Tasks: list, accept, edit, drop, report, complete.",
         tasksList: "List tasks.",

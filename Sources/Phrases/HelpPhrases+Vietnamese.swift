@@ -38,6 +38,9 @@ extension HelpPhrases {
         extract: "Đọc văn bản: trích dẫn văn bản nào, giao việc gì cho ai; không lưu gì.",
         textFile: "Tệp văn bản UTF-8; - là đầu vào chuẩn.",
         referenceDate: "Ngày của văn bản, để tính các thời hạn không ghi năm.",
+        explain: "In văn bản có đánh dấu những gì đã nhận ra, kèm quy tắc tại mỗi dấu.",
+        holidays:
+            "Tệp ngày nghỉ, ngày làm bù ngoài quy định chung, mỗi dòng một ngày: 2026-01-02,nghỉ (mặc định: biến DIEMCAU_HOLIDAYS).",
         conclude: "Lưu kết luận hội nghị và đề xuất nhiệm vụ.",
         tasks: "Nhiệm vụ: xem, duyệt, sửa, bỏ, báo cáo, hoàn thành.",
         tasksList: "Liệt kê nhiệm vụ.",

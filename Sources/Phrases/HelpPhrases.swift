@@ -34,6 +34,8 @@ package struct HelpPhrases: Sendable {
     package let extract: String
     package let textFile: String
     package let referenceDate: String
+    package let explain: String
+    package let holidays: String
     package let conclude: String
     package let tasks: String
     package let tasksList: String

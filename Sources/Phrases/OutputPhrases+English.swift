@@ -1,3 +1,5 @@
+import Conferences
+
 extension OutputPhrases {
     static let english = OutputPhrases(
         didYouMean: { "Did you mean “\($0)”?" },
@@ -33,6 +35,16 @@ extension OutputPhrases {
         },
         emptyRoster: "Nobody yet. Import a roster: diemcau roster import CONFERENCE FILE.csv",
         peopleCount: { counted($0, "person", "people") },
+        badHolidays: { file, error in
+            let what =
+                switch error.problem {
+                case .notADate(let text): "“\(text)” is no day; write 2026-01-02 or 2/1/2026"
+                case .unknownKind(let text): "“\(text)” is neither holiday nor workday"
+                case .givenTwice(let date): "\(date) is both a holiday and a working day"
+                }
+            return "\(file), line \(error.line): \(what)."
+        },
+        rulesOfMarks: "Rules",
         directivesFound: { "Directives cited: \($0)" },
         tasksFound: { "Tasks proposed: \($0)" },
         conclusionUnchanged: { conference, revision in

@@ -1,3 +1,5 @@
+import Conferences
+
 extension OutputPhrases {
     static let vietnamese = OutputPhrases(
         didYouMean: { "Có phải ý bạn là “\($0)”?" },
@@ -31,6 +33,16 @@ extension OutputPhrases {
         },
         emptyRoster: "Chưa có đại biểu nào. Hãy nhập: diemcau roster import HỘI-NGHỊ TỆP.csv",
         peopleCount: { "\($0) người" },
+        badHolidays: { file, error in
+            let what =
+                switch error.problem {
+                case .notADate(let text): "“\(text)” không phải là ngày; hãy ghi 2026-01-02 hoặc 2/1/2026"
+                case .unknownKind(let text): "“\(text)” không phải là “nghỉ” hay “làm”"
+                case .givenTwice(let date): "ngày \(date.vietnamese) vừa là ngày nghỉ vừa là ngày làm việc"
+                }
+            return "\(file), dòng \(error.line): \(what)."
+        },
+        rulesOfMarks: "Quy tắc",
         directivesFound: { "Văn bản được viện dẫn: \($0)" },
         tasksFound: { "Nhiệm vụ đề xuất: \($0)" },
         conclusionUnchanged: { conference, revision in

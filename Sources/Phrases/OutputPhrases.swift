@@ -1,3 +1,5 @@
+package import Conferences
+
 /// What commands say they did.
 package struct OutputPhrases: Sendable {
     package let didYouMean: @Sendable (String) -> String
@@ -18,6 +20,8 @@ package struct OutputPhrases: Sendable {
     package let rosterImported: @Sendable (_ counts: RosterCounts, _ isDryRun: Bool) -> String
     package let emptyRoster: String
     package let peopleCount: @Sendable (Int) -> String
+    package let badHolidays: @Sendable (_ file: String, ExtraDaysError) -> String
+    package let rulesOfMarks: String
     package let directivesFound: @Sendable (Int) -> String
     package let tasksFound: @Sendable (Int) -> String
     package let conclusionUnchanged: @Sendable (_ conference: String, _ revision: Int) -> String

@@ -15,6 +15,10 @@ extension ReadingPhrases {
                 "“\(citedAs)” gives only a serial; the text has no full number for it."
             case .impossibleDate(let text):
                 "There is no day “\(text)” in the calendar."
+            case .resolvedFromStore(let citedAs, let number):
+                "“\(citedAs)” was taken for \(number), the only stored document of that kind and serial."
+            case .contradictsStore(let number, let printed, let stored):
+                "Document \(number) is dated \(printed) here and \(stored) in the store; both were left as they are. Please check."
             case .noTasks(.empty):
                 "There is no text to read."
             case .noTasks(.onlyBriefing):
@@ -30,6 +34,11 @@ extension ReadingPhrases {
             case .leadIsGroup(let group): "“\(group)” is a group, not one unit."
             case .yearAssumed(let year): "The deadline gives no year; \(year) was assumed."
             case .deadlineNotADate(let text): "No day could be computed from the deadline “\(text)”."
+            case .deadlineCountedFrom(let day): "The deadline was counted from \(day). Please check the day."
+            case .deadlineDayAssumed(let day): "The deadline names no day; \(day) was assumed."
+            case .impossibleDate(let text): "There is no such day in the calendar: “\(text)”."
+            case .directiveFromStore(let number):
+                "Document \(number) is known from the store; the text has only its serial."
             case .partialDirective(let citedAs): "The full number of “\(citedAs)” is not known."
             case .directiveImplied(let number): "Document \(number) is meant without being named."
             }
@@ -52,5 +61,40 @@ extension ReadingPhrases {
             case .medium: "fairly certain"
             case .low: "to be checked"
             }
-        })
+        },
+        markKind: { kind in
+            switch kind {
+            case .citation: "document"
+            case .lead: "lead unit"
+            case .coordinating: "coordinating unit"
+            case .deadline: "deadline"
+            case .assigningWord: "assigning word"
+            case .ordinal: "item"
+            }
+        },
+        citationRule: { rule in
+            switch rule {
+            case .fullNumber: "a document's full number"
+            case .repairedNumber: "a number printed badly and set right"
+            case .sharedKind: "a further number behind a shared kind"
+            case .shortForm: "a short form of a document that the text names in full"
+            case .fromStore: "a serial that one stored document has"
+            case .serialOnly: "a serial that nothing explains"
+            case .ownNumber: "the text's own number"
+            }
+        },
+        deadlineRule: { rule in
+            switch rule {
+            case .day: "a printed day"
+            case .month: "a month, due at its end"
+            case .quarter: "a quarter, due at its end"
+            case .halfYear: "some months of a year, due at their end"
+            case .year: "a year, due at its end"
+            case .relativeDay: "a day as seen from the day of speaking"
+            case .currentPeriod: "a period as seen from the day of speaking"
+            case .span: "a number of days from a named day"
+            case .recurring: "a rhythm, as a rule of RFC 5545"
+            }
+        },
+        numbering: "the number of an item")
 }

@@ -156,7 +156,8 @@ struct Scores {
     private func due(_ deadline: ProposedDeadline?, _ wanted: WantedTask) -> String {
         guard let deadline else { return "none" }
         if wanted.recurring != nil { return deadline.recurring.map(\.rawValue).joined(separator: ", ") }
-        if let date = deadline.date {
+        // Words beside which the reader also computes a day are compared as words.
+        if let date = deadline.date, wanted.deadline?.first?.isNumber != false {
             guard let time = deadline.time, wanted.deadline?.contains("T") == true else {
                 return date.description
             }

@@ -1,6 +1,6 @@
 package import Conferences
 package import Extraction
-import Store
+package import Store
 
 /// Stores what the chair concluded (ghi nhận kết luận), as a revision that never changes, and the tasks found
 /// in it as proposals.
@@ -37,9 +37,22 @@ package struct RecordConclusion: Action {
         self.reading = reading
     }
 
-    /// Reads a conclusion the way it is recorded: its dates without a year are near the conference's last day.
-    package static func read(_ text: String, of conference: Conference) -> Reading {
-        Reader.read(text, referenceDate: conference.schedule.lastDay)
+    /// Reads a conclusion the way it is recorded: its dates without a year are near the conference's last day,
+    /// from which "kể từ ngày hội nghị" counts as well.
+    package static func read(
+        _ text: String, of conference: Conference, known: KnownDirectives = KnownDirectives(),
+        holidays: HolidayCalendar = .vietnam
+    ) -> Reading {
+        let day = conference.schedule.lastDay
+        return Reader.read(
+            text,
+            in: ReadingContext(referenceDate: day, conferenceDate: day, holidays: holidays, known: known))
+    }
+
+    /// The directives that a conclusion's short forms may mean: those that its conference studies before all
+    /// others of the store.
+    package static func known(for conference: Conference, in records: Records) throws -> KnownDirectives {
+        KnownDirectives(try records.directives(of: conference.id).map(\.directive), try records.directives())
     }
 
     package func perform(in work: Work) throws -> Outcome {

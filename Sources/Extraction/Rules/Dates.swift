@@ -7,6 +7,9 @@ struct PrintedDate: Sendable, Equatable {
     var year: Int?
 
     var date: CalendarDate? { year.flatMap { CalendarDate(year: $0, month: month, day: day) } }
+
+    /// Whether the calendar has the day, in its year or, where it has none, in any.
+    var canExist: Bool { CalendarDate(year: year ?? 2000, month: month, day: day) != nil }
 }
 
 /// Reads days and times: 18/02/2019, 5-1-2022, ngày 30 tháng 9 năm 2022, 15-12, and the same in words.

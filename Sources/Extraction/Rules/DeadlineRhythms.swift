@@ -10,23 +10,32 @@ extension DeadlineReader {
         ("03 tháng", .quarterly), ("1 tháng", .monthly), ("01 tháng", .monthly), ("một tháng", .monthly),
         ("một quý", .quarterly), ("một tuần", .weekly), ("một năm", .yearly), ("nửa năm", .halfYearly),
     ])
-    private static let ofPeriod = PhraseTable<Recurrence>([
-        ("của tháng cuối quý", .quarterly), ("tháng cuối quý", .quarterly), ("của tháng đầu quý", .quarterly),
-        ("của tháng đầu quý sau", .quarterly), ("tháng đầu quý sau", .quarterly),
-        ("tháng cuối của quý", .quarterly),
-        ("của tháng cuối mỗi quý", .quarterly), ("của tháng sau", .monthly), ("tháng sau", .monthly),
-        ("của tháng", .monthly), ("của quý sau", .quarterly), ("của tuần", .weekly),
-    ])
+    private static let endOfQuarter = [3, 6, 9, 12]
+    private static let startOfQuarter = [1, 4, 7, 10]
+    /// Behind a day: the rhythm, and the months that are meant where they are not all.
+    private static let ofPeriod = PhraseTable<(Recurrence, [Int])>(
+        groups: (
+            (.quarterly, endOfQuarter),
+            """
+            của tháng cuối quý|tháng cuối quý|tháng cuối của quý|của tháng cuối mỗi quý|tháng cuối mỗi quý
+            của tháng cuối của quý|của tháng cuối hằng quý|tháng cuối hằng quý|tháng cuối cùng của quý
+            của tháng cuối cùng của quý|tháng thứ ba của quý
+            """
+        ),
+        (
+            (.quarterly, startOfQuarter),
+            """
+            của tháng đầu quý|của tháng đầu quý sau|tháng đầu quý sau|của quý sau|tháng đầu quý
+            của tháng đầu tiên của quý sau|tháng đầu tiên của quý sau|tháng đầu của quý sau
+            """
+        ),
+        (
+            (.monthly, []),
+            "của tháng sau|tháng sau|của tháng|của tháng sau liền kề|tháng sau liền kề|của tháng tiếp theo"
+        ), ((.weekly, []), "của tuần|trong tuần"))
     private static let times = PhraseTable(
         """
         một lần|1 lần|01 lần|hai lần|2 lần|02 lần|ít nhất một lần|ít nhất 1 lần
-        """)
-    private static let weekday = PhraseTable(
-
-        """
-        thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|chủ nhật|ngày thứ hai|ngày thứ sáu
-        ngày thứ năm|thứ 2|thứ 3|thứ 4|thứ 5|thứ 6|thứ 7|chiều thứ sáu|sáng thứ hai|sáng thứ 2
-        chiều thứ 6
         """)
     private static let time = WordKey("lần")
     private static let lead = PhraseTable(
@@ -84,11 +93,37 @@ extension DeadlineReader {
         }
         guard !found.isEmpty else { return nil }
         if let times = source.matches(Self.times, at: end, before: limit) { end = times }
-        return Found(tokens: start..<end, recurring: found)
+        var result = Found(
+            tokens: start..<end, recurring: found, rrule: RecurrenceRule(found), rule: .recurring)
+        if found.count == 1 { extend(&result, with: found[0], limit: limit) }
+        return result
+    }
+
+    /// hằng tuần vào thứ năm, 15h; hằng tháng (trước ngày 25).
+    private func extend(_ found: inout Found, with rhythm: Recurrence, limit: Int) {
+        var at = found.tokens.upperBound
+        let isEnclosed = source.isMark(at, "(", before: limit)
+        if isEnclosed || source.isMark(at, ",", before: limit) { at += 1 }
+        at = source.matches(Self.lead, at: at, before: limit) ?? at
+        guard let day = day(at: at, limit: limit) else { return }
+        var end = day.end
+        if let time = dates.time(at: end, limit: limit) {
+            found.time = time.time
+            end = time.end
+        }
+        switch (rhythm, day.value) {
+        case (.weekly, .weekday), (.monthly, .monthDay): found.rrule = RecurrenceRule(rhythm, day.value)
+        case (.quarterly, .monthDay):
+            guard let match = Self.ofPeriod.match(source.tokens, at: end, limit: limit) else { return }
+            found.rrule = RecurrenceRule(match.value.0, day.value, months: match.value.1)
+            end = match.end
+        default: return
+        }
+        if isEnclosed, source.isMark(end, ")", before: limit) { end += 1 }
+        found.tokens = found.tokens.lowerBound..<end
     }
 
     private static let and = WordKey("và")
-    private static let ngay = PhraseTable("ngày|ngày mùng|mùng|ngày cuối cùng|ngày cuối")
 
     /// trước ngày 25 hằng tháng; chậm nhất ngày 15 của tháng cuối quý; thứ năm hàng tuần.
     private func dayOfPeriod(at start: Int, limit: Int) -> Found? {
@@ -99,25 +134,93 @@ extension DeadlineReader {
             at = found.end
             if source.isMark(at, ",", before: limit) { at += 1 }
         }
-        if let end = source.matches(Self.weekday, at: at, before: limit) {
-            at = end
-        } else if let end = source.matches(Self.ngay, at: at, before: limit) {
-            guard let (day, afterDay) = dates.number(at: end, limit: limit), (1...31).contains(day) else {
-                return nil
-            }
-            at = afterDay
-        } else {
-            return nil
+        guard let day = day(at: at, limit: limit) else { return nil }
+        at = day.end
+        if let found = dates.time(at: at, limit: limit), time == nil {
+            time = found.time
+            at = found.end
+        }
+        if let position = Self.positions.match(source.tokens, at: at, limit: limit) {
+            let rule = RecurrenceRule(.monthly, day.value, position: position.value)
+            guard case .weekday = day.value else { return nil }
+            return Found(
+                tokens: start..<position.end, time: time, recurring: [.monthly], rrule: rule, rule: .recurring
+            )
         }
         if let each = source.matches(Self.each, at: at, before: limit),
             let match = Self.rhythms.match(source.tokens, at: each, limit: limit)
         {
-            return Found(tokens: start..<match.end, time: time, recurring: [match.value])
+            return Found(
+                tokens: start..<match.end, time: time, recurring: [match.value],
+                rrule: RecurrenceRule(match.value, day.value), rule: .recurring)
         }
         if let match = Self.ofPeriod.match(source.tokens, at: at, limit: limit) {
-            return Found(tokens: start..<match.end, time: time, recurring: [match.value])
+            return Found(
+                tokens: start..<match.end, time: time, recurring: [match.value.0],
+                rrule: RecurrenceRule(match.value.0, day.value, months: match.value.1), rule: .recurring)
         }
         return nil
+    }
+
+    private static let positions = PhraseTable<Int>(
+        groups: (
+            1,
+            """
+            đầu tiên hằng tháng|đầu tiên của tháng|đầu tháng|tuần đầu hằng tháng|đầu tiên hàng tháng
+            đầu tiên mỗi tháng|tuần đầu tiên hằng tháng|tuần đầu của tháng|tuần đầu mỗi tháng
+            """
+        ),
+        (
+            -1,
+            """
+            cuối cùng hằng tháng|cuối cùng của tháng|cuối tháng|tuần cuối hằng tháng|cuối cùng hàng tháng
+            cuối cùng mỗi tháng|tuần cuối của tháng|tuần cuối mỗi tháng|tuần cuối tháng
+            """
+        ))
+    private static let lastDay = PhraseTable("ngày cuối cùng|ngày cuối|ngày làm việc cuối cùng")
+
+    /// A weekday or a day of the month.
+    private func day(at index: Int, limit: Int) -> (value: RecurrenceRule.Day, end: Int)? {
+        if let match = Weekdays.table.match(source.tokens, at: index, limit: limit) {
+            return (.weekday(match.value), match.end)
+        }
+        if let end = source.matches(Self.lastDay, at: index, before: limit) { return (.monthDay(-1), end) }
+        guard let end = source.matches(DateReader.ngay, at: index, before: limit),
+            let (day, after) = dates.number(at: end, limit: limit), (1...31).contains(day),
+            !dates.isSeparator(after, limit) || source.isMark(after, ".", before: limit)
+        else { return nil }
+        return (.monthDay(day), after)
+    }
+
+    /// Days of the year that return: trước ngày 15/12 hằng năm; trước ngày 15/6 và 15/12 hằng năm.
+    func yearly(_ range: Range<Int>, _ printed: PrintedDate, _ time: TimeOfDay?, limit: Int) -> Found? {
+        guard printed.year == nil, printed.canExist else { return nil }
+        var days = [printed]
+        var end = range.upperBound
+        while days.count < 12 {
+            var at = end
+            if source.isMark(at, ",", before: limit) { at += 1 }
+            if at < limit, source.tokens[at].key == Self.and { at += 1 }
+            at = source.matches(Self.lead, at: at, before: limit) ?? at
+            guard at > end, let (next, after) = dates.date(at: at, limit: limit), next.year == nil else {
+                break
+            }
+            days.append(next)
+            end = after
+        }
+        guard let each = source.matches(Self.each, at: end, before: limit),
+            let match = Self.rhythms.match(source.tokens, at: each, limit: limit), match.value == .yearly
+        else { return nil }
+        var found = dated(range, printed, time)
+        found.tokens = range.lowerBound..<match.end
+        found.isYearAssumed = false
+        found.recurring = days.count == 2 && days[1].month - days[0].month == 6 ? [.halfYearly] : [.yearly]
+        // One rule holds for several days only where they have the same number in their months.
+        if days.allSatisfy({ $0.day == printed.day }) {
+            found.rrule = RecurrenceRule(.yearly, .monthDay(printed.day), months: days.map(\.month))
+        }
+        found.rule = .recurring
+        return found
     }
 
     private static let reporting = PhraseTable(

@@ -7,13 +7,13 @@ import Conferences
 struct DeadlineReader {
     let source: SourceText
     let dates: DateReader
-    /// The day from which a missing year is taken.
-    let reference: CalendarDate?
+    /// The days from which what the text leaves out is taken.
+    let anchors: Anchors
     private var tokens: [Token] { source.tokens }
 
-    init(_ source: SourceText, reference: CalendarDate?) {
+    init(_ source: SourceText, anchors: Anchors) {
         self.source = source
-        self.reference = reference
+        self.anchors = anchors
         dates = DateReader(source)
     }
 
@@ -23,7 +23,10 @@ struct DeadlineReader {
         var date: CalendarDate?
         var time: TimeOfDay?
         var recurring: [Recurrence] = []
+        var rrule: RecurrenceRule?
         var isYearAssumed = false
+        var basis = DeadlineBasis.printed
+        var rule = DeadlineRule.day
     }
 
     private enum Marker { case before, until, within, span, every, done }
@@ -39,6 +42,7 @@ struct DeadlineReader {
             chậm nhất là đến|thời hạn|hạn|thời hạn chậm nhất|hạn cuối|thời gian|thời gian hoàn thành
             hạn hoàn thành|thời hạn hoàn thành|thời gian thực hiện|hoàn thành|xong|hoàn thành vào
             xong vào|thời hạn xong|hoàn thành xong|hoàn thành trước|xong trước|thời hạn báo cáo|vào
+            trước thời điểm|hạn chót|hạn chót là|hạn cuối là|hạn cuối cùng|chậm nhất là hết|trước hoặc trong
             """)
             + entries(
                 .until,
@@ -105,7 +109,13 @@ struct DeadlineReader {
             return due(from: start, at: match.end, limit: limit, needsDay: source.string(start) == "đến")
         case .within, .done:
             return period(from: start, at: match.end, limit: limit)
+                ?? currentPeriod(
+                    from: start, at: match.end, limit: limit,
+                    needsThis: source.matches(Self.completing, at: start, before: match.end) == nil)
+                ?? relativeDay(from: start, at: match.end, limit: limit)
                 ?? span(from: start, at: match.end, limit: limit)
+        case .every where tokens[start].key == Self.on:
+            return coming(from: start, at: match.end, limit: limit)
         case .every:
             return nil
         }
@@ -121,7 +131,12 @@ struct DeadlineReader {
 
     private static let before = WordKey(folded: "trước")
     private static let counting = PhraseTable("tính|kể|tính từ|từ ngày|số liệu|lũy kế")
-    private static let fillers = PhraseTable("là|vào|trước|trong|hết|cuối|đến|:|,|ngay trong|là trước")
+    private static let fillers = PhraseTable(
+        "là|vào|trước|trong|hết|đến|:|,|ngay trong|là trước|lúc|vào lúc|là vào|là ngày")
+    private static let completing = PhraseTable(
+        """
+        xong trong|hoàn thành trong|hoàn thành ngay trong|nội trong|ngay trong
+        """)
 
     /// "tính đến ngày 30-10" is the day of a count; "từ ngày … đến ngày …" is how long something lasts.
     private func isCounting(before index: Int, from: Int) -> Bool {
@@ -137,6 +152,7 @@ struct DeadlineReader {
 
     private static let from = WordKey("từ")
     private static let day = WordKey("ngày")
+    private static let on = WordKey("vào")
 
     /// A time, weekday or day; a month, quarter or year.
     func due(from start: Int, at index: Int, limit: Int, needsDay: Bool = false) -> Found? {
@@ -150,26 +166,38 @@ struct DeadlineReader {
             at = found.end
             if source.isMark(at, ",", before: limit) { at += 1 }
         }
+        at = afterWeekday(at, limit: limit)
         if let (printed, end) = dates.date(at: at, limit: limit) {
             // "đến 15/12" reads as an amount unless "ngày" says otherwise.
             if needsDay, tokens[at].isNumber, printed.year == nil { return nil }
-            return dated(start..<end, printed, time)
+            return yearly(start..<end, printed, time, limit: limit) ?? dated(start..<end, printed, time)
         }
-        if var found = period(from: start, at: at, limit: limit, needsMarker: true) {
+        if var found = impossible(from: start, at: at, limit: limit)
+            ?? weekdayOfWeek(from: start, at: at, limit: limit)
+            ?? relativeDay(from: start, at: at, limit: limit, afterTime: time != nil)
+            ?? period(from: start, at: at, limit: limit)
+            ?? currentPeriod(from: start, at: at, limit: limit, needsThis: true)
+        {
             found.time = time
             return found
         }
         return nil
     }
 
-    private func dated(_ range: Range<Int>, _ printed: PrintedDate, _ time: TimeOfDay?) -> Found {
+    func dated(_ range: Range<Int>, _ printed: PrintedDate, _ time: TimeOfDay?) -> Found {
         if let date = printed.date { return Found(tokens: range, date: date, time: time) }
-        guard printed.year == nil, let reference,
-            let date = CalendarDate(year: reference.year, month: printed.month, day: printed.day)
-        else { return Found(tokens: range, time: time) }
-        // A day that has passed this year is next year's, unless it passed only days ago.
-        let isPast = date.adding(days: 31) < reference
-        let next = CalendarDate(year: reference.year + 1, month: printed.month, day: printed.day)
-        return Found(tokens: range, date: isPast ? next : date, time: time, isYearAssumed: true)
+        guard printed.canExist else {
+            return Found(tokens: range, time: time, basis: .impossible)
+        }
+        guard printed.year == nil, let reference = anchors.year else {
+            return Found(tokens: range, time: time)
+        }
+        // A day that has passed this year is next year's, unless it passed only days ago; 29 February is the
+        // next that comes.
+        let days = (0...8).lazy.compactMap {
+            CalendarDate(year: reference.year + $0, month: printed.month, day: printed.day)
+        }
+        let date = days.first { $0.adding(days: 31) >= reference }
+        return Found(tokens: range, date: date, time: time, isYearAssumed: date != nil)
     }
 }

@@ -5,6 +5,7 @@ import Diagnostics
 struct DirectiveRegister {
     private let source: SourceText
     private let head: DocumentHead
+    private let known: KnownDirectives
     private(set) var entries: [CitedDirective] = []
     private(set) var mentions: [Mention]
     private(set) var problems: [(problem: ReadingProblem, at: Range<Int>)] = []
@@ -13,14 +14,16 @@ struct DirectiveRegister {
     private var codes: [PrintedNumber] = []
     private var printedIssuers: Set<Int> = []
 
-    init(_ source: SourceText, mentions: [Mention], head: DocumentHead) {
+    init(_ source: SourceText, mentions: [Mention], head: DocumentHead, known: KnownDirectives) {
         self.source = source
         self.head = head
+        self.known = known
         self.mentions = mentions
         for index in mentions.indices where !mentions[index].number.isPartial { enter(index) }
         for index in mentions.indices where mentions[index].number.isPartial { resolve(index) }
         inOrderOfMention()
         for index in entries.indices where entries[index].directive.issuer == nil { inferIssuer(index) }
+        for entry in entries where !entry.isOwnNumber && !entry.isFromStore { compareWithStore(entry) }
     }
 
     private mutating func enter(_ index: Int) {
@@ -119,12 +122,47 @@ struct DirectiveRegister {
             if entries[entry].directive.isPartial { merge(mention, into: entry) }
             return
         }
+        if takeFromStore(index) { return }
         add(mention, key: "\(mention.kind) \(mention.number.number)")
         mentions[index].entry = entries.count - 1
         problems.append(
             (
                 .partialDirective(citedAs: "\(mention.kind) \(mention.number.number)"),
                 source.range(mention.tokens)
+            ))
+    }
+
+    /// "Kế hoạch 109" is the only stored plan with that serial; the other short forms of it follow this one.
+    private mutating func takeFromStore(_ index: Int) -> Bool {
+        var mention = mentions[index]
+        guard
+            let directive = known.only(
+                kind: mention.kind, serial: mention.number.serial, date: mention.date, issuer: mention.issuer)
+        else { return false }
+        let citedAs = "\(mention.kind) \(mention.number.number)"
+        problems.append(
+            (
+                .resolvedFromStore(citedAs: citedAs, number: directive.number),
+                source.range(mention.tokens)
+            ))
+        mention.number.number = directive.number
+        mention.date = mention.date ?? directive.date
+        mention.issuer = mention.issuer ?? directive.issuer
+        mention.subject = mention.subject ?? directive.subject
+        add(mention, key: directive.number.uppercased())
+        entries[entries.count - 1].isFromStore = true
+        mentions[index].entry = entries.count - 1
+        return true
+    }
+
+    private mutating func compareWithStore(_ entry: CitedDirective) {
+        guard let stored = known.contradicted(by: entry.directive), let printed = entry.directive.date,
+            let date = stored.date
+        else { return }
+        problems.append(
+            (
+                .contradictsStore(number: entry.directive.number, printed: printed, stored: date),
+                entry.range
             ))
     }
 

@@ -41,6 +41,15 @@ extension Records {
         return id
     }
 
+    /// All directives that are stored, the oldest first.
+    package func directives() throws -> [Directive] {
+        try session.rows("SELECT kind, number, issued_on, issuer, subject FROM directive ORDER BY id").map {
+            Directive(
+                kind: try $0.get("kind"), number: try $0.get("number"), date: try $0.get("issued_on"),
+                issuer: try $0.get("issuer"), subject: try $0.get("subject"))
+        }
+    }
+
     /// Replaces the list of directives that a conference studies.
     package func setDirectives(
         _ directives: [Identifier<Directive>], of conference: Identifier<Conference>

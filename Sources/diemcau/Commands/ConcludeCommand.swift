@@ -22,6 +22,7 @@ struct ConcludeCommand: AsyncParsableCommand {
     @Flag(help: ArgumentHelp(Spoken.phrases.help.dryRun))
     var dryRun = false
 
+    @OptionGroup var holidays: HolidayOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var format: FormatOptions
     @OptionGroup var language: LanguageOptions
@@ -33,13 +34,14 @@ struct ConcludeCommand: AsyncParsableCommand {
             for warning in document.warnings { console.remark(console.describe(warning)) }
             let office = try await store.office()
             let slug = conference
-            let head = try await office.store.read { records in
+            let (head, known) = try await office.store.read { records in
                 guard let conference = try records.conference(slug: slug) else {
                     throw UnknownConference.error(slug, try records.conferences())
                 }
-                return conference
+                return (conference, try RecordConclusion.known(for: conference, in: records))
             }
-            let reading = RecordConclusion.read(text, of: head)
+            let calendar = try holidays.calendar(console)
+            let reading = RecordConclusion.read(text, of: head, known: known, holidays: calendar)
             let action = RecordConclusion(
                 conference: slug, text: text,
                 source: file == "-" ? "-" : URL(fileURLWithPath: file).lastPathComponent, reading: reading)

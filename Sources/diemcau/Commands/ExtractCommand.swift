@@ -30,14 +30,22 @@ struct ExtractCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp(Spoken.phrases.help.referenceDate, valueName: "YYYY-MM-DD"))
     var referenceDate: CalendarDate?
 
+    @Flag(help: ArgumentHelp(Spoken.phrases.help.explain))
+    var explain = false
+
+    @OptionGroup var holidays: HolidayOptions
     @OptionGroup var format: FormatOptions
     @OptionGroup var language: LanguageOptions
 
     func run() async throws {
         try await running { console in
             let document = try InputFile.text(file)
-            let reading = Reader.read(document.text, referenceDate: referenceDate)
+            let context = ReadingContext(
+                referenceDate: referenceDate, holidays: try holidays.calendar(console))
+            let reading = Reader.read(document.text, in: context)
             switch format.format {
+            case .json where explain:
+                try console.json(MarkEntry.entries(of: reading.marks, in: document.text))
             case .json:
                 let warnings =
                     document.warnings.map { console.phrases.officeText.problem($0.problem) }
@@ -45,6 +53,10 @@ struct ExtractCommand: AsyncParsableCommand {
                 try console.json(ReadingReport(reading: reading, warnings: warnings))
             case .text:
                 for warning in document.warnings { console.remark(console.describe(warning)) }
+                if explain {
+                    ExplainView(text: document.text, marks: reading.marks).print(on: console)
+                    return
+                }
                 ReadingView(reading: reading).print(on: console)
             }
         }

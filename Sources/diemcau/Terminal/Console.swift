@@ -30,6 +30,9 @@ struct Console: Sendable {
         errorColours = isWatched && !isPlain
     }
 
+    /// Whether results are shown in colours.
+    var hasColours: Bool { colours }
+
     func line(_ text: String = "") {
         FileHandle.standardOutput.write(Data((text + "\n").utf8))
     }
