@@ -19,7 +19,8 @@ extension ErrorPhrases {
                 "The file “\(path)” cannot be written. Check your right to write and the space on the disk."
             }
         },
-        unexpected: "Something unforeseen went wrong. Nothing was changed; the technical details:")
+        unexpected: "Something unforeseen went wrong. Nothing was changed; the technical details:",
+        output: "The results could not be written out (full disk, or closed). What was done stays done.")
 
     @Sendable private static func englishAction(_ error: ActionError) -> String {
         switch error {
@@ -47,6 +48,8 @@ extension ErrorPhrases {
             "Only a proposal can be edited; task \(reference) is “\(WordPhrases.english.taskState(state))”."
         case .emptyText: "The text must not be empty."
         case .emptyReason: "Give a reason."
+        case .emptyUnit: "The name of a unit must not be empty."
+        case .badDirectiveNumber(let number): "“\(number)” is no number of a directive; write it like 32-CT/TW or 45/KH-UBND."
         case .taskWithoutLead(let reference):
             "Task \(reference) has no lead unit. Add it: diemcau tasks edit \(reference) --lead “Name of the unit”."
         case .percentOutOfRange(let percent): "The percentage must be 0 to 100, not \(percent)."

@@ -19,7 +19,8 @@ extension ErrorPhrases {
                 "Không ghi được tệp “\(path)”. Hãy kiểm tra quyền ghi và dung lượng đĩa."
             }
         },
-        unexpected: "Có lỗi ngoài dự kiến. Chưa có gì bị thay đổi; chi tiết kỹ thuật:")
+        unexpected: "Có lỗi ngoài dự kiến. Chưa có gì bị thay đổi; chi tiết kỹ thuật:",
+        output: "Không ghi được kết quả ra nơi nhận (đĩa đầy hoặc đã đóng). Việc đã làm xong vẫn được giữ.")
 
     @Sendable private static func vietnameseAction(_ error: ActionError) -> String {
         switch error {
@@ -48,6 +49,8 @@ extension ErrorPhrases {
                 + "“\(WordPhrases.vietnamese.taskState(state))”."
         case .emptyText: "Nội dung không được để trống."
         case .emptyReason: "Hãy ghi lý do."
+        case .emptyUnit: "Tên đơn vị không được để trống."
+        case .badDirectiveNumber(let number): "“\(number)” không phải số ký hiệu văn bản; hãy ghi như 32-CT/TW hoặc 45/KH-UBND."
         case .taskWithoutLead(let reference):
             "Nhiệm vụ \(reference) chưa có đơn vị chủ trì. Hãy bổ sung: diemcau tasks edit \(reference) --lead “Tên đơn vị”."
         case .percentOutOfRange(let percent): "Tỷ lệ hoàn thành phải từ 0 đến 100, không phải \(percent)."

@@ -8,6 +8,8 @@ package struct ErrorPhrases: Sendable {
     package let file: @Sendable (FileTrouble) -> String
     /// For what nobody foresaw; the details are in the log.
     package let unexpected: String
+    /// For results that could not be written out.
+    package let output: String
 }
 
 /// Why a file cannot be used.

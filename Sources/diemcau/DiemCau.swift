@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Phrases
 
 /// The command line of DiemCau.
@@ -15,4 +16,10 @@ struct DiemCau: AsyncParsableCommand {
             DeliverCommand.self, AuditCommand.self, BackupCommand.self, CopyCommand.self, MigrateCommand.self,
             DemoCommand.self,
         ])
+
+    static func main() async {
+        // The database holds signing secrets and phone numbers: what the program makes is its user's alone.
+        umask(0o077)
+        await main(nil)
+    }
 }

@@ -107,13 +107,13 @@ import Testing
             case "folder":
                 try FileManager.default.createDirectory(
                     atPath: program.database, withIntermediateDirectories: true)
-            case "foreign": try sqlite(program.database, "CREATE TABLE khac (a)")
+            case "foreign": try await sqlite(program.database, "CREATE TABLE khac (a)")
             case "newer":
                 try await program.run("publish", Program.agenda(Self.slug, "plan.yaml"))
-                try sqlite(program.database, "PRAGMA user_version = 999")
+                try await sqlite(program.database, "PRAGMA user_version = 999")
             case "truncated":
                 try await program.run("publish", Program.agenda(Self.slug, "plan.yaml"))
-                try sqlite(program.database, "PRAGMA wal_checkpoint(TRUNCATE)")
+                try await sqlite(program.database, "PRAGMA wal_checkpoint(TRUNCATE)")
                 let handle = try FileHandle(forUpdating: URL(fileURLWithPath: program.database))
                 try handle.truncate(atOffset: 30_000)
                 try handle.close()
@@ -154,7 +154,7 @@ import Testing
 }
 
 /// Changes a database behind the program's back.
-func sqlite(_ path: String, _ statement: String) throws {
+func sqlite(_ path: String, _ statement: String) async throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/sqlite3")
     process.arguments = [path, statement]

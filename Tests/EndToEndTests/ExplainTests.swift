@@ -10,7 +10,7 @@ import Testing
     @Test func `the text is printed with its marks, and the rule at each`() async throws {
         try await withProgram { program in
             let path = try program.write("ket-luan.txt", Self.text)
-            let vietnamese = try program.run(
+            let vietnamese = try await program.run(
                 "extract", path, "--explain", "--reference-date", "2024-04-26", "--language", "vi")
             #expect(vietnamese.status == 0, "\(vietnamese.errors)")
             for words in [
@@ -20,7 +20,7 @@ import Testing
             ] {
                 #expect(vietnamese.output.contains(words), "\(words)")
             }
-            let english = try program.run("extract", path, "--explain", "--language", "en")
+            let english = try await program.run("extract", path, "--explain", "--language", "en")
             #expect(english.output.contains("⟦lead unit: Sở Nội vụ · assigning-word⟧"))
             #expect(english.output.contains("a number printed badly and set right"))
         }
@@ -29,7 +29,7 @@ import Testing
     @Test func `programs get a list of marks`() async throws {
         try await withProgram { program in
             let path = try program.write("ket-luan.txt", Self.text)
-            let run = try program.run("extract", path, "--explain", "--format", "json")
+            let run = try await program.run("extract", path, "--explain", "--format", "json")
             let marks = try #require(try run.json() as? [[String: Any]])
             let lead = try #require(marks.first { $0["kind"] as? String == "lead" })
             #expect(lead["range"] as? [Int] == [5, 14])
@@ -42,11 +42,11 @@ import Testing
         try await withProgram { program in
             let path = try program.write("ket-luan.txt", Self.text)
             let days = try program.write("ngay-nghi.csv", "29/4/2024,nghỉ\n4/5/2024,làm\n")
-            let run = try program.run(
+            let run = try await program.run(
                 "extract", path, "--reference-date", "2024-04-26", "--holidays", days, "--format", "json")
             #expect(run.output.contains("\"date\" : \"2024-05-04\""), "\(run.output)")
             let bad = try program.write("sai.csv", "29/4/2024,nghỉ\n31/4/2024,nghỉ\n")
-            let refused = try program.run("extract", path, "--holidays", bad, "--language", "en")
+            let refused = try await program.run("extract", path, "--holidays", bad, "--language", "en")
             #expect(refused.status == 1 && refused.errors.contains("line 2"))
         }
     }

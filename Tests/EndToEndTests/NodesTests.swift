@@ -38,10 +38,10 @@ import Testing
         for node in nodes where node.isRunning { kill(node.processIdentifier, SIGKILL) }
     }
 
-    private func end(_ nodes: [Process]) {
+    private func end(_ nodes: [Process]) async {
         for node in nodes {
             node.terminate()
-            node.waitUntilExit()
+            await node.ended()
         }
     }
 
@@ -60,7 +60,7 @@ import Testing
                 try first.run()
                 await receiver.received(atLeast: 20)
                 kill(first.processIdentifier, SIGKILL)
-                first.waitUntilExit()
+                await first.ended()
                 receiver.letGo()
                 // Of three more, one dies in the middle of its work.
                 for other in others { try other.run() }
@@ -70,12 +70,12 @@ import Testing
                 // What the dead had sent and not yet written down is sent again when their leases are over.
                 let store = try await Store(opening: try TestEngine.open(address))
                 while try await store.read({ try $0.nextDelivery() }) != nil { await Task.yield() }
-                end(Array(others[1...]))
-                others[0].waitUntilExit()
+                await end(Array(others[1...]))
+                await others[0].ended()
                 let log = try await store.read { try $0.deliveryLog(limit: 10_000) }
                 #expect(log.count == Self.followers * Self.versions)
                 #expect(log.allSatisfy { $0.delivery.state == .delivered })
-                #expect(try program.run("audit", "verify", "--database", address).status == 0)
+                #expect(try await program.run("audit", "verify", "--database", address).status == 0)
                 withExtendedLifetime(receiver) {}
             }
         }
@@ -100,7 +100,7 @@ import Testing
                 await receiver.receivedDifferent(Self.followers * Self.versions)
                 let store = try await Store(opening: try TestEngine.open(address))
                 while try await store.read({ try $0.nextDelivery() }) != nil { await Task.yield() }
-                end(nodes)
+                await end(nodes)
                 #expect(receiver.total == Self.followers * Self.versions)
             }
         }
@@ -112,15 +112,15 @@ import Testing
             try await withProgram { program in
                 let receiver = try HoldingReceiver()
                 receiver.letGo()
-                try program.run(
+                try await program.run(
                     "webhooks", "add", "http://127.0.0.1:\(receiver.port)/", "--database", address)
                 let node = node(program, address)
                 defer { abandon([node]) }
                 try node.run()
-                try program.run(
+                try await program.run(
                     "publish", Program.agenda("vinh-phuc-2019-09-13", "plan.yaml"), "--database", address)
                 await receiver.receivedDifferent(1)
-                end([node])
+                await end([node])
                 #expect(node.terminationStatus == 0)
             }
         }
@@ -133,7 +133,7 @@ import Testing
         let slug = "vinh-phuc-2019-09-13"
         try await engine.withAddress { address in
             try await withProgram { program in
-                func race(_ arguments: [String]) throws -> Int {
+                func race(_ arguments: [String]) async throws -> Int {
                     let processes = (0..<5).map { _ in
                         let process = program.process(arguments + ["--database", address])
                         process.standardOutput = FileHandle.nullDevice
@@ -141,14 +141,14 @@ import Testing
                         return process
                     }
                     for process in processes { try process.run() }
-                    for process in processes { process.waitUntilExit() }
+                    for process in processes { await process.ended() }
                     return processes.count { $0.terminationStatus == 0 }
                 }
                 // Who publishes what counts already is told that nothing changed, and that is no failure.
-                #expect(try race(["publish", Program.agenda(slug, "plan.yaml")]) == 5)
-                try program.run(
+                #expect(try await race(["publish", Program.agenda(slug, "plan.yaml")]) == 5)
+                try await program.run(
                     "conclude", slug, Program.agenda(slug, "conclusion.txt"), "--database", address)
-                #expect(try race(["tasks", "accept", "\(slug)/1"]) == 1)
+                #expect(try await race(["tasks", "accept", "\(slug)/1"]) == 1)
                 let store = try await Store(opening: try TestEngine.open(address))
                 let actions = try await store.read { records in
                     var actions: [String] = []

@@ -88,18 +88,18 @@ import Testing
             "CREATE ROLE guarded LOGIN PASSWORD 'geheim'; CREATE SCHEMA guarded AUTHORIZATION guarded")
         let address = "postgres://guarded@/postgres?host=\(cluster.folder)"
         try await withProgram { program in
-            func show(_ environment: [String: String]) throws -> Program.Result {
+            func show(_ environment: [String: String]) async throws -> Program.Result {
                 try await program.run("show", "--database", address, environment: environment)
             }
-            #expect(try show([:]).errors.contains("asks for a password"))
-            let refused = try show(["PGPASSWORD": "falsch"])
+            #expect(try await show([:]).errors.contains("asks for a password"))
+            let refused = try await show(["PGPASSWORD": "falsch"])
             #expect(refused.errors.contains("refused the user or the password"), "\(refused.errors)")
             #expect(!refused.errors.contains("falsch"))
             // The database is empty, and named as such: the password was taken.
-            #expect(try show(["PGPASSWORD": "geheim"]).errors.contains("no database"))
+            #expect(try await show(["PGPASSWORD": "geheim"]).errors.contains("no database"))
             let file = try program.write("passwords", "*:*:*:guarded:geheim\n")
             try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
-            #expect(try show(["PGPASSFILE": file]).errors.contains("no database"))
+            #expect(try await show(["PGPASSFILE": file]).errors.contains("no database"))
         }
     }
 
@@ -119,8 +119,10 @@ import Testing
                     ["show", Self.slug], ["tasks", "list"], ["audit", "list"], ["webhooks", "log"],
                     ["roster", "list", Self.slug],
                 ] {
-                    let answers = try [program.database, address, "back.sqlite"].map { database in
-                        try answer(program, question + ["--format", "json", "--database", database])
+                    var answers: [String] = []
+                    for database in [program.database, address, "back.sqlite"] {
+                        answers.append(
+                            try await answer(program, question + ["--format", "json", "--database", database]))
                     }
                     #expect(answers[0].count > 100)
                     #expect(answers[0] == answers[1])
@@ -135,7 +137,7 @@ import Testing
     }
 
     /// What the program prints.
-    private func answer(_ program: Program, _ arguments: [String]) throws -> String {
+    private func answer(_ program: Program, _ arguments: [String]) async throws -> String {
         let process = program.process(arguments)
         let output = Pipe()
         process.standardOutput = output

@@ -29,7 +29,7 @@ struct Program: Sendable {
 
     /// Runs it to its end.
     @discardableResult
-    func run(_ arguments: String..., input: String? = nil, environment: [String: String] = [:]) throws
+    func run(_ arguments: String..., input: String? = nil, environment: [String: String] = [:]) async throws
         -> Result
     {
         let process = self.process(arguments, environment: environment)
@@ -101,7 +101,7 @@ private func offPool<T>(_ body: @escaping () throws -> T) async throws -> T {
 extension Process {
     /// Waits until it has ended.
     func ended() async {
-        nonisolated(unsafe) let process = self
+        let process = self
         try? await offPool { process.waitUntilExit() }
     }
 }
@@ -109,7 +109,7 @@ extension Process {
 extension Pipe {
     /// Everything that is written into it until it is closed.
     func rest() async throws -> Data? {
-        nonisolated(unsafe) let pipe = self
+        let pipe = self
         return try await offPool { try pipe.fileHandleForReading.readToEnd() }
     }
 }

@@ -20,6 +20,8 @@ package enum ActionError: Error, Hashable, Sendable {
     case notAProposal(TaskReference, state: TaskState)
     case emptyText
     case emptyReason
+    case emptyUnit
+    case badDirectiveNumber(String)
     case taskWithoutLead(TaskReference)
     case percentOutOfRange(Int)
     case badURL(String)

@@ -95,6 +95,7 @@ package enum EventType: String, Sendable, CaseIterable {
     case taskAssigned = "task.assigned"
     case taskReported = "task.reported"
     case taskDone = "task.done"
+    case taskCancelled = "task.cancelled"
 }
 
 /// JSON that is the same for the same value.

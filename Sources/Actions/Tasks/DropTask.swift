@@ -18,6 +18,12 @@ package struct DropTask: Action {
     package func perform(in work: Work) throws -> TrackedTask {
         guard !reason.allSatisfy(\.isWhitespace) else { throw ActionError.emptyReason }
         let task = try work.task(reference, revision: revision)
-        return try work.step(task, to: .cancelled, reason: reason, ["reason": reason])
+        let dropped = try work.step(task, to: .cancelled, reason: reason, ["reason": reason])
+        // A proposal was told to nobody; of an assigned task those who were told must know.
+        if task.state != .proposed {
+            try work.announce(
+                .taskCancelled, of: try work.conference(reference.conference), TaskDetails(dropped))
+        }
+        return dropped
     }
 }

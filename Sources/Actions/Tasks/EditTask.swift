@@ -41,6 +41,7 @@ package struct EditTask: Action {
         guard task.state == .proposed else {
             throw ActionError.notAProposal(reference, state: task.state)
         }
+        try checkNames()
         let before = task.assignment
         if let text = changes.text {
             guard !text.allSatisfy(\.isWhitespace) else { throw ActionError.emptyText }
@@ -58,5 +59,18 @@ package struct EditTask: Action {
             try work.storeDirectives(of: edited.assignment, edited.id, conference: conference.id)
         }
         return edited
+    }
+
+    /// - Throws: ``ActionError`` for an empty unit, or for what cannot be a directive's number.
+    private func checkNames() throws {
+        for unit in (changes.lead ?? []) + (changes.coordinating ?? []) {
+            guard unit.contains(where: \.isLetter) else { throw ActionError.emptyUnit }
+        }
+        for number in changes.directives ?? [] {
+            let isNumber =
+                number.first?.isNumber == true && number.count <= 64
+                && number.allSatisfy { $0.isLetter || $0.isNumber || "-/.–".contains($0) }
+            guard isNumber else { throw ActionError.badDirectiveNumber(number) }
+        }
     }
 }

@@ -2,15 +2,14 @@ import Conferences
 import Store
 import VietnameseText
 
-/// A task as an event tells of it: what and by when, who leads, under which directives. Units are offices,
-/// not persons.
+/// A task as an event tells of it: which, by when, under which directives, how many units. Its words and its
+/// units stay here: a conclusion may name persons, and whoever may read it can ask by the reference.
 struct TaskDetails: Encodable {
     let task: String
     let conference: String
     let state: String
-    let text: String
-    let lead: [String]
-    let coordinating: [String]
+    let leadUnits: Int
+    let coordinatingUnits: Int
     let due: String?
     let directives: [String]
 
@@ -18,11 +17,16 @@ struct TaskDetails: Encodable {
         self.task = task.reference.description
         conference = task.conference
         state = task.state.rawValue
-        text = task.assignment.text
-        lead = task.assignment.lead
-        coordinating = task.assignment.coordinating
+        leadUnits = task.assignment.lead.count
+        coordinatingUnits = task.assignment.coordinating.count
         due = task.assignment.deadline?.date?.description
         directives = task.assignment.directives
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case task, conference, state, due, directives
+        case leadUnits = "lead_units"
+        case coordinatingUnits = "coordinating_units"
     }
 }
 

@@ -124,6 +124,7 @@ extension Console {
         }
         if let recurrence = deadline.recurrence { parts.append(phrases.words.recurrence(recurrence)) }
         guard !parts.isEmpty else { return deadline.text }
-        return parts.joined(separator: ", ") + " (\(deadline.text))"
+        let told = parts.joined(separator: ", ")
+        return told == deadline.text ? told : told + " (\(deadline.text))"
     }
 }

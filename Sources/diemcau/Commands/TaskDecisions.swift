@@ -103,6 +103,7 @@ struct TasksEditCommand: AsyncParsableCommand {
         let isEmpty =
             text == nil && lead.isEmpty && coordinating.isEmpty && due == nil && directive.isEmpty
             && !noDue && !noCoordinating
+        if noDue, due != nil { throw ValidationError("--due, --no-due") }
         if isEmpty { throw ValidationError(Spoken.phrases.help.nothingToEdit) }
     }
 

@@ -29,7 +29,8 @@ struct DemoCommand: AsyncParsableCommand {
             } catch {
                 throw FileTrouble.notWritable(folder)
             }
-            defer { try? FileManager.default.removeItem(atPath: folder) }
+            TemporaryFolders.add(folder)
+            defer { TemporaryFolders.removeAll() }
             let files = try DemoFiles(unpackedIn: folder)
             console.line(console.styled(console.phrases.demo.opening, .bold))
             console.line(console.phrases.demo.database(path))

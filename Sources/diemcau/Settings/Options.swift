@@ -56,8 +56,9 @@ struct StoreOptions: ParsableArguments {
 
     /// Whoever runs the command, by the name the system knows them by.
     var actor: Actor {
-        let environment = ProcessInfo.processInfo.environment
-        return .commandLine(user: environment["USER"] ?? environment["LOGNAME"] ?? "command-line")
+        // By the system and not by the environment, which anybody sets as they like.
+        let entry = getpwuid(getuid())
+        return .commandLine(user: entry.map { String(cString: $0.pointee.pw_name) } ?? "uid \(getuid())")
     }
 }
 

@@ -34,29 +34,85 @@ struct Console: Sendable {
     var hasColours: Bool { colours }
 
     func line(_ text: String = "") {
-        FileHandle.standardOutput.write(Data((text + "\n").utf8))
+        guard let trouble = write(text, to: STDOUT_FILENO) else { return }
+        TemporaryFolders.removeAll()
+        if trouble == EPIPE {
+            // Whoever reads has had enough (`| head`): end as a program does that the pipe's signal ends.
+            signal(SIGPIPE, SIG_DFL)
+            kill(getpid(), SIGPIPE)
+        }
+        _ = write(styledRemark(phrases.errors.output, .red), to: STDERR_FILENO)
+        exit(1)
     }
 
-    func remark(_ text: String) {
-        FileHandle.standardError.write(Data((text + "\n").utf8))
+    func remark(_ text: String) { _ = write(text, to: STDERR_FILENO) }
+
+    /// Writes a line. What comes out of people's files may hold characters that steer a terminal or turn the
+    /// direction of writing: they are shown as a mark instead.
+    ///
+    /// - Returns: the error's number, or `nil` where all of it was written.
+    private func write(_ text: String, to descriptor: Int32) -> Int32? {
+        var rest = Array(Self.harmless(text).utf8)[...]
+        rest.append(UInt8(ascii: "\n"))
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0 {
+                if errno == EINTR { continue }
+                return errno
+            }
+            rest = rest.dropFirst(count)
+        }
+        return nil
+    }
+
+    private static func harmless(_ text: String) -> String {
+        var shown = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if let style = Style(mark: scalar) {
+                shown.append(contentsOf: "\u{1B}[\(style.rawValue)m".unicodeScalars)
+                continue
+            }
+            switch scalar.value {
+            case 0x09, 0x0A: shown.append(scalar)
+            case 0...0x1F, 0x7F...0x9F, 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF:
+                shown.append("\u{FFFD}")
+            default: shown.append(scalar)
+            }
+        }
+        return String(shown)
     }
 
     /// A text in a style, where a person looks on.
     func styled(_ text: String, _ style: Style) -> String {
-        colours ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+        colours ? "\(style.mark)\(text)\(Style.plain.mark)" : text
     }
 
     func styledRemark(_ text: String, _ style: Style) -> String {
-        errorColours ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+        errorColours ? "\(style.mark)\(text)\(Style.plain.mark)" : text
     }
 
-    enum Style: String {
+    /// A style is carried through a text as one private character, which becomes the terminal's sequence at the
+    /// very end: so no sequence can come from a file.
+    enum Style: String, CaseIterable {
+        case plain = "0"
         case bold = "1"
         case faint = "2"
         case red = "31"
         case green = "32"
         case yellow = "33"
         case blue = "36"
+
+        private static let marks: UInt32 = 0x10_FF00
+
+        var mark: Character {
+            let number = Self.marks + (UInt32(rawValue) ?? 0)
+            return Unicode.Scalar(number).map(Character.init) ?? " "
+        }
+
+        init?(mark: Unicode.Scalar) {
+            guard mark.value >= Self.marks else { return nil }
+            self.init(rawValue: String(mark.value - Self.marks))
+        }
     }
 
     /// Writes a value as JSON, for programs.
