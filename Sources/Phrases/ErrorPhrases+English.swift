@@ -49,7 +49,8 @@ extension ErrorPhrases {
         case .emptyText: "The text must not be empty."
         case .emptyReason: "Give a reason."
         case .emptyUnit: "The name of a unit must not be empty."
-        case .badDirectiveNumber(let number): "“\(number)” is no number of a directive; write it like 32-CT/TW or 45/KH-UBND."
+        case .badDirectiveNumber(let number):
+            "“\(number)” is no number of a directive; write it like 32-CT/TW or 45/KH-UBND."
         case .taskWithoutLead(let reference):
             "Task \(reference) has no lead unit. Add it: diemcau tasks edit \(reference) --lead “Name of the unit”."
         case .percentOutOfRange(let percent): "The percentage must be 0 to 100, not \(percent)."

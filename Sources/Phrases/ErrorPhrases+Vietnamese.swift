@@ -50,7 +50,8 @@ extension ErrorPhrases {
         case .emptyText: "Nội dung không được để trống."
         case .emptyReason: "Hãy ghi lý do."
         case .emptyUnit: "Tên đơn vị không được để trống."
-        case .badDirectiveNumber(let number): "“\(number)” không phải số ký hiệu văn bản; hãy ghi như 32-CT/TW hoặc 45/KH-UBND."
+        case .badDirectiveNumber(let number):
+            "“\(number)” không phải số ký hiệu văn bản; hãy ghi như 32-CT/TW hoặc 45/KH-UBND."
         case .taskWithoutLead(let reference):
             "Nhiệm vụ \(reference) chưa có đơn vị chủ trì. Hãy bổ sung: diemcau tasks edit \(reference) --lead “Tên đơn vị”."
         case .percentOutOfRange(let percent): "Tỷ lệ hoàn thành phải từ 0 đến 100, không phải \(percent)."

@@ -32,7 +32,7 @@ import Webhooks
     }
 
     @Test(arguments: [
-        (["task.*"], ["task.assigned", "task.reported", "task.done"]),
+        (["task.*"], ["task.assigned", "task.reported", "task.done", "task.cancelled"]),
         (["task.done", "task.done"], ["task.done"]),
         (["task.done", "*"], ["*"]),
     ])

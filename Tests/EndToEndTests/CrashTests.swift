@@ -126,7 +126,8 @@ import Testing
             #expect(process.terminationStatus == 1)
             #expect(said.contains("disk"), "\(said)")
             #expect(try await program.run("audit", "list", "--format", "json").output == before)
-            #expect(try await program.run("publish", Program.agenda("toan-quoc-2026", "plan.yaml")).status == 0)
+            #expect(
+                try await program.run("publish", Program.agenda("toan-quoc-2026", "plan.yaml")).status == 0)
         }
     }
 }

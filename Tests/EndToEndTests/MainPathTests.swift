@@ -125,11 +125,13 @@ import Webhooks
             try await program.run("conclude", Self.slug, Program.agenda(Self.slug, "conclusion.txt"))
             let task = "\(Self.slug)/1"
             #expect(
-                try await program.run("tasks", "edit", task, "--due", "31/12/2019", "--lead", "Sở Nội vụ").status
+                try await program.run("tasks", "edit", task, "--due", "31/12/2019", "--lead", "Sở Nội vụ")
+                    .status
                     == 0)
             #expect(try await program.run("tasks", "accept", task).status == 0)
             #expect(
-                try await program.run("tasks", "report", task, "--text", "Đã họp", "--percent", "40").status == 0)
+                try await program.run("tasks", "report", task, "--text", "Đã họp", "--percent", "40").status
+                    == 0)
             #expect(try await program.run("tasks", "done", task, "--text", "Đã ban hành văn bản").status == 0)
             let shown = try await program.run("tasks", "show", task, "--format", "json")
             let json = try #require(try shown.json() as? [String: Any])

@@ -13,7 +13,8 @@ import Testing
         try await withProgram { program in
             let address = cluster.address()
             let receiver = try LoopbackServer(answering: "HTTP/1.1 204 No Content\r\n\r\n")
-            try await program.run("webhooks", "add", "http://127.0.0.1:\(receiver.port)/", "--database", address)
+            try await program.run(
+                "webhooks", "add", "http://127.0.0.1:\(receiver.port)/", "--database", address)
             let node = program.process([
                 "deliver", "--watch", "--allow", "127.0.0.1", "--database", address,
             ])
@@ -122,7 +123,8 @@ import Testing
                     var answers: [String] = []
                     for database in [program.database, address, "back.sqlite"] {
                         answers.append(
-                            try await answer(program, question + ["--format", "json", "--database", database]))
+                            try await answer(
+                                program, question + ["--format", "json", "--database", database]))
                     }
                     #expect(answers[0].count > 100)
                     #expect(answers[0] == answers[1])

@@ -83,7 +83,9 @@ struct Program: Sendable {
 
 /// Runs a test on the program in a new folder.
 func withProgram(_ body: (Program) async throws -> Void) async throws {
-    try await withTemporaryFolder { try await body(Program(folder: $0)) }
+    try await Turns.processes.take {
+        try await withTemporaryFolder { try await body(Program(folder: $0)) }
+    }
 }
 
 /// Waiting for a process must not hold a thread of the pool that all tests share: there are as many as cores, and

@@ -126,7 +126,7 @@ package final class TestCluster: Sendable {
         }
         $as "$programs/initdb" -D "$folder/data" -U tester -A trust -E UTF8 --no-locale -N >"$folder/initdb.log" 2>&1
         printf 'local all guarded scram-sha-256\\nlocal all all trust\\n' >"$folder/data/pg_hba.conf"
-        printf "listen_addresses = ''\\nunix_socket_directories = '%s'\\nmax_connections = 200\\n%s\\n" \
+        printf "listen_addresses = ''\\nunix_socket_directories = '%s'\\nmax_connections = 1000\\n%s\\n" \
             "$folder" "$settings" >>"$folder/data/postgresql.conf"
         start || echo failed
         while read -r command; do
