@@ -10,8 +10,8 @@ func testSender(
     var settings = SenderSettings()
     settings.addressGuard = AddressGuard(allowing: allowances.compactMap(AddressGuard.Allowance.init))
     // The bound of a test that fails, not the time of one that passes.
-    settings.connectTimeout = .seconds(10)
-    settings.totalTimeout = .seconds(10)
+    settings.connectTimeout = .seconds(60)
+    settings.totalTimeout = .seconds(60)
     change(&settings)
     return try Sender(settings)
 }
