@@ -34,6 +34,10 @@ extension PlanReader {
             return Directive(kind: kind, number: number, date: date, issuer: issuer, subject: subject)
         }
         guard let text = report.text(node, .directives, limit: longLimit) else { return nil }
+        guard !DirectiveText.namesImpossibleDay(text) else {
+            report.error(.noSuchDay, at: node.shown, field: .directives)
+            return nil
+        }
         if let directive = DirectiveText.read(text) { return directive }
         report.error(.noCitation, at: node.shown, field: .directives)
         return nil

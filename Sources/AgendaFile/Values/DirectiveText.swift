@@ -9,6 +9,18 @@ enum DirectiveText {
         citations(in: text).min { $0.range.lowerBound < $1.range.lowerBound }?.directive
     }
 
+    /// Whether a text gives a day that no calendar has, such as `48/8/2018`: read on without it, the directive
+    /// would lose its date, and with it what a version published before had said.
+    static func namesImpossibleDay(_ text: String) -> Bool {
+        text.split { !$0.isNumber && $0 != "/" && $0 != "-" }.contains { word in
+            let parts = word.split { $0 == "/" || $0 == "-" }
+            guard parts.count == 3, parts[2].count == 4, let day = Int(parts[0]), let month = Int(parts[1]),
+                let year = Int(parts[2])
+            else { return false }
+            return CalendarDate(year: year, month: month, day: day) == nil
+        }
+    }
+
     /// The citation in full, `Chỉ thị số 32-CT/TW ngày 18/02/2019 của Bộ Chính trị về …`; `nil` where it
     /// would be read as something else.
     static func write(_ directive: Directive) -> String? {
