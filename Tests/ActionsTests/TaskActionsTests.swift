@@ -97,6 +97,20 @@ import Testing
     }
 
     @Test(arguments: TestEngine.allCases)
+    func `of several tasks all are accepted or none`(_ engine: TestEngine) async throws {
+        try await Self.withProposals(engine) { office, proposals in
+            let missing = TaskReference(conference: SamplePlan.slug, number: 99)
+            await #expect(throws: ActionError.unknownTask(missing)) {
+                try await office.perform(AcceptTasks([proposals[0].reference, missing]))
+            }
+            let states = try await office.store.read { try $0.tasks(TaskFilter()).map(\.state) }
+            #expect(states == [.proposed, .proposed])
+            let accepted = try await office.perform(AcceptTasks(proposals.map(\.reference)))
+            #expect(accepted.map(\.state) == [.assigned, .assigned])
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
     func `an edit on what somebody else changed meanwhile is refused`(_ engine: TestEngine) async throws {
         try await Self.withProposals(engine) { office, proposals in
             let reference = proposals[0].reference

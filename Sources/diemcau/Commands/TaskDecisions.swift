@@ -28,36 +28,37 @@ struct TasksAcceptCommand: AsyncParsableCommand {
     func run() async throws {
         try await running(database: store.path) { console in
             let office = try await store.office()
-            let references = all ? try await proposals(in: office) : tasks.compactMap { TaskReference($0) }
-            var accepted: [TrackedTask] = []
-            var isRefused = false
-            for reference in references {
-                do {
-                    accepted.append(try await office.perform(AcceptTask(reference), as: store.actor))
-                } catch let error as ActionError where references.count > 1 {
-                    // Each stands for itself: one that cannot be accepted does not hold up the others.
-                    console.remark(console.styledRemark(console.phrases.errors.action(error), .red))
-                    isRefused = true
+            var references = tasks.compactMap { TaskReference($0) }
+            var isIncomplete = false
+            if all {
+                let proposals = try await proposals(in: office)
+                // What lacks its lead unit is left for a person to complete; the rest need not wait for it.
+                references = proposals.filter { !$0.assignment.lead.isEmpty }.map(\.reference)
+                for proposal in proposals where proposal.assignment.lead.isEmpty {
+                    let sentence = console.phrases.errors.action(.taskWithoutLead(proposal.reference))
+                    console.remark(console.styledRemark(sentence, .red))
+                    isIncomplete = true
                 }
             }
+            let accepted = try await office.perform(AcceptTasks(references), as: store.actor)
             switch format.format {
             case .json: try console.json(accepted.map(TaskJSON.init))
             case .text:
                 console.tasks(accepted)
                 console.line(console.styled(console.phrases.output.accepted(accepted.count), .green))
             }
-            if isRefused { throw Refusal() }
+            if isIncomplete { throw Refusal() }
         }
     }
 
-    private func proposals(in office: Office) async throws -> [TaskReference] {
+    private func proposals(in office: Office) async throws -> [TrackedTask] {
         let slugs = tasks
         return try await office.store.read { records in
             try slugs.flatMap { slug in
                 guard try records.conference(slug: slug) != nil else {
                     throw UnknownConference.error(slug, try records.conferences())
                 }
-                return try records.tasks(TaskFilter(conference: slug, states: [.proposed])).map(\.reference)
+                return try records.tasks(TaskFilter(conference: slug, states: [.proposed]))
             }
         }
     }
