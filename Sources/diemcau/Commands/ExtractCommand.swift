@@ -68,7 +68,6 @@ struct ReadingView {
     let reading: Reading
 
     func print(on console: Console) {
-        let words = console.phrases.words
         let output = console.phrases.output
         console.line(console.styled(output.directivesFound(reading.directives.count), .bold))
         for cited in reading.directives {
@@ -89,7 +88,6 @@ struct ReadingView {
         guard !reading.warnings.isEmpty else { return }
         console.line()
         for warning in reading.warnings { console.line(console.describe(warning)) }
-        _ = words
     }
 }
 
