@@ -61,6 +61,8 @@ extension ErrorPhrases {
                 + " The kinds: \(EventType.allCases.map(\.rawValue).joined(separator: ", ")); * for all."
         case .noEvents: "Name at least one kind of event; * for all."
         case .pointsWithoutConference: "Points belong to a conference: add --conference."
+        case .task(let error): TaskPhrases.english.error(error)
+        case .unit(let error): UnitPhrases.english.error(error)
         }
     }
 

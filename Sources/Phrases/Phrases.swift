@@ -27,6 +27,9 @@ package struct Phrases: Sendable {
     package let help: HelpPhrases
     package let output: OutputPhrases
     package let demo: DemoPhrases
+    package let tasks: TaskPhrases
+    package let units: UnitPhrases
+    package let taskHelp: TaskHelpPhrases
 
     package init(_ language: Language) {
         self.language = language
@@ -43,6 +46,9 @@ package struct Phrases: Sendable {
             help = .vietnamese
             output = .vietnamese
             demo = .vietnamese
+            tasks = .vietnamese
+            units = .vietnamese
+            taskHelp = .vietnamese
         case .english:
             planFile = .english
             checks = .english
@@ -55,6 +61,9 @@ package struct Phrases: Sendable {
             help = .english
             output = .english
             demo = .english
+            tasks = .english
+            units = .english
+            taskHelp = .english
         }
     }
 }

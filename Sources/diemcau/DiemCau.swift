@@ -12,8 +12,8 @@ struct DiemCau: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             CheckCommand.self, ShowCommand.self, PublishCommand.self, RosterCommand.self,
-            ExtractCommand.self, ConcludeCommand.self, TasksCommand.self, WebhooksCommand.self,
-            DeliverCommand.self, AuditCommand.self, BackupCommand.self, CopyCommand.self, MigrateCommand.self,
+            ExtractCommand.self, ConcludeCommand.self, TasksCommand.self, DirectivesCommand.self,
+            UnitsCommand.self, RemindCommand.self, WebhooksCommand.self, DeliverCommand.self, AuditCommand.self, BackupCommand.self, CopyCommand.self, MigrateCommand.self,
             DemoCommand.self,
         ])
 

@@ -28,6 +28,8 @@ package enum ActionError: Error, Hashable, Sendable {
     case unknownEvent(String, suggestion: String?)
     case noEvents
     case pointsWithoutConference
+    case task(TaskLifeError)
+    case unit(UnitError)
 }
 
 enum Suggested {

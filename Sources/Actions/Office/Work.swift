@@ -93,9 +93,15 @@ package enum EventType: String, Sendable, CaseIterable {
     case rosterChanged = "roster.changed"
     case conclusionRecorded = "conclusion.recorded"
     case taskAssigned = "task.assigned"
+    case taskDueSoon = "task.due_soon"
+    case taskOverdue = "task.overdue"
     case taskReported = "task.reported"
+    case taskReturned = "task.returned"
+    case taskExtended = "task.extended"
     case taskDone = "task.done"
+    case taskReopened = "task.reopened"
     case taskCancelled = "task.cancelled"
+    case taskDigest = "task.digest"
 }
 
 /// JSON that is the same for the same value.
