@@ -27,6 +27,8 @@ package struct Phrases: Sendable {
     package let help: HelpPhrases
     package let output: OutputPhrases
     package let demo: DemoPhrases
+    package let events: EventPhrases
+    package let webhooks: WebhookPhrases
 
     package init(_ language: Language) {
         self.language = language
@@ -43,6 +45,8 @@ package struct Phrases: Sendable {
             help = .vietnamese
             output = .vietnamese
             demo = .vietnamese
+            events = .vietnamese
+            webhooks = .vietnamese
         case .english:
             planFile = .english
             checks = .english
@@ -55,6 +59,8 @@ package struct Phrases: Sendable {
             help = .english
             output = .english
             demo = .english
+            events = .english
+            webhooks = .english
         }
     }
 }

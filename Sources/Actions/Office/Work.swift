@@ -85,19 +85,6 @@ package struct Notice: Sendable, Hashable {
     package var endpoints: [Identifier<Endpoint>]
 }
 
-/// The kinds of events that can be followed.
-package enum EventType: String, Sendable, CaseIterable {
-    case conferencePublished = "conference.published"
-    case conferenceChanged = "conference.changed"
-    case conferenceCancelled = "conference.cancelled"
-    case rosterChanged = "roster.changed"
-    case conclusionRecorded = "conclusion.recorded"
-    case taskAssigned = "task.assigned"
-    case taskReported = "task.reported"
-    case taskDone = "task.done"
-    case taskCancelled = "task.cancelled"
-}
-
 /// JSON that is the same for the same value.
 func canonicalJSON(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
