@@ -92,7 +92,7 @@ let package = Package(
             swiftSettings: settings),
 
         .target(
-            name: "TestSupport", dependencies: ["Actions", "Conferences", "Database", "Store"],
+            name: "TestSupport", dependencies: ["Actions", "CPostgres", "Conferences", "Database", "Store"],
             path: "Tests/TestSupport", swiftSettings: settings),
         tests("VietnameseText"),
         tests("Diagnostics"),
@@ -111,8 +111,8 @@ let package = Package(
         tests(
             "Actions",
             [
-                "AgendaFile", "Conferences", "Diagnostics", "Extraction", "Rosters", "Store", "TestSupport",
-                "Webhooks",
+                "AgendaFile", "Conferences", "Database", "Diagnostics", "Extraction", "Rosters", "Store",
+                "TestSupport", "Webhooks",
             ]),
         tests("Courier", ["Actions", "Conferences", "Database", "Store", "TestSupport", "Webhooks", log]),
         tests("Phrases", ["AgendaFile", "Conferences", "Diagnostics", "Extraction", "Rosters"]),

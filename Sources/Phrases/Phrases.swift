@@ -30,6 +30,8 @@ package struct Phrases: Sendable {
     package let tasks: TaskPhrases
     package let units: UnitPhrases
     package let taskHelp: TaskHelpPhrases
+    package let events: EventPhrases
+    package let webhooks: WebhookPhrases
 
     package init(_ language: Language) {
         self.language = language
@@ -49,6 +51,8 @@ package struct Phrases: Sendable {
             tasks = .vietnamese
             units = .vietnamese
             taskHelp = .vietnamese
+            events = .vietnamese
+            webhooks = .vietnamese
         case .english:
             planFile = .english
             checks = .english
@@ -64,6 +68,8 @@ package struct Phrases: Sendable {
             tasks = .english
             units = .english
             taskHelp = .english
+            events = .english
+            webhooks = .english
         }
     }
 }

@@ -85,25 +85,6 @@ package struct Notice: Sendable, Hashable {
     package var endpoints: [Identifier<Endpoint>]
 }
 
-/// The kinds of events that can be followed.
-package enum EventType: String, Sendable, CaseIterable {
-    case conferencePublished = "conference.published"
-    case conferenceChanged = "conference.changed"
-    case conferenceCancelled = "conference.cancelled"
-    case rosterChanged = "roster.changed"
-    case conclusionRecorded = "conclusion.recorded"
-    case taskAssigned = "task.assigned"
-    case taskDueSoon = "task.due_soon"
-    case taskOverdue = "task.overdue"
-    case taskReported = "task.reported"
-    case taskReturned = "task.returned"
-    case taskExtended = "task.extended"
-    case taskDone = "task.done"
-    case taskReopened = "task.reopened"
-    case taskCancelled = "task.cancelled"
-    case taskDigest = "task.digest"
-}
-
 /// JSON that is the same for the same value.
 func canonicalJSON(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()

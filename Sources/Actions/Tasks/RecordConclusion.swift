@@ -98,7 +98,7 @@ package struct RecordConclusion: Action {
         }
         let details = ConclusionDetails(
             conference: conference.slug, revision: conclusion.revision, proposals: proposals.count,
-            directives: reading.directives.map(\.directive.number), touched: touched.map(\.task.number))
+            directives: reading.directives.map(\.directive.number), touched: touched.isEmpty ? nil : touched.count)
         try work.record(conference.slug, details)
         try work.announce(.conclusionRecorded, of: conference, details)
         return Outcome(
@@ -111,7 +111,7 @@ package struct RecordConclusion: Action {
         let revision: Int
         let proposals: Int
         let directives: [String]
-        let touched: [Int]
+        let touched: Int?
     }
 
     private func replace(_ proposals: [TrackedTask], revision: Int, in work: Work) throws -> Int {
