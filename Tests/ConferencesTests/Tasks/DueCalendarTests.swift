@@ -1,4 +1,3 @@
-import Conferences
 import Testing
 
 @testable import Conferences

@@ -1,4 +1,4 @@
-import Conferences
+@testable import Conferences
 import Testing
 
 @Suite struct PassagePairingTests {

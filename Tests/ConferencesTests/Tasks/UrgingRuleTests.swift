@@ -28,7 +28,7 @@ import Testing
         Case(what: "over the end of a year", due: "2026-01-05", day: "2025-12-29", point: -7),
         // Tết 2026: days off from Saturday 14 to Sunday 22 February.
         Case(what: "due within Tết, all told before it", due: "2026-02-18", day: "2026-02-13", point: 0),
-        Case(what: "due within Tết, not yet before", due: "2026-02-18", day: "2026-02-12", point: -3),
+        Case(what: "due within Tết, not yet before", due: "2026-02-18", day: "2026-02-12", point: -7),
         Case(what: "after Tết it is overdue", due: "2026-02-18", day: "2026-02-23", point: 3),
         Case(what: "due on 30 April, told the day before", due: "2026-04-30", day: "2026-04-29", point: 0),
         Case(what: "Giỗ Tổ", due: "2026-04-27", day: "2026-04-24", point: 0),
