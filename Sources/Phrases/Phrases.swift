@@ -27,6 +27,8 @@ package struct Phrases: Sendable {
     package let help: HelpPhrases
     package let output: OutputPhrases
     package let demo: DemoPhrases
+    package let accounts: AccountPhrases
+    package let web: WebPhrases
 
     package init(_ language: Language) {
         self.language = language
@@ -43,6 +45,8 @@ package struct Phrases: Sendable {
             help = .vietnamese
             output = .vietnamese
             demo = .vietnamese
+            accounts = .vietnamese
+            web = .vietnamese
         case .english:
             planFile = .english
             checks = .english
@@ -55,6 +59,8 @@ package struct Phrases: Sendable {
             help = .english
             output = .english
             demo = .english
+            accounts = .english
+            web = .english
         }
     }
 }
