@@ -28,11 +28,12 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
-let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -51,7 +52,6 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
-        .package(url: "https://github.com/apple/swift-metrics", from: "2.7.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
     ],
     targets: [
@@ -91,7 +91,7 @@ let package = Package(
                 "Actions", "AgendaFile", "Conferences", "Database", "Diagnostics", "Extraction", "OfficeText",
                 "Phrases", "Rosters", "Spreadsheets", "Store", "VietnameseText", "Webhooks", crypto,
                 httpTypes,
-                hummingbird, hummingbirdTLS, lifecycle, log, metrics, mustache, nio,
+                hummingbird, hummingbirdCore, hummingbirdTLS, lifecycle, log, mustache, nio,
             ],
             resources: [.embedInCode("Templates"), .embedInCode("Assets")]),
         .executableTarget(
@@ -99,7 +99,7 @@ let package = Package(
             dependencies: [
                 "Actions", "AgendaFile", "Conferences", "Courier", "Database", "Diagnostics", "Extraction",
                 "OfficeText", "Phrases", "Rosters", "Spreadsheets", "Store", "VietnameseText", "Web",
-                "Webhooks", arguments, crypto, httpTypes, hummingbird, lifecycle, log,
+                "Webhooks", arguments, crypto, httpTypes, hummingbird, lifecycle, log, nio, signals,
             ],
             // The demo's conference, so that the program plays it wherever it is copied to. The files are links
             // into `agendas/`.

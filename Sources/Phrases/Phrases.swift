@@ -29,6 +29,7 @@ package struct Phrases: Sendable {
     package let demo: DemoPhrases
     package let accounts: AccountPhrases
     package let web: WebPhrases
+    package let serveHelp: ServeHelpPhrases
 
     package init(_ language: Language) {
         self.language = language
@@ -47,6 +48,7 @@ package struct Phrases: Sendable {
             demo = .vietnamese
             accounts = .vietnamese
             web = .vietnamese
+            serveHelp = .vietnamese
         case .english:
             planFile = .english
             checks = .english
@@ -61,6 +63,7 @@ package struct Phrases: Sendable {
             demo = .english
             accounts = .english
             web = .english
+            serveHelp = .english
         }
     }
 }
