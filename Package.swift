@@ -110,7 +110,7 @@ let package = Package(
             swiftSettings: settings),
 
         .target(
-            name: "TestSupport", dependencies: ["Actions", "Conferences", "Database", "Store"],
+            name: "TestSupport", dependencies: ["Actions", "CPostgres", "Conferences", "Database", "Store"],
             path: "Tests/TestSupport", swiftSettings: settings),
         tests("VietnameseText"),
         tests("Diagnostics"),

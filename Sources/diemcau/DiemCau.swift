@@ -21,6 +21,7 @@ struct DiemCau: AsyncParsableCommand {
     static func main() async {
         // The database holds signing secrets and phone numbers: what the program makes is its user's alone.
         umask(0o077)
+        OpenFiles.raiseLimit()
         await main(nil)
     }
 }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Actions
 
-@Suite struct AuditChainTests {
+@Suite(.inTurns) struct AuditChainTests {
     @Test(arguments: TestEngine.allCases)
     func `the chain of everything that was done is whole`(_ engine: TestEngine) async throws {
         try await TaskActionsTests.withProposals(engine) { office, proposals in

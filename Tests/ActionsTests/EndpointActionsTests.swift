@@ -6,7 +6,7 @@ import Webhooks
 
 @testable import Actions
 
-@Suite struct EndpointActionsTests {
+@Suite(.inTurns) struct EndpointActionsTests {
     @Test(arguments: [
         "ftp://nhan.example.vn/", "nhan.example.vn", "", "http://", "javascript:alert(1)",
         "file:///etc/passwd",

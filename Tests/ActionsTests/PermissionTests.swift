@@ -7,7 +7,7 @@ import Testing
 @testable import Actions
 
 /// Nobody does what they are not allowed to, whichever action it is.
-@Suite struct PermissionTests {
+@Suite(.inTurns) struct PermissionTests {
     @Test func `an action is refused to whoever lacks its permission, before anything is read`() async throws
     {
         try await TestEngine.sqlite.withOffice { office in

@@ -4,7 +4,7 @@ import Testing
 import Webhooks
 
 /// The conference of Vĩnh Phúc by hand, command by command, as the demo's last lines say.
-@Suite struct MainPathTests {
+@Suite(.inTurns) struct MainPathTests {
     private static let slug = "vinh-phuc-2019-09-13"
 
     @Test func `from plan to tracked tasks, with the notices on the wire`() async throws {

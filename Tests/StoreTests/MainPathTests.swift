@@ -5,7 +5,7 @@ import Testing
 @testable import Store
 
 /// That the tables are the same for the program whichever engine holds them.
-@Suite struct MainPathTests {
+@Suite(.inTurns) struct MainPathTests {
     @Test func `on PostgreSQL every text sorts by its bytes and every number has 64 bits`() async throws {
         try await TestEngine.postgres.withStore { store in
             let odd = try await store.engine.read { session in

@@ -4,7 +4,7 @@ import Store
 import TestSupport
 import Testing
 
-@Suite struct StoreCopyTests {
+@Suite(.inTurns) struct StoreCopyTests {
     private struct NotGood: Error {}
 
     private func fill(_ store: Store, attendees: Int) async throws {

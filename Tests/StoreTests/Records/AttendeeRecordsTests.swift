@@ -3,7 +3,7 @@ import Store
 import TestSupport
 import Testing
 
-@Suite struct AttendeeRecordsTests {
+@Suite(.inTurns) struct AttendeeRecordsTests {
     private func attendee(_ identity: String, sortKey: String = "k", point: String = "TD") -> Attendee {
         Attendee(
             identity: identity, name: "Nguyễn Thị \(identity)", searchKey: "nguyen thi \(identity)",
