@@ -61,6 +61,8 @@ extension ErrorPhrases {
                 + " The kinds: \(EventType.allCases.map(\.rawValue).joined(separator: ", ")); * for all."
         case .noEvents: "Name at least one kind of event; * for all."
         case .pointsWithoutConference: "Points belong to a conference: add --conference."
+        case .beyondRemit(let what): AccountPhrases.english.beyondRemit(what)
+        case .account(let problem): AccountPhrases.english.problem(problem)
         }
     }
 

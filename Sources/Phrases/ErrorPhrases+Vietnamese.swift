@@ -62,6 +62,8 @@ extension ErrorPhrases {
                 + " Các loại: \(EventType.allCases.map(\.rawValue).joined(separator: ", ")); * là tất cả."
         case .noEvents: "Hãy nêu ít nhất một loại sự kiện; * là tất cả."
         case .pointsWithoutConference: "Nêu điểm cầu thì phải nêu hội nghị: thêm --conference."
+        case .beyondRemit(let what): AccountPhrases.vietnamese.beyondRemit(what)
+        case .account(let problem): AccountPhrases.vietnamese.problem(problem)
         }
     }
 

@@ -29,6 +29,9 @@ package struct Phrases: Sendable {
     package let demo: DemoPhrases
     package let events: EventPhrases
     package let webhooks: WebhookPhrases
+    package let accounts: AccountPhrases
+    package let web: WebPhrases
+    package let serveHelp: ServeHelpPhrases
 
     package init(_ language: Language) {
         self.language = language
@@ -47,6 +50,9 @@ package struct Phrases: Sendable {
             demo = .vietnamese
             events = .vietnamese
             webhooks = .vietnamese
+            accounts = .vietnamese
+            web = .vietnamese
+            serveHelp = .vietnamese
         case .english:
             planFile = .english
             checks = .english
@@ -61,6 +67,9 @@ package struct Phrases: Sendable {
             demo = .english
             events = .english
             webhooks = .english
+            accounts = .english
+            web = .english
+            serveHelp = .english
         }
     }
 }

@@ -13,7 +13,8 @@ struct DiemCau: AsyncParsableCommand {
         subcommands: [
             CheckCommand.self, ShowCommand.self, PublishCommand.self, RosterCommand.self,
             ExtractCommand.self, ConcludeCommand.self, TasksCommand.self, WebhooksCommand.self,
-            DeliverCommand.self, AuditCommand.self, BackupCommand.self, CopyCommand.self, MigrateCommand.self,
+            DeliverCommand.self, ServeCommand.self, AccountsCommand.self, AuditCommand.self,
+            BackupCommand.self, CopyCommand.self, MigrateCommand.self,
             DemoCommand.self,
         ])
 

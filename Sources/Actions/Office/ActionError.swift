@@ -28,6 +28,9 @@ package enum ActionError: Error, Hashable, Sendable {
     case unknownEvent(String, suggestion: String?)
     case noEvents
     case pointsWithoutConference
+    /// It is something that the actor does not answer for, such as another's point.
+    case beyondRemit(String)
+    case account(AccountProblem)
 }
 
 enum Suggested {

@@ -1,5 +1,10 @@
-/// What somebody may be allowed to do. Every action names the one it needs.
+/// What somebody may be allowed to do. Every action names the one it needs, and so does whatever is looked at.
 package enum Permission: String, Sendable, CaseIterable {
+    case viewConferences = "view-conferences"
+    /// People with their phones.
+    case viewRosters = "view-rosters"
+    case viewTasks = "view-tasks"
+    case viewAudit = "view-audit"
     case publishPlans = "publish-plans"
     case importRosters = "import-rosters"
     case recordConclusions = "record-conclusions"
@@ -8,21 +13,9 @@ package enum Permission: String, Sendable, CaseIterable {
     case reportTasks = "report-tasks"
     case closeTasks = "close-tasks"
     case manageEndpoints = "manage-endpoints"
-}
-
-/// Who acts (người thực hiện).
-package struct Actor: Sendable, Hashable {
-    /// What stands in the audit log.
-    package var name: String
-    package var permissions: Set<Permission>
-
-    package init(name: String, permissions: Set<Permission>) {
-        self.name = name
-        self.permissions = permissions
-    }
-
-    /// Whoever can open the database by themselves, on the command line, may do everything.
-    package static func commandLine(user: String) -> Actor {
-        Actor(name: user, permissions: Set(Permission.allCases))
-    }
+    case manageAccounts = "manage-accounts"
+    /// Their own password, second factor, sessions and tokens.
+    case ownAccount = "own-account"
+    /// Come in, or take up an invitation: what somebody may who is nobody yet.
+    case signIn = "sign-in"
 }

@@ -65,6 +65,8 @@ package struct ImportRoster: Action {
         }
         let points = try work.records.points(of: conference.id)
         let open = points.filter(\.isOpen)
+        try work.requireRemit(over: conference)
+        let covered = try work.records.pointsCovered(by: work.actor.remit, of: conference)
         var identifiers: [String: Identifier<ConnectionPoint>] = [:]
         for point in open { identifiers[point.code] = point.id }
         if let point, identifiers[point] == nil {
@@ -84,6 +86,7 @@ package struct ImportRoster: Action {
             guard case .attendee(let person, _) = row, let code = person.pointCode,
                 let point = identifiers[code]
             else { continue }
+            if let covered, !covered.contains(code) { throw ActionError.beyondRemit(code) }
             outcome.byPoint[code, default: 0] += 1
             let change = try work.records.upsert(
                 Conferences.Attendee(person, point: code), of: conference.id, at: point

@@ -29,5 +29,12 @@ enum StoredTables {
         Table(name: "delivery", order: "id"),
         Table(name: "attempt", order: "delivery_id, number"),
         Table(name: "audit", order: "sequence"),
+        Table(name: "account", order: "id"),
+        Table(name: "account_point", order: "account_id, conference_id, code"),
+        Table(name: "invitation", order: "id"),
+        Table(name: "login_session", order: "id"),
+        Table(name: "api_token", order: "id"),
+        Table(name: "login_failure", order: "subject"),
+        Table(name: "kept_answer", order: "account_id, idempotency_key"),
     ]
 }
