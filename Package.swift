@@ -111,8 +111,8 @@ let package = Package(
         tests(
             "Actions",
             [
-                "AgendaFile", "Conferences", "Diagnostics", "Extraction", "Rosters", "Store", "TestSupport",
-                "Webhooks",
+                "AgendaFile", "Conferences", "Database", "Diagnostics", "Extraction", "Rosters", "Store",
+                "TestSupport", "Webhooks",
             ]),
         tests("Courier", ["Actions", "Conferences", "Database", "Store", "TestSupport", "Webhooks", log]),
         tests("Phrases", ["AgendaFile", "Conferences", "Diagnostics", "Extraction", "Rosters"]),

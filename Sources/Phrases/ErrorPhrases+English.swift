@@ -61,6 +61,7 @@ extension ErrorPhrases {
                 + " The kinds: \(EventType.allCases.map(\.rawValue).joined(separator: ", ")); * for all."
         case .noEvents: "Name at least one kind of event; * for all."
         case .pointsWithoutConference: "Points belong to a conference: add --conference."
+        case .rollCall(let error): RollCallPhrases.english.error(error)
         }
     }
 

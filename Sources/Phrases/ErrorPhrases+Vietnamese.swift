@@ -62,6 +62,7 @@ extension ErrorPhrases {
                 + " Các loại: \(EventType.allCases.map(\.rawValue).joined(separator: ", ")); * là tất cả."
         case .noEvents: "Hãy nêu ít nhất một loại sự kiện; * là tất cả."
         case .pointsWithoutConference: "Nêu điểm cầu thì phải nêu hội nghị: thêm --conference."
+        case .rollCall(let error): RollCallPhrases.vietnamese.error(error)
         }
     }
 

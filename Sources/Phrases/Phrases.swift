@@ -27,6 +27,7 @@ package struct Phrases: Sendable {
     package let help: HelpPhrases
     package let output: OutputPhrases
     package let demo: DemoPhrases
+    package let rollCalls: RollCallPhrases
 
     package init(_ language: Language) {
         self.language = language
@@ -43,6 +44,7 @@ package struct Phrases: Sendable {
             help = .vietnamese
             output = .vietnamese
             demo = .vietnamese
+            rollCalls = .vietnamese
         case .english:
             planFile = .english
             checks = .english
@@ -55,6 +57,7 @@ package struct Phrases: Sendable {
             help = .english
             output = .english
             demo = .english
+            rollCalls = .english
         }
     }
 }

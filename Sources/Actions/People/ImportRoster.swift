@@ -108,6 +108,8 @@ package struct ImportRoster: Action {
         let links = points.compactMap { point in
             point.parent.flatMap { codes[$0] }.map { (code: point.code, parent: $0) }
         }
+        try work.records.recountOpenRollCalls(
+            of: conference, at: outcome.byPoint.keys.compactMap { identifiers[$0] })
         try work.record(conference.slug, RosterDetails(conference, outcome))
         try work.announce(
             .rosterChanged, of: conference,

@@ -28,6 +28,16 @@ enum StoredTables {
         Table(name: "event_point", order: "event_id, code"),
         Table(name: "delivery", order: "id"),
         Table(name: "attempt", order: "delivery_id, number"),
+        Table(name: "settling_event", order: "subject"),
+        Table(name: "roll_call", order: "id"),
+        Table(name: "roll_call_top", order: "roll_call_id, point_id"),
+        Table(name: "mark", order: "roll_call_id, attendee_id"),
+        Table(name: "mark_nonce", order: "roll_call_id, nonce"),
+        Table(name: "refused_mark", order: "id"),
+        Table(name: "point_numbers", order: "roll_call_id, point_id, category"),
+        Table(name: "own_turnout", order: "roll_call_id, point_id, category"),
+        Table(name: "turnout", order: "roll_call_id, point_id, category"),
+        Table(name: "turnout_minute", order: "roll_call_id, point_id, minute"),
         Table(name: "audit", order: "sequence"),
     ]
 }
