@@ -62,6 +62,8 @@ extension ErrorPhrases {
         case .noEvents: "Name at least one kind of event; * for all."
         case .pointsWithoutConference: "Points belong to a conference: add --conference."
         case .rollCall(let error): RollCallPhrases.english.error(error)
+        case .importRunning(let conference):
+            "Somebody else is importing a roster of “\(conference)”. Wait a few minutes and do it again."
         }
     }
 

@@ -63,6 +63,8 @@ extension ErrorPhrases {
         case .noEvents: "Hãy nêu ít nhất một loại sự kiện; * là tất cả."
         case .pointsWithoutConference: "Nêu điểm cầu thì phải nêu hội nghị: thêm --conference."
         case .rollCall(let error): RollCallPhrases.vietnamese.error(error)
+        case .importRunning(let conference):
+            "Đang có người nhập danh sách của hội nghị “\(conference)”. Hãy chờ vài phút rồi làm lại."
         }
     }
 

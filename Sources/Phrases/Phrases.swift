@@ -28,6 +28,7 @@ package struct Phrases: Sendable {
     package let output: OutputPhrases
     package let demo: DemoPhrases
     package let rollCalls: RollCallPhrases
+    package let rosterFiles: RosterFilePhrases
 
     package init(_ language: Language) {
         self.language = language
@@ -45,6 +46,7 @@ package struct Phrases: Sendable {
             output = .vietnamese
             demo = .vietnamese
             rollCalls = .vietnamese
+            rosterFiles = .vietnamese
         case .english:
             planFile = .english
             checks = .english
@@ -58,6 +60,7 @@ package struct Phrases: Sendable {
             output = .english
             demo = .english
             rollCalls = .english
+            rosterFiles = .english
         }
     }
 }

@@ -29,6 +29,8 @@ package enum ActionError: Error, Hashable, Sendable {
     case noEvents
     case pointsWithoutConference
     case rollCall(RollCallError)
+    /// Somebody else imports a roster of the same conference right now.
+    case importRunning(conference: String)
 }
 
 enum Suggested {

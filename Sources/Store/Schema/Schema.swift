@@ -5,5 +5,6 @@ package enum Schema {
     package static let migrations = [
         Migration(1, "main path", statements: mainPath),
         Migration(2, "roll calls", statements: rollCalls),
+        Migration(3, "imports", statements: imports),
     ]
 }

@@ -34,7 +34,7 @@ extension Records {
         try session.row(
             """
             SELECT attendee.id AS id, attendee.name AS name, point_id, code, category, state
-            FROM attendee JOIN point ON point.id = point_id
+            FROM roster_entry AS attendee JOIN point ON point.id = point_id
             WHERE attendee.id = \(id) AND attendee.conference_id = \(conference)
             """
         ).map(AttendeePlace.init)
@@ -48,7 +48,7 @@ extension Records {
         return try session.rows(
             """
             SELECT attendee.id AS id, attendee.name AS name, point_id, code, category, state
-            FROM attendee JOIN point ON point.id = point_id
+            FROM roster_entry AS attendee JOIN point ON point.id = point_id
             WHERE search_key = \(searchKey) AND attendee.conference_id = \(conference) \(condition)
             ORDER BY attendee.id LIMIT 20
             """
@@ -75,7 +75,7 @@ extension Records {
             """
             SELECT attendee.id AS id, attendee.name AS name, attendee.point_id AS point_id, code, category,
                 state, status, reason, marked_at, marked_by
-            FROM attendee JOIN point ON point.id = attendee.point_id
+            FROM roster_entry AS attendee JOIN point ON point.id = attendee.point_id
                 LEFT JOIN mark ON mark.attendee_id = attendee.id AND roll_call_id = \(rollCall.id)
             WHERE attendee.point_id = \(point)
                 AND (state IN ('registered', 'substituted') OR status IS NOT NULL)
@@ -125,7 +125,7 @@ extension Records {
             SELECT CAST(\(rollCall) AS BIGINT), attendee.id, attendee.point_id, CAST(\(mark.status) AS TEXT),
                 CAST(\(mark.reason) AS TEXT), CAST(\(mark.at) AS BIGINT), CAST(\(recordedAt) AS BIGINT),
                 CAST(\(mark.by) AS TEXT)
-            FROM attendee
+            FROM roster_entry AS attendee
             WHERE attendee.point_id IN (\(points)) AND attendee.state = 'registered'
                 AND NOT EXISTS (SELECT 1 FROM mark AS earlier
                     WHERE earlier.roll_call_id = \(rollCall) AND earlier.attendee_id = attendee.id)

@@ -113,14 +113,14 @@ extension Records {
         SELECT point_id, category, \(sums) FROM (
             SELECT point_id, coalesce(category, '') AS category, count(*) AS invited, 0 AS in_person,
                 0 AS online, 0 AS late, 0 AS excused, 0 AS unexcused
-            FROM attendee WHERE state = 'registered' AND point_id IN (\(points))
+            FROM roster_entry AS attendee WHERE state = 'registered' AND point_id IN (\(points))
                 AND NOT EXISTS (SELECT 1 FROM point_numbers WHERE roll_call_id = \(rollCall)
                     AND point_numbers.point_id = attendee.point_id AND invited IS NOT NULL)
             GROUP BY point_id, coalesce(category, '')
             UNION ALL
             SELECT point_id, name, expected, 0, 0, 0, 0, 0 FROM point_category
             WHERE point_id IN (\(points))
-                AND NOT EXISTS (SELECT 1 FROM attendee
+                AND NOT EXISTS (SELECT 1 FROM roster_entry AS attendee
                     WHERE attendee.point_id = point_category.point_id AND state = 'registered')
                 AND NOT EXISTS (SELECT 1 FROM point_numbers WHERE roll_call_id = \(rollCall)
                     AND point_numbers.point_id = point_category.point_id AND invited IS NOT NULL)
