@@ -32,6 +32,8 @@ package struct Phrases: Sendable {
     package let accounts: AccountPhrases
     package let web: WebPhrases
     package let serveHelp: ServeHelpPhrases
+    package let rollCalls: RollCallPhrases
+    package let rosterFiles: RosterFilePhrases
 
     package init(_ language: Language) {
         self.language = language
@@ -53,6 +55,8 @@ package struct Phrases: Sendable {
             accounts = .vietnamese
             web = .vietnamese
             serveHelp = .vietnamese
+            rollCalls = .vietnamese
+            rosterFiles = .vietnamese
         case .english:
             planFile = .english
             checks = .english
@@ -70,6 +74,8 @@ package struct Phrases: Sendable {
             accounts = .english
             web = .english
             serveHelp = .english
+            rollCalls = .english
+            rosterFiles = .english
         }
     }
 }
