@@ -52,9 +52,9 @@ enum UnitCompounds {
     static let table = PhraseTable(
         """
         báo cáo|báo chí|báo đảm|hội nghị|hội thảo|hội trường|hội nhập|hội đồng hương|hội diễn|hội ý
-        hội viên|hội họp|hội thi|hội chợ|ban hành|ban bố|ban đầu|bộ máy|bộ phận|bộ luật|bộ tiêu chí
+        hội viên|hội họp|hội thi|hội chợ|ban hành|ban bố|ban đầu|bộ máy|bộ luật|bộ tiêu chí
         bộ thủ tục|bộ chỉ số|bộ quy tắc|phòng chống|phòng, chống|phòng ngừa|phòng họp|đoàn kết|đoàn viên
-        đoàn công tác|đoàn kiểm tra|đoàn giám sát|vụ việc|vụ án|vụ mùa|viện trợ|viện dẫn|trường hợp
+        vụ việc|vụ án|vụ mùa|viện trợ|viện dẫn|trường hợp
         cục bộ|cơ sở dữ liệu|cơ sở hạ tầng|cơ sở vật chất|cơ sở để|sở hữu|sở thích|liên hiệp quốc
         ngành nghề|cấp phép|cấp phát|cấp bách|cấp thiết|bản đồ|bản sao|bản chất|bản lĩnh|bản sắc|đội ngũ
         khoa học|hạt nhân|xã hội|thị trường|vùng biển|tổ chức thực hiện|tổ chức triển khai|trạm dừng

@@ -2,7 +2,7 @@
 enum Verbs {
     /// Actions and the adverbs before them.
     static let predicates = PhraseTable(
-        """
+        Actions.list + """
         điều tiết|nạo vét|tu bổ|vận chuyển|xét nghiệm|tiêm|tiêm chủng|phun|khoanh vùng|cách ly|di dân
         sơ tán|cứu trợ|khen|tuần tra|canh gác|mật phục|bắt giữ|khởi tố|truy quét|đánh bắt|nuôi|trồng
         gieo|gieo trồng|thu hoạch|tiêu thụ|chế biến|mời gọi|quảng cáo|tổng rà soát|giải đáp|tiếp
@@ -68,7 +68,7 @@ enum Verbs {
         bảo quản|quay phim|ghi hình|ghi|lắp đặt|trưng bày|mua sắm|kiểm đếm|kiểm kê|di dời|bám|sẵn sàng
         dựa|nỗ lực|phấn đấu|cùng|cùng với|trước ngày|đi đầu|làm cơ quan|làm nòng cốt|là cơ quan
         là đơn vị|giúp|thừa lệnh|thay|kèm theo|bố|chậm nhất|sau khi|khi|vẫn|luôn
-        """)
+        """.phrases)
 
     /// Words that can neither be part of a unit's name nor begin what it does.
     static let stops = PhraseTable(

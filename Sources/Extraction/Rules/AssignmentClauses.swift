@@ -2,10 +2,19 @@
 extension AssignmentReader {
     mutating func readClauses(_ sentence: Range<Int>, of block: Block, isFirst: Bool, isAsked: Bool) {
         var hasAssigned = isAsked
+        let isTold = !isAsked && narration.tells(sentence)
+        var wasTold = false
         for (index, clause) in split(sentence).enumerated() {
             let isLeading = isFirst && index == 0
             let start = afterConnectives(clause, keep: isLeading)
-            let words = clauses.assigningWords(in: clause)
+            if isTold { continue }
+            let words = clauses.assigningWords(in: clause).filter { word in
+                let told = narration.isTold(word.at, speaker: word.from, in: clause)
+                    || wasTold && word.from == word.at
+                    || self.mode == .telling && !hasAssigned && word.from > start
+                wasTold = wasTold || told
+                return !told
+            }
             if !words.isEmpty {
                 for (place, word) in words.enumerated() {
                     let end = place + 1 < words.count ? words[place + 1].at : clause.upperBound
@@ -17,7 +26,9 @@ extension AssignmentReader {
             }
             let mode: Frame.Mode = hasAssigned ? .assigning : self.mode
             let isItem = block.style != nil || hasAssigned
-            if let found = clauses.subject(of: start..<clause.upperBound, mode: mode, isItem: isItem) {
+            if let found = clauses.subject(of: start..<clause.upperBound, mode: mode, isItem: isItem),
+                !isResult(found, of: block, in: clause)
+            {
                 if joinsAsPartner(found) {
                     extend(to: clause.upperBound)
                 } else {
@@ -36,6 +47,12 @@ extension AssignmentReader {
                 readWithoutUnits(start..<clause.upperBound, of: block)
             }
         }
+    }
+
+    /// "Trung tâm X tiếp nhận 2.318 hồ sơ": an unnumbered paragraph gives figures of what was reached.
+    private func isResult(_ found: ClauseReader.Found, of block: Block, in clause: Range<Int>) -> Bool {
+        block.style == nil && !found.isStrong && found.rule == .unitAndAction && !hasDraft
+            && narration.hasFigures(clause)
     }
 
     /// "; Sở Y phối hợp thực hiện": the partner of the task before it.
@@ -92,6 +109,7 @@ extension AssignmentReader {
         source.matches(Markers.tellingStarts, at: clause.lowerBound, before: clause.upperBound) != nil
     }
 
+    private static let matters = PhraseTable("việc|nội dung|nhiệm vụ|kinh phí|công tác|đề án|dự án")
     private static let by = WordKey("do")
     private static let does = PhraseTable(
         """
@@ -100,7 +118,8 @@ extension AssignmentReader {
 
     /// "… do Sở X chủ trì, phối hợp với Sở Y".
     func performed(in clause: Range<Int>, mode: Frame.Mode) -> ClauseReader.Found? {
-        guard mode != .telling, !hasDraft else { return nil }
+        guard mode != .telling, !hasDraft || source.matches(Self.matters, at: clause.lowerBound, before: clause.upperBound) != nil
+        else { return nil }
         for index in clause where tokens[index].key == Self.by {
             guard let list = units.list(at: index + 1, limit: clause.upperBound),
                 source.matches(Self.does, at: list.end, before: clause.upperBound) != nil
@@ -112,7 +131,9 @@ extension AssignmentReader {
     }
 
     mutating func readWithoutUnits(_ clause: Range<Int>, of block: Block) {
-        guard !isTelling(clause) else { return }
+        guard !isTelling(clause),
+            source.matches(Markers.agreeing, at: clause.lowerBound, before: clause.upperBound) == nil
+        else { return }
         if let (list, rule) = RoleReader(source).units(in: clause, hasHeading: inherited != nil) {
             let found = ClauseReader.Found(
                 at: clause.lowerBound, from: clause.lowerBound, list: list, rule: rule, isStrong: false)

@@ -10,6 +10,7 @@ extension AssignmentReader {
     }
 
     mutating func read(_ sentence: Range<Int>, of block: Block, isFirst: Bool) {
+        if let last = sentence.last, !tokens[last].isMark(":"), narration.tells(sentence) { return }
         var start = sentence.lowerBound
         var isAsked = false
         // Headings before a colon, one after the other: "Về kinh phí: Sở Tài chính: …".
@@ -72,6 +73,10 @@ extension AssignmentReader {
     {
         let isHeading = rest.isEmpty
         guard !head.isEmpty else { return .rest(asked: false) }
+        if narration.isReply(head) {
+            if block.style != nil { set(.telling) }
+            return .done
+        }
         let words = clauses.assigningWords(in: head)
         if let word = words.last {
             return readUnits(word, head: head, rest: rest, of: block)
@@ -108,7 +113,8 @@ extension AssignmentReader {
         }
         let tells = head.contains { source.matches(Markers.telling, at: $0, before: head.upperBound) != nil }
         let announces = isAnnouncing(head)
-        if announces,
+        let results = head.suffix(5).contains { source.matches(Self.results, at: $0, before: head.upperBound) != nil }
+        if announces, !results,
             !tells || endsBelow(head)
                 || head.count > 2 && isAnnouncing((head.upperBound - 2)..<head.upperBound)
         {
@@ -122,6 +128,8 @@ extension AssignmentReader {
         let isTopic = head.count <= 18 && isFirst
         return isHeading ? .done : isTopic ? .rest(asked: false) : .whole
     }
+
+    private static let results = PhraseTable("kết quả|thành tích|tồn tại|hạn chế|nguyên nhân|khó khăn|ưu điểm")
 
     func isAnnouncing(_ range: Range<Int>) -> Bool {
         range.contains { source.matches(Markers.announcing, at: $0, before: range.upperBound) != nil }

@@ -7,6 +7,7 @@ struct AssignmentReader {
     let clauses: ClauseReader
     let units: UnitParser
     let sentences: SentenceReader
+    let narration: Narration
     var tokens: [Token] { source.tokens }
     var drafts: [Draft] = []
     /// The first frame is the text itself.
@@ -22,6 +23,7 @@ struct AssignmentReader {
         clauses = ClauseReader(source)
         units = UnitParser(source)
         sentences = SentenceReader(source)
+        narration = Narration(source)
     }
 
     static func drafts(in blocks: [Block], of source: SourceText) -> [Draft] {
@@ -74,6 +76,8 @@ struct AssignmentReader {
         }
         if style == .part || style == .letterPart {
             frames.removeLast(frames.count - 1)
+            // What a paragraph above announced as results ends with its part.
+            if frames[0].mode == .telling { frames[0].mode = .unknown }
         } else if let index = frames.firstIndex(where: { $0.style == style }) {
             frames.removeLast(frames.count - index)
         }
@@ -126,10 +130,10 @@ struct AssignmentReader {
         }
         // "UBND tỉnh chỉ đạo …" is a headline; "KẾT LUẬN HỘI NGHỊ (bản gõ nhanh)" is a title.
         if isCapitals || content.prefix(2).allSatisfy({ tokens[$0].isAllCaps || tokens[$0].isNumber }) {
-            if looksBack && !assigns { set(.telling) } else if assigns { set(.assigning) }
+            if (looksBack || reports(content)) && !assigns { set(.telling) } else if assigns { set(.assigning) }
             return isCapitals
         }
-        if looksBack, isShort {
+        if looksBack || reports(content), isShort {
             set(.telling)
             return true
         }
@@ -137,6 +141,16 @@ struct AssignmentReader {
     }
 
     private static let concerning = PhraseTable("đối với|về phía")
+    private static let reporting = PhraseTable("báo cáo|phát biểu|thảo luận|tham luận|trả lời|ý kiến|chất vấn")
+
+    /// "I. Các khoa báo cáo", "Chất vấn và trả lời chất vấn": below it others speak.
+    private func reports(_ content: Range<Int>) -> Bool {
+        content.suffix(2).contains {
+            source.matches(Self.reporting, at: $0, before: content.upperBound) == content.upperBound
+        } && !content.contains { source.matches(Self.deciding, at: $0, before: content.upperBound) != nil }
+    }
+
+    private static let deciding = PhraseTable("kết luận|chỉ đạo|chủ trì|giao|yêu cầu|chế độ|gửi|thực hiện")
 
     func headedUnits(_ content: Range<Int>) -> UnitList? {
         let start =

@@ -54,7 +54,9 @@ struct ClauseReader {
 
     private func assigningWord(at index: Int, in clause: Range<Int>) -> Found? {
         guard let end = source.matches(Markers.assigning, at: index, before: clause.upperBound),
-            !isNoun(index, from: clause.lowerBound)
+            !isNoun(index, from: clause.lowerBound),
+            source.matches(Markers.notGiving, at: index, before: clause.upperBound) == nil
+                || units.unit(at: end, limit: clause.upperBound) != nil
         else { return nil }
         var at = end
         if let after = source.matches(Markers.forWhom, at: at, before: clause.upperBound) {
@@ -63,6 +65,7 @@ struct ClauseReader {
         guard
             var list = units.list(at: at, limit: clause.upperBound)
                 ?? listAfterAside(at: at, limit: clause.upperBound)
+                ?? bareUnit(at: at, limit: clause.upperBound)
                 ?? units.unknownList(at: at, limit: clause.upperBound)
         else { return nil }
         // A point inside a sentence where a comma was meant.
@@ -165,6 +168,19 @@ struct ClauseReader {
         return UnitList(units: [unit], end: unit.tokens.upperBound)
     }
 
+    /// "Giao lực lượng Quản lý thị trường …": a noun without a quantifier, and an action behind it.
+    private func bareUnit(at index: Int, limit: Int) -> UnitList? {
+        guard index < limit, !tokens[index].isCapitalised,
+            source.matches(Self.staff, at: index, before: limit) == nil,
+            let unit = units.unit(at: index, limit: limit, bare: true), unit.form != .area,
+            units.isBoundary(unit.tokens.upperBound, limit: limit)
+        else { return nil }
+        return UnitList(units: [unit], end: unit.tokens.upperBound)
+    }
+
+    /// Those whom their own office sends: "UBND xã phân công cán bộ trực".
+    private static let staff = PhraseTable("thành viên|cán bộ|công chức|viên chức|giáo viên|đảng viên|nhân viên|người|học sinh|cấp ủy viên")
+
     private static let concerning = PhraseTable("đối với|riêng|riêng đối với|về phía")
 
     private func comma(in range: Range<Int>) -> Int? {
@@ -196,7 +212,15 @@ struct ClauseReader {
         guard at < limit else { return nil }
         if source.matches(Markers.chairing, at: at, before: limit) != nil { return nil }
         if source.matches(Markers.closings, at: at, before: limit) != nil { return nil }
-        if isDuty(at: at, limit: limit) { return true }
+        if isDuty(at: at, limit: limit) {
+            // "… chủ trì, phối hợp với … tổ chức 06 cuộc đối thoại" among results; a duty is one anywhere.
+            if mode == .telling, source.matches(Self.lasting, at: at, before: limit) == nil { return nil }
+            // "Đồng chí X chủ trì.": the meeting.
+            if !isItem, source.matches(Self.chairs, at: at, before: limit).map({ $0 >= limit || tokens[$0].isMark(".") }) == true {
+                return nil
+            }
+            return true
+        }
         if source.matches(Self.passive, at: at, before: limit).map({
             source.matches(Verbs.predicates, at: $0, before: limit) != nil
         }) == true {
@@ -204,9 +228,20 @@ struct ClauseReader {
         }
         if rule == .concerning, isAsked(at: at, limit: limit) { return true }
         guard mode == .assigning || mode == .unknown && isItem else { return nil }
-        if source.matches(Verbs.never, at: at, before: limit) != nil { return nil }
+        // "là" tells, "là cơ quan đầu mối" assigns: the longer words count.
+        if let never = source.matches(Verbs.never, at: at, before: limit),
+            never >= source.matches(Verbs.predicates, at: at, before: limit) ?? 0
+        {
+            return nil
+        }
         if mode == .unknown, source.matches(Verbs.doubtful, at: at, before: limit) != nil { return nil }
-        if source.isMark(at, ":", before: limit), at + 1 < limit { return false }
+        if source.isMark(at, ":", before: limit), at + 1 < limit {
+            let isThing =
+                tokens[at + 1].isNumber || source.matches(Self.telling, at: at + 1, before: limit) != nil
+                || source.matches(NameWords.nouns, at: at + 1, before: limit) != nil
+                    && units.predicate(at: at + 1, limit: limit) == nil
+            return isThing || units.unit(at: at + 1, limit: limit) != nil ? nil : false
+        }
         var afterComma = false
         if source.isMark(at, ",", before: limit) {
             at += 1
@@ -229,6 +264,10 @@ struct ClauseReader {
         return false
     }
 
+    private static let lasting = PhraseTable("có trách nhiệm|chịu trách nhiệm|là cơ quan|là đơn vị")
+    private static let chairs = PhraseTable("chủ trì|đồng chủ trì")
+    /// Behind "X:" these tell how things are.
+    private static let telling = PhraseTable("đã|còn|chưa|tồn|xin|không còn|có|được|đang|hiện|hiện có|hiện còn")
     private static let passive = PhraseTable("được giao|được phân công|được giao nhiệm vụ|được ủy quyền")
 
     /// "Đối với Sở X, đồng chí đề nghị …": the word that assigns names nobody, the units stand before it.
