@@ -63,9 +63,16 @@ enum Markers {
         """
         một số nội dung|một số nhiệm vụ|một số giải pháp|một số việc|một số công việc|một số vấn đề
         một số yêu cầu|các nội dung|các nhiệm vụ|các giải pháp|các công việc|các yêu cầu
-        những nội dung|những nhiệm vụ|những công việc|tập trung thực hiện|thực hiện tốt|thực hiện nghiêm túc
-        tập trung chỉ đạo|tập trung triển khai|tổ chức thực hiện|nhiệm vụ trọng tâm|nội dung trọng tâm
+        những nội dung|những nhiệm vụ|những công việc|nhiệm vụ trọng tâm|nội dung trọng tâm
         nhiệm vụ cụ thể|các việc|những việc|nhiệm vụ, giải pháp|nội dung công việc
+        """)
+
+    /// At the end of a request before its items.
+    static let doing = PhraseTable(
+        """
+        tập trung thực hiện|thực hiện tốt|thực hiện nghiêm túc|tập trung chỉ đạo|tập trung triển khai|tổ chức thực hiện
+        triển khai thực hiện|thực hiện|chỉ đạo|quan tâm thực hiện|khẩn trương thực hiện|triển khai|khẩn trương
+        chỉ đạo thực hiện|nghiêm túc thực hiện|chủ động thực hiện|phối hợp thực hiện|tập trung
         """)
 
     /// Headings of parts that assign, and of parts that look back.
@@ -74,6 +81,10 @@ enum Markers {
         kết luận|phân công|giao nhiệm vụ|nhiệm vụ|tổ chức thực hiện|chỉ đạo|thông báo kết luận
         ý kiến chỉ đạo|giải pháp|phân công nhiệm vụ|quyết định|yêu cầu|công việc|trách nhiệm|kiến nghị|phương hướng
         """)
+    /// What a plan wants, not what anybody shall do.
+    static let aims = PhraseTable(
+        "mục đích, yêu cầu|mục đích - yêu cầu|mục đích yêu cầu|mục đích và yêu cầu|mục tiêu, yêu cầu|yêu cầu, mục đích|quan điểm, mục tiêu"
+    )
     static let lookingBackTitles = PhraseTable(
         """
         đánh giá|kết quả|tình hình|ưu điểm|hạn chế|tồn tại|nguyên nhân|đặc điểm|bài học|nhận xét

@@ -53,7 +53,7 @@ enum NameWords {
         điều hành|điều phối|đấu giá|thi hành|bồi thường|tái định cư|giải phóng|giải phóng mặt bằng|cung ứng
         cung cấp|vệ sinh|an dưỡng|nuôi dưỡng|chăm sóc|huấn luyện|thi đấu|biểu diễn|phát hành|xuất bản|tổ chức
         sửa chữa|bảo trì|bảo dưỡng|duy tu|vận hành|kinh doanh|thanh tra|thi đua|khen thưởng|thi đua, khen thưởng
-        phòng, chống|phòng chống|tìm kiếm|dự báo|cảnh báo|quan trắc|trồng|nuôi|đăng ký|đo đạc|liên kết|hợp tác
+        phòng, chống|phòng chống|tìm kiếm|đi qua|dự báo|cảnh báo|quan trắc|trồng|nuôi|đăng ký|đo đạc|liên kết|hợp tác
         xúc tiến|quảng bá|trợ giúp|hòa giải|bảo trợ|công tác|tuyên truyền|hướng dẫn|phổ biến|thẩm định
         kiểm soát|kiểm dịch|phòng dịch|quy hoạch|kế hoạch hóa|chuyển đổi|cải cách|kiểm lâm
         """)
@@ -73,8 +73,8 @@ enum NameWords {
     /// What begins a clause that narrows a plural: các huyện `có` dự án đi qua, các hộ `chưa` di dời.
     static let relatives = PhraseTable(
         """
-        có|chưa|đang|còn|thuộc diện|nằm|nằm trong|ở|tại|trên|từ|do|bị|có nguy cơ|có liên quan đến|liên quan đến
-        thuộc|không có|chưa có|đã được|đã có|dọc|ven|trong vùng|trong khu vực|ngoài|gần|không
+        có|chưa|đang|còn|được|thuộc diện|nằm|nằm trong|bị|có nguy cơ|có liên quan đến|liên quan đến
+        thuộc|không có|chưa có|đã được|đã có|dọc|ven|gần|đi qua
         """)
 
     /// Behind these a word that acts elsewhere is a thing: tỷ lệ `giải ngân`.

@@ -17,7 +17,7 @@ enum UnitTails {
         thuộc thành phố|chính trị - xã hội|trực thuộc trung ương|được giao nhiệm vụ|ngang bộ
         thuộc chính phủ|có rừng|ven biển|miền núi|biên giới|vùng cao|vùng sâu|đồng bằng|trọng điểm
         còn lại|phía nam|phía bắc|phía đông|phía tây|vùng dân tộc thiểu số|ngoài công lập|ngoài nhà nước
-        có biển|có dự án|có công trình vi phạm|có công trình|nói trên|nêu trên|cấp ủy các cấp
+        có biển|nói trên|nêu trên|cấp ủy các cấp
         nhà nước cấp tỉnh|tối cao|có tên tại điều 1|có tên tại điều 2|có tên nêu trên|có tên trên
         có tên ở điều 1|có tên nêu tại điều 1|có tên trong danh sách|có tên trong danh sách kèm theo
         trên toàn tỉnh|trên toàn thành phố|trong vùng|ở cơ sở|tại địa phương|tại cơ sở|các địa phương
@@ -25,7 +25,7 @@ enum UnitTails {
         sử dụng ngân sách|thụ hưởng|trong khu công nghiệp|trong và ngoài tỉnh|bị ảnh hưởng|vùng hạ du
         thi công|tư vấn|giám sát thi công|trong huyện, thành phố|nội thành|ngoại thành|kinh doanh
         trên địa bàn quản lý|trên địa bàn các xã|cùng cấp|các cấp trên địa bàn|nòng cốt|vận tải|du lịch
-        khai thác khoáng sản|kinh doanh vận tải|kinh doanh lữ hành|viễn thông|xuất khẩu|chế biến
+        khai thác khoáng sản|kinh doanh vận tải|kinh doanh lữ hành|viễn thông|xuất khẩu|chế biến|bệnh viện|cơ quan|công ty|tổng công ty|nhà trường
         """)
 
     /// Lower-case words of names in which a verb seems to stand: Công ty Khai thác `công trình thủy lợi`.

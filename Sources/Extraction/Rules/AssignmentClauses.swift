@@ -9,13 +9,19 @@ extension AssignmentReader {
             let start = afterConnectives(clause, keep: isLeading)
             if isTold { continue }
             let words = clauses.assigningWords(in: clause).filter { word in
-                let told = narration.isTold(word.at, speaker: word.from, in: clause)
+                let told =
+                    narration.isTold(word.at, speaker: word.from, in: clause)
                     || wasTold && word.from == word.at
                     || self.mode == .telling && !hasAssigned && word.from > start
                 wasTold = wasTold || told
                 return !told
             }
-            if !words.isEmpty {
+            wasTold = wasTold || narration.isDone(clause)
+            if let first = words.first, first.at > start,
+                belongsToSubject(first, from: start, isItem: block.style != nil)
+            {
+                // "Ban X tham mưu quy chế, phân công cấp ủy viên …": the lead's own doing.
+            } else if !words.isEmpty {
                 for (place, word) in words.enumerated() {
                     let end = place + 1 < words.count ? words[place + 1].at : clause.upperBound
                     let from = place == 0 ? textStart(clause.lowerBound, word) : word.at
@@ -47,6 +53,22 @@ extension AssignmentReader {
                 readWithoutUnits(start..<clause.upperBound, of: block)
             }
         }
+    }
+
+    private static let advising = PhraseTable(
+        "tham mưu|tham mưu cho|trình|đề xuất|báo cáo|kiến nghị|tham mưu trình|để|đề xuất với")
+    private static let giving = WordKey("giao")
+
+    /// Whether a word that assigns only says what the clause's subject shall do or have done.
+    private func belongsToSubject(_ word: ClauseReader.Found, from start: Int, isItem: Bool) -> Bool {
+        guard self.mode == .assigning || isItem, self.mode != .telling, word.from > start,
+            let subject = clauses.subject(of: start..<word.at, mode: .assigning, isItem: true),
+            subject.rule == .unitAndAction, subject.at == start, subject.list.end < word.from
+        else { return false }
+        let isAdvice = (max(start, word.from - 2)..<word.from).contains {
+            source.matches(Self.advising, at: $0, before: word.from) == word.from
+        }
+        return word.from < word.at ? isAdvice : tokens[word.at].key != Self.giving
     }
 
     /// "Trung tâm X tiếp nhận 2.318 hồ sơ": an unnumbered paragraph gives figures of what was reached.
@@ -91,6 +113,7 @@ extension AssignmentReader {
                 at = end
             } else if source.isMark(at, ",", before: clause.upperBound)
                 || source.isMark(at, ":", before: clause.upperBound)
+                || source.isMark(at, "\"", before: clause.upperBound)
             {
                 at += 1
             } else {
@@ -118,7 +141,8 @@ extension AssignmentReader {
 
     /// "… do Sở X chủ trì, phối hợp với Sở Y".
     func performed(in clause: Range<Int>, mode: Frame.Mode) -> ClauseReader.Found? {
-        guard mode != .telling, !hasDraft || source.matches(Self.matters, at: clause.lowerBound, before: clause.upperBound) != nil
+        guard mode != .telling,
+            !hasDraft || source.matches(Self.matters, at: clause.lowerBound, before: clause.upperBound) != nil
         else { return nil }
         for index in clause where tokens[index].key == Self.by {
             guard let list = units.list(at: index + 1, limit: clause.upperBound),

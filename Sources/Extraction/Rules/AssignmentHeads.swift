@@ -113,7 +113,9 @@ extension AssignmentReader {
         }
         let tells = head.contains { source.matches(Markers.telling, at: $0, before: head.upperBound) != nil }
         let announces = isAnnouncing(head)
-        let results = head.suffix(5).contains { source.matches(Self.results, at: $0, before: head.upperBound) != nil }
+        let results = head.suffix(5).contains {
+            source.matches(Self.results, at: $0, before: head.upperBound) != nil
+        }
         if announces, !results,
             !tells || endsBelow(head)
                 || head.count > 2 && isAnnouncing((head.upperBound - 2)..<head.upperBound)
@@ -129,7 +131,8 @@ extension AssignmentReader {
         return isHeading ? .done : isTopic ? .rest(asked: false) : .whole
     }
 
-    private static let results = PhraseTable("kết quả|thành tích|tồn tại|hạn chế|nguyên nhân|khó khăn|ưu điểm")
+    private static let results = PhraseTable(
+        "kết quả|thành tích|tồn tại|hạn chế|nguyên nhân|khó khăn|ưu điểm")
 
     func isAnnouncing(_ range: Range<Int>) -> Bool {
         range.contains { source.matches(Markers.announcing, at: $0, before: range.upperBound) != nil }
@@ -152,6 +155,14 @@ extension AssignmentReader {
         range.suffix(9).contains { source.matches(Markers.listed, at: $0, before: range.upperBound) != nil }
             || range.suffix(3).contains {
                 source.matches(Markers.below, at: $0, before: range.upperBound) == range.upperBound
+            }
+    }
+
+    /// "… yêu cầu các chi bộ tập trung thực hiện:" says nothing of what is to be done.
+    private func endsDoing(_ body: Range<Int>) -> Bool {
+        body.count <= 10
+            && body.suffix(5).contains {
+                source.matches(Markers.doing, at: $0, before: body.upperBound) == body.upperBound
             }
     }
 
@@ -178,7 +189,9 @@ extension AssignmentReader {
         }
         let body = found.list.end..<head.upperBound
         let coordinating = Cooperation(source).units(in: body, lead: found.list)
-        let isHeadingOnly = body.isEmpty || endsBelow(head)
+        let isHeadingOnly =
+            body.isEmpty || endsBelow(head)
+            || block.style == nil && found.rule == .assigningWord && endsDoing(body)
         if !isHeadingOnly {
             add(found, text: head.lowerBound..<head.upperBound, of: block)
         }

@@ -116,9 +116,11 @@ struct AssignmentReader {
             content.count <= 16 && block.style != nil && block.style != .dash && block.style != .plus
         guard isCapitals || isShort || content.lowerBound < 60 && content.count < 30 else { return false }
         let start = content.lowerBound
-        let assigns = content.contains {
-            source.matches(Markers.assigningTitles, at: $0, before: content.upperBound) != nil
-        }
+        let assigns =
+            source.matches(Markers.aims, at: start, before: content.upperBound) == nil
+            && content.contains {
+                source.matches(Markers.assigningTitles, at: $0, before: content.upperBound) != nil
+            }
         let looksBack =
             source.matches(Markers.lookingBackTitles, at: start, before: content.upperBound) != nil
         if block.style != nil
@@ -130,7 +132,11 @@ struct AssignmentReader {
         }
         // "UBND tỉnh chỉ đạo …" is a headline; "KẾT LUẬN HỘI NGHỊ (bản gõ nhanh)" is a title.
         if isCapitals || content.prefix(2).allSatisfy({ tokens[$0].isAllCaps || tokens[$0].isNumber }) {
-            if (looksBack || reports(content)) && !assigns { set(.telling) } else if assigns { set(.assigning) }
+            if (looksBack || reports(content)) && !assigns {
+                set(.telling)
+            } else if assigns {
+                set(.assigning)
+            }
             return isCapitals
         }
         if looksBack || reports(content), isShort {
@@ -141,7 +147,8 @@ struct AssignmentReader {
     }
 
     private static let concerning = PhraseTable("đối với|về phía")
-    private static let reporting = PhraseTable("báo cáo|phát biểu|thảo luận|tham luận|trả lời|ý kiến|chất vấn")
+    private static let reporting = PhraseTable(
+        "báo cáo|phát biểu|thảo luận|tham luận|trả lời|ý kiến|chất vấn")
 
     /// "I. Các khoa báo cáo", "Chất vấn và trả lời chất vấn": below it others speak.
     private func reports(_ content: Range<Int>) -> Bool {

@@ -144,6 +144,12 @@ struct ClauseReader {
                     hops += 1
                     continue
                 }
+                if rule == .concerning, list.units.count > 1,
+                    let behind = actors(of: list, from: at, limit: limit)
+                {
+                    return Found(
+                        at: start, from: start, list: behind, rule: .unitAndAction, isStrong: isStrong)
+                }
                 return Found(at: start, from: start, list: list, rule: rule, isStrong: isStrong)
             }
             rule = .unitAndAction
@@ -179,7 +185,17 @@ struct ClauseReader {
     }
 
     /// Those whom their own office sends: "UBND xã phân công cán bộ trực".
-    private static let staff = PhraseTable("thành viên|cán bộ|công chức|viên chức|giáo viên|đảng viên|nhân viên|người|học sinh|cấp ủy viên")
+    private static let staff = PhraseTable(
+        "thành viên|cán bộ|công chức|viên chức|giáo viên|đảng viên|nhân viên|người|học sinh|cấp ủy viên")
+
+    /// "Đối với các địa phương, Chủ tịch UBND các tỉnh khẩn trương …": those behind the comma act.
+    private func actors(of list: UnitList, from: Int, limit: Int) -> UnitList? {
+        guard let first = list.units.first, first.isQuantified, first.form == .common || first.form == .area,
+            list.units[1].form == .office || list.units[1].form == .governing,
+            !source.isMark(list.end, ":", before: limit), !source.isMark(list.end, ",", before: limit)
+        else { return nil }
+        return UnitList(units: Array(list.units.dropFirst()), end: list.end)
+    }
 
     private static let concerning = PhraseTable("đối với|riêng|riêng đối với|về phía")
 
@@ -216,7 +232,11 @@ struct ClauseReader {
             // "… chủ trì, phối hợp với … tổ chức 06 cuộc đối thoại" among results; a duty is one anywhere.
             if mode == .telling, source.matches(Self.lasting, at: at, before: limit) == nil { return nil }
             // "Đồng chí X chủ trì.": the meeting.
-            if !isItem, source.matches(Self.chairs, at: at, before: limit).map({ $0 >= limit || tokens[$0].isMark(".") }) == true {
+            if !isItem,
+                source.matches(Self.chairs, at: at, before: limit).map({
+                    $0 >= limit || tokens[$0].isMark(".")
+                }) == true
+            {
                 return nil
             }
             return true
@@ -267,7 +287,8 @@ struct ClauseReader {
     private static let lasting = PhraseTable("có trách nhiệm|chịu trách nhiệm|là cơ quan|là đơn vị")
     private static let chairs = PhraseTable("chủ trì|đồng chủ trì")
     /// Behind "X:" these tell how things are.
-    private static let telling = PhraseTable("đã|còn|chưa|tồn|xin|không còn|có|được|đang|hiện|hiện có|hiện còn")
+    private static let telling = PhraseTable(
+        "đã|còn|chưa|tồn|xin|không còn|có|được|đang|hiện|hiện có|hiện còn")
     private static let passive = PhraseTable("được giao|được phân công|được giao nhiệm vụ|được ủy quyền")
 
     /// "Đối với Sở X, đồng chí đề nghị …": the word that assigns names nobody, the units stand before it.

@@ -55,7 +55,16 @@ struct TableReader {
             guard let list = parser.list(at: cell.lowerBound, limit: cell.upperBound, enumerated: true) else {
                 return [source.string(cell)]
             }
-            return list.units.map { parser.name($0) }
+            var names = list.units.map { parser.name($0) }
+            // A cell holds nothing but units: what is left over belongs to the last.
+            if list.end < cell.upperBound, let last = list.units.last, last.name == nil,
+                (list.end..<cell.upperBound).allSatisfy({
+                    source.tokens[$0].isWord || source.tokens[$0].isNumber
+                })
+            {
+                names[names.count - 1] = source.string(last.tokens.lowerBound..<cell.upperBound)
+            }
+            return names
         }
         return Draft(
             ordinal: cell(.ordinal) ?? 0..<0, tokens: task, body: task.lowerBound, lead: names(lead),

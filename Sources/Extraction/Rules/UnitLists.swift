@@ -17,7 +17,8 @@ extension UnitParser {
     func list(at start: Int, limit: Int, together: Bool = false, enumerated: Bool = false, bare: Bool = false)
         -> UnitList?
     {
-        guard let first = listOfFields(at: start, limit: limit) ?? unit(at: start, limit: limit, bare: bare) else {
+        guard let first = listOfFields(at: start, limit: limit) ?? unit(at: start, limit: limit, bare: bare)
+        else {
             return nil
         }
         var list = UnitList(units: [first], end: first.tokens.upperBound)
@@ -46,7 +47,8 @@ extension UnitParser {
             }
             guard
                 let next = unit(
-                    at: at, limit: limit, bare: bare || last.isQuantified || last.form == .whole || isRelated(at, limit)),
+                    at: at, limit: limit,
+                    bare: bare || last.isQuantified || last.form == .whole || isRelated(at, limit)),
                 !next.isPerson || source.tokens[at].isWord
             else { break }
             list.units.append(next)
@@ -59,14 +61,17 @@ extension UnitParser {
 
     /// "Bộ Y tế và cơ quan liên quan": a noun that its tail makes a group.
     private func isRelated(_ at: Int, _ limit: Int) -> Bool {
-        guard let head = UnitHeads.table.match(source.tokens, at: at, limit: limit), head.value == .common else {
+        guard let head = UnitHeads.table.match(source.tokens, at: at, limit: limit), head.value == .common
+        else {
             return false
         }
         return source.matches(UnitTails.table, at: head.end, before: limit) != nil
-            || source.isMark(head.end, ",", before: limit) || Self.nouns.match(source.tokens, at: at, limit: limit) != nil
+            || source.isMark(head.end, ",", before: limit)
+            || Self.nouns.match(source.tokens, at: at, limit: limit) != nil
     }
 
-    private static let nouns = PhraseTable("lực lượng|đơn vị thi công|chủ đầu tư|nhà thầu|bộ phận|nhà trường|cấp ủy")
+    private static let nouns = PhraseTable(
+        "lực lượng|đơn vị thi công|chủ đầu tư|nhà thầu|bộ phận|nhà trường|cấp ủy")
 
     /// One unit whose first words are unknown, with the units beside it.
     func unknownList(at start: Int, limit: Int) -> UnitList? {

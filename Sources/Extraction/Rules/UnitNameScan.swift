@@ -51,13 +51,16 @@ struct UnitNameScan {
                 if before == .joint || before == .comma || before == .relative { weight -= 9 }
                 if best.map({ weight > $0.weight }) ?? true { best = (at, weight) }
             }
-            guard at < limit, let more = toll(word, at: at, start: start, before: before, hasComma) else { break }
+            guard at < limit, let more = toll(word, at: at, start: start, before: before, hasComma) else {
+                break
+            }
             cost += more
             hasComma = hasComma || word == .comma
             before = word == .syllable && before == .initial ? .capital : word
             at = next
             if word == .level, style != .group {
-                let weight = gain(self.word(at: at, start: start, before: .level).0, at: at, before: .level) - cost
+                let weight =
+                    gain(self.word(at: at, start: start, before: .level).0, at: at, before: .level) - cost
                 let atLeast = max(weight, 0.5 - cost)
                 if best.map({ atLeast > $0.weight }) ?? true { best = (at, atLeast) }
                 break
@@ -74,6 +77,8 @@ struct UnitNameScan {
         case .duty: return isFirm(index) ? 3 : 2
         case .verb: return tokens[index].isWord && isSingle(index) ? 1.5 : 2
         case .ambiguous:
+            // "các huyện có dự án đi qua": inside a clause that narrows, it narrows.
+            if style == .group, before != nil { return 0.7 }
             return style == .purpose && (before == nil || before == .noun || before == .ambiguous) ? 0.2 : 1.5
         case .occupation: return 0.7
         case .relative: return 0.5
@@ -95,7 +100,7 @@ struct UnitNameScan {
         switch word {
         case .capital, .initial: return 0
         case .noun: return 0.05
-        case .number: return 0.2
+        case .number: return isGroup ? 0.05 : 0.2
         case .ambiguous: return 0.6
         case .occupation, .relative: return 0.3
         case .verb:
@@ -106,16 +111,21 @@ struct UnitNameScan {
         case .level: return isGroup ? 0.05 : -1
         case .joint: return hasComma ? -0.7 : 0.3
         case .comma: return 0.6
-        case .stop: return isGroup && before != nil && source.matches(Self.passed, at: index, before: limit) != nil ? 0.4 : nil
+        case .stop:
+            return isGroup && before != nil && source.matches(Self.passed, at: index, before: limit) != nil
+                ? 0.4 : nil
         case .duty, .body: return nil
         }
     }
 
     /// Prepositions inside what narrows a plural: có tỷ lệ giải ngân `dưới` 30%.
-    private static let passed = PhraseTable("dưới|trên|từ|đến|tới|tại|ở|với|về|qua|trong|ngoài|không|theo|bằng|năm")
+    private static let passed = PhraseTable(
+        "dưới|trên|từ|đến|tới|tại|ở|với|về|qua|trong|ngoài|không|theo|bằng|năm")
 
     /// Words that only ever ask.
-    private func isFirm(_ index: Int) -> Bool { source.matches(NameWords.firmDuties, at: index, before: limit) != nil }
+    private func isFirm(_ index: Int) -> Bool {
+        source.matches(NameWords.firmDuties, at: index, before: limit) != nil
+    }
 
     private func isSingle(_ index: Int) -> Bool {
         parser.source.matches(Verbs.predicates, at: index, before: limit) == index + 1
@@ -124,7 +134,9 @@ struct UnitNameScan {
     private func word(at index: Int, start: Int, before: Word?) -> (Word, Int) {
         guard index < limit else { return (.stop, index) }
         let token = tokens[index]
+        if style == .group, token.isMark(","), let end = count(at: index + 1) { return (.number, end) }
         if token.kind == .mark { return mark(at: index, start: start) }
+        if style == .group, let end = count(at: index) { return (.number, end) }
         if token.isNumber {
             let isAmount = source.isMark(index + 1, "%", before: limit)
             return (.number, index + (isAmount ? 2 : 1))
@@ -132,7 +144,9 @@ struct UnitNameScan {
         let noun = source.matches(NameWords.nouns, at: index, before: limit) ?? index
         let verb = source.matches(Verbs.predicates, at: index, before: limit) ?? index
         let ambiguous = source.matches(NameWords.ambiguous, at: index, before: limit) ?? index
-        if token.isCapitalised { return capital(at: index, start: start, compound: max(noun, verb, ambiguous)) }
+        if token.isCapitalised {
+            return capital(at: index, start: start, compound: max(noun, verb, ambiguous))
+        }
         if source.matches(Self.and, at: index, before: limit) != nil {
             return (isJoint(index, start: start) ? .joint : .stop, index + 1)
         }
@@ -140,12 +154,14 @@ struct UnitNameScan {
             return (.duty, duty)
         }
         if style == .group {
-            if let end = source.matches(NameWords.occupations, at: index, before: limit), end >= noun, end >= verb,
+            if let end = source.matches(NameWords.occupations, at: index, before: limit), end >= noun,
+                end >= verb,
                 index == start
             {
                 return (.occupation, end)
             }
-            if let end = source.matches(NameWords.relatives, at: index, before: limit), end >= noun, end >= verb,
+            if let end = source.matches(NameWords.relatives, at: index, before: limit), end >= noun,
+                end >= verb,
                 index == start
             {
                 return (.relative, end)
@@ -158,7 +174,8 @@ struct UnitNameScan {
             // "tỷ lệ giải ngân": a thing.
             if style == .group, index > start,
                 source.matches(NameWords.nominalisers, at: index - 1, before: index) == index
-                    || source.matches(NameWords.nominalisers, at: max(start, index - 2), before: index) == index
+                    || source.matches(NameWords.nominalisers, at: max(start, index - 2), before: index)
+                        == index
             {
                 return (.noun, verb)
             }
@@ -176,6 +193,15 @@ struct UnitNameScan {
         return (.syllable, index + 1)
     }
 
+    /// "số 1" of "các xí nghiệp khai thác số 1, số 2".
+    private func count(at index: Int) -> Int? {
+        guard index + 1 < limit, source.matches(Self.number, at: index, before: limit) != nil,
+            tokens[index + 1].isNumber
+        else { return nil }
+        return index + 2
+    }
+
+    private static let number = PhraseTable("số")
     private static let and = PhraseTable("và")
     private static let of = PhraseTable("của")
 
@@ -214,11 +240,14 @@ struct UnitNameScan {
             && source.matches(Self.upperBodies, at: index, before: index + 1) != nil
     }
 
-    private static let upperBodies = PhraseTable("bộ|sở|cục|hội|viện|đoàn|trường|ban|vụ|huyện|tỉnh|xã|thành phố")
+    private static let upperBodies = PhraseTable(
+        "bộ|sở|cục|hội|viện|đoàn|trường|ban|vụ|huyện|tỉnh|xã|thành phố")
 
     private func level(at index: Int) -> Int? {
         guard let area = source.matches(UnitParser.area, at: index, before: limit) else { return nil }
-        if let head = UnitHeads.table.match(tokens, at: index, limit: limit), head.value != .area { return nil }
+        if let head = UnitHeads.table.match(tokens, at: index, limit: limit), head.value != .area {
+            return nil
+        }
         return parser.areas(at: index, limit: limit) ?? area
     }
 
@@ -234,7 +263,8 @@ struct UnitNameScan {
             return false
         }
         guard next.isCapitalised else {
-            return style == .purpose && source.matches(NameWords.ambiguous, at: index + 1, before: limit) != nil
+            return style == .purpose
+                && source.matches(NameWords.ambiguous, at: index + 1, before: limit) != nil
         }
         return source.matches(UnitNames.fields, at: index + 1, before: limit) == nil
             || source.matches(UnitNames.fields, at: start, before: limit) != index

@@ -140,7 +140,8 @@ extension UnitParser {
             var at = end
             if source.isMark(at, ",", before: limit) { at += 1 }
             if at < limit, tokens[at].key == Self.and { at += 1 }
-            guard at > end, source.isWord(at, Self.number, before: limit), let next = areaName(at: at, limit: limit)
+            guard at > end, source.isWord(at, Self.number, before: limit),
+                let next = areaName(at: at, limit: limit)
             else { break }
             end = next
         }
@@ -150,9 +151,11 @@ extension UnitParser {
 
     /// các tỉnh ven biển `từ Quảng Ninh đến Nghệ An`.
     private func stretch(at start: Int, limit: Int) -> Int? {
-        guard source.isWord(start, Self.fromPlace, before: limit), start + 1 < limit, tokens[start + 1].isCapitalised,
+        guard source.isWord(start, Self.fromPlace, before: limit), start + 1 < limit,
+            tokens[start + 1].isCapitalised,
             let from = personName(at: start + 1, limit: limit),
-            let to = source.matches(Self.toPlace, at: from, before: limit), to < limit, tokens[to].isCapitalised
+            let to = source.matches(Self.toPlace, at: from, before: limit), to < limit,
+            tokens[to].isCapitalised
         else { return nil }
         return personName(at: to, limit: limit)
     }

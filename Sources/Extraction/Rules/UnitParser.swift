@@ -39,7 +39,8 @@ struct UnitParser {
         quốc gia|khu vực|nhà nước|thị|cơ sở|thôn|bản|ấp|khu phố|tổ dân phố|khối phố|khu dân cư|xóm|buôn|làng|khóm
         khu công nghiệp|khu kinh tế|cụm công nghiệp|khu chế xuất
         """)
-    private static let villages = PhraseTable("thôn|bản|ấp|khu phố|tổ dân phố|khối phố|khu dân cư|xóm|buôn|làng|khóm")
+    private static let villages = PhraseTable(
+        "thôn|bản|ấp|khu phố|tổ dân phố|khối phố|khu dân cư|xóm|buôn|làng|khóm")
     /// Nouns that mean one whom everybody in the room knows, without a quantifier.
     private static let agents = PhraseTable(
         """
@@ -86,7 +87,9 @@ struct UnitParser {
     /// các huyện`  có dự án đi qua`, các hộ` nuôi tôm`: what narrows a plural, to where an action begins.
     private func narrowed(_ end: Int, of unit: Unit, from start: Int, limit: Int) -> Int {
         guard end < limit, tokens[end].isWord, !tokens[end].isCapitalised, !unit.isPerson else { return end }
-        let isGroup = unit.isQuantified && (unit.form == .common || unit.form == .named || unit.form == .area)
+        let isGroup =
+            unit.isQuantified && (unit.form == .common || unit.form == .named || unit.form == .area)
+            || unit.form == .common && !tokens[start].isCapitalised
         let isPlural =
             isGroup || (start..<end).contains { source.matches(Self.quantifiers, at: $0, before: end) != nil }
         if source.matches(UnitTails.table, at: end - 2, before: end) == end { return end }
@@ -102,6 +105,12 @@ struct UnitParser {
         case .whole:
             // "chính quyền" and the like are units in any case; a proper name wants its capital or a level.
             if let end = purpose(of: at, at: headEnd, limit: limit) { return end }
+            // "Ban Tổ chức - Kiểm tra": the known name is only the first part.
+            if isJoint(headEnd, limit: limit), !beginsBody(headEnd + 1, limit: limit),
+                let end = properName(at: headEnd + 1, limit: limit, goesOn: true)
+            {
+                return tails(at: end, limit: limit, governs: true, depth: depth)
+            }
             return tails(at: headEnd, limit: limit, governs: true, depth: depth)
         case .governing:
             // "Đảng ủy Quân sự", "Ban Chỉ đạo thi"; but "Đảng ủy xây dựng …" acts.
@@ -109,7 +118,8 @@ struct UnitParser {
             if let end = purpose(of: at, at: headEnd, limit: limit) { return end }
             var name = isNamed ? source.matches(UnitNames.fields, at: headEnd, before: limit) : nil
             if source.matches(UnitPurposes.bodies, at: at, before: limit) == headEnd, headEnd < limit,
-                tokens[headEnd].isWord, name == nil || tokens[headEnd].isCapitalised, source.matches(Self.area, at: headEnd, before: limit) == nil,
+                tokens[headEnd].isWord, name == nil || tokens[headEnd].isCapitalised,
+                source.matches(Self.area, at: headEnd, before: limit) == nil,
                 !beginsBody(headEnd, limit: limit)
             {
                 name = UnitNameScan(self, limit: limit, style: .purpose).end(at: headEnd, known: name) ?? name
@@ -136,11 +146,14 @@ struct UnitParser {
             let end = group(at: at, headEnd: headEnd, limit: limit, depth: depth)
             if unit.isQuantified || bare { return end }
             if source.matches(Self.agents, at: at, before: limit) == headEnd { return end }
+            // "Ban Xây dựng Đảng": capitals inside make a name of it.
+            if (at + 1..<headEnd).contains(where: { tokens[$0].isCapitalised }) { return end }
             // "Cơ quan, đơn vị nào …" at the beginning of a sentence.
             return end > headEnd ? end : nil
         case .area:
             // "Thôn Đoài", "Tổ dân phố số 4": a village that is named acts by itself; of a province its offices do.
-            if !unit.isQuantified, isCapitalised, source.matches(Self.villages, at: at, before: limit) == headEnd,
+            if !unit.isQuantified, isCapitalised,
+                source.matches(Self.villages, at: at, before: limit) == headEnd,
                 let end = areaName(at: headEnd, limit: limit) ?? properName(at: headEnd, limit: limit)
             {
                 return end
@@ -189,7 +202,9 @@ struct UnitParser {
 
     /// `Thanh tra` tỉnh, `Thuế` thành phố: a level, or a higher body's name.
     func levelled(at: Int, limit: Int) -> Int? {
-        if at < limit, tokens[at].isCapitalised, source.matches(Self.ministries, at: at, before: limit) == at + 1 {
+        if at < limit, tokens[at].isCapitalised,
+            source.matches(Self.ministries, at: at, before: limit) == at + 1
+        {
             return at + 1
         }
         if let nested = unit(at: at, limit: limit, depth: 2), isNestable(nested, at: at) {
@@ -223,7 +238,7 @@ struct UnitParser {
             if token.isWord, token.isCapitalised, at == start || !beginsBody(at, limit: limit) {
                 lowerCase = 0
                 // "Cửa khẩu", "Chi nhánh": both syllables are the name's.
-                at = source.matches(NameWords.nouns, at: at, before: limit).map { min($0, at + 2) } ?? (at + 1)
+                at = source.matches(NameWords.nouns, at: at, before: limit) ?? (at + 1)
             } else if at > start, token.isNumber, !token.hasSpaceBefore || goesOn && tokens[at - 1].isAllCaps
             {
                 at += 1
@@ -283,7 +298,9 @@ struct UnitParser {
     /// "chi" of "chi nhánh".
     func predicate(at: Int, limit: Int) -> Int? {
         guard let end = source.matches(Verbs.predicates, at: at, before: limit) else { return nil }
-        guard let noun = source.matches(NameWords.nouns, at: at, before: limit), noun > end else { return end }
+        guard let noun = source.matches(NameWords.nouns, at: at, before: limit), noun > end else {
+            return end
+        }
         return nil
     }
 
@@ -326,7 +343,9 @@ struct UnitParser {
         guard source.isMark(end, ",", before: limit) || source.isWord(end, Self.and, before: limit),
             (1...4).contains(where: { source.matches(Self.levels, at: end - $0, before: end) == end })
         else { return nil }
-        let at = source.isMark(end, ",", before: limit) && source.isWord(end + 1, Self.and, before: limit) ? end + 2 : end + 1
+        let at =
+            source.isMark(end, ",", before: limit) && source.isWord(end + 1, Self.and, before: limit)
+            ? end + 2 : end + 1
         return source.matches(Self.levels, at: at, before: limit)
     }
 
