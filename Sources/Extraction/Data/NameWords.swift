@@ -85,6 +85,9 @@ enum NameWords {
         quyết định|nghĩa vụ|tuổi|vốn|nguồn|tổ|đội|ban|hồ sơ|thủ tục|dự án|công trình|nợ|điều kiện|kinh nghiệm
         """)
 
+    /// Words that act and are also what is acted upon: "tổng hợp báo cáo".
+    static let products = PhraseTable("báo cáo|kết luận|thông báo kết luận|thông tin|dự toán|quy hoạch|hướng dẫn|thống kê")
+
     /// What leaves no doubt that the name is over and something is asked.
     static let firmDuties = PhraseTable(
         """

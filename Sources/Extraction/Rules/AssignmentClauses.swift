@@ -2,12 +2,12 @@
 extension AssignmentReader {
     mutating func readClauses(_ sentence: Range<Int>, of block: Block, isFirst: Bool, isAsked: Bool) {
         var hasAssigned = isAsked
-        let isTold = !isAsked && narration.tells(sentence)
+        let isTold = !isAsked && narration.tells(sentence, isItem: block.style != nil && self.mode == .assigning)
+        if isTold { return }
         var wasTold = false
         for (index, clause) in split(sentence).enumerated() {
             let isLeading = isFirst && index == 0
             let start = afterConnectives(clause, keep: isLeading)
-            if isTold { continue }
             let words = clauses.assigningWords(in: clause).filter { word in
                 let told =
                     narration.isTold(word.at, speaker: word.from, in: clause)

@@ -10,7 +10,8 @@ extension AssignmentReader {
     }
 
     mutating func read(_ sentence: Range<Int>, of block: Block, isFirst: Bool) {
-        if let last = sentence.last, !tokens[last].isMark(":"), narration.tells(sentence) { return }
+        if isReport { return }
+        if let last = sentence.last, !tokens[last].isMark(":"), narration.tells(sentence, isItem: block.style != nil && mode == .assigning) { return }
         var start = sentence.lowerBound
         var isAsked = false
         // Headings before a colon, one after the other: "Về kinh phí: Sở Tài chính: …".
@@ -74,7 +75,7 @@ extension AssignmentReader {
         let isHeading = rest.isEmpty
         guard !head.isEmpty else { return .rest(asked: false) }
         if narration.isReply(head) {
-            if block.style != nil { set(.telling) }
+            if block.style != nil { set(.telling, isReport: true) }
             return .done
         }
         let words = clauses.assigningWords(in: head)

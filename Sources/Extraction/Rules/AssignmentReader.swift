@@ -98,7 +98,13 @@ struct AssignmentReader {
         frames[last].mode = mode
     }
 
-    mutating func set(_ mode: Frame.Mode) { frames[frames.count - 1].mode = mode }
+    mutating func set(_ mode: Frame.Mode, isReport: Bool = false) {
+        frames[frames.count - 1].mode = mode
+        frames[frames.count - 1].isReport = isReport
+    }
+
+    /// Whether what stands here is said by others than who concludes.
+    var isReport: Bool { frames.last { $0.mode != .unknown }?.isReport ?? false }
 
     /// Headings: what is assigned under them, or told.
     mutating func isTitle(_ block: Block) -> Bool {
@@ -140,7 +146,7 @@ struct AssignmentReader {
             return isCapitals
         }
         if looksBack || reports(content), isShort {
-            set(.telling)
+            set(.telling, isReport: reports(content))
             return true
         }
         return false

@@ -134,7 +134,9 @@ struct ClauseReader {
                 at = end
                 rule = .concerning
             }
-            if let list = units.list(at: at, limit: limit) ?? bareList(at: at, limit: limit) {
+            if let list = units.list(at: at, limit: limit) ?? bareList(at: at, limit: limit)
+                ?? (rule == .concerning ? bareUnit(at: at, limit: limit) : nil)
+            {
                 guard let isStrong = acts(list, limit, mode, isItem, rule) else {
                     // Someone who does something else: "đồng chí …, … nhấn mạnh …". No introduction.
                     if rule == .unitAndAction { return nil }
@@ -227,7 +229,7 @@ struct ClauseReader {
         var at = list.end
         guard at < limit else { return nil }
         if source.matches(Markers.chairing, at: at, before: limit) != nil { return nil }
-        if source.matches(Markers.closings, at: at, before: limit) != nil { return nil }
+        if !isItem, source.matches(Markers.closings, at: at, before: limit) != nil { return nil }
         if isDuty(at: at, limit: limit) {
             // "… chủ trì, phối hợp với … tổ chức 06 cuộc đối thoại" among results; a duty is one anywhere.
             if mode == .telling, source.matches(Self.lasting, at: at, before: limit) == nil { return nil }
@@ -257,7 +259,10 @@ struct ClauseReader {
         if mode == .unknown, source.matches(Verbs.doubtful, at: at, before: limit) != nil { return nil }
         if source.isMark(at, ":", before: limit), at + 1 < limit {
             let isThing =
-                tokens[at + 1].isNumber || source.matches(Self.telling, at: at + 1, before: limit) != nil
+                tokens[at + 1].isNumber
+                || source.matches(Self.telling, at: at + 1, before: limit).map {
+                    $0 >= source.matches(Verbs.predicates, at: at + 1, before: limit) ?? 0
+                } == true
                 || source.matches(NameWords.nouns, at: at + 1, before: limit) != nil
                     && units.predicate(at: at + 1, limit: limit) == nil
             return isThing || units.unit(at: at + 1, limit: limit) != nil ? nil : false

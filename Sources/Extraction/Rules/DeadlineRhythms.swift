@@ -78,6 +78,31 @@ extension DeadlineReader {
         return Found(tokens: start..<end, basis: .words, rule: .recurring)
     }
 
+    /// định kỳ 2 tuần một lần, 10 ngày một lần, 3 tháng/lần.
+    private func everySo(from start: Int, at index: Int, limit: Int) -> Found? {
+        guard let (count, after) = dates.number(at: index, limit: limit), (1...60).contains(count),
+            let match = Self.rhythms.match(source.tokens, at: after, limit: limit), match.end == after + 1
+        else { return nil }
+        var end = match.end
+        if source.isMark(end, "/", before: limit) { end += 1 }
+        if let once = source.matches(Self.once, at: end, before: limit) {
+            end = once
+        } else {
+            return nil
+        }
+        if match.value == .daily, count < 3 { return nil }
+        let names: [Recurrence: String] = [
+            .daily: "DAILY", .weekly: "WEEKLY", .monthly: "MONTHLY", .quarterly: "MONTHLY", .yearly: "YEARLY",
+        ]
+        let steps = match.value == .quarterly ? 3 * count : count
+        let rhythm: Recurrence =
+            match.value == .monthly && count == 3 ? .quarterly : match.value == .monthly && count == 6 ? .halfYearly : match.value
+        var found = Found(tokens: start..<end, recurring: [rhythm], rule: .recurring)
+        found.rrule = names[match.value].map { RecurrenceRule(text: "FREQ=\($0)" + (steps > 1 ? ";INTERVAL=\(steps)" : "")) }
+        return found
+    }
+
+    private static let once = PhraseTable("một lần|1 lần|01 lần|lần|/lần|/1 lần|/01 lần")
     private static let ending = WordKey("cuối")
     private static let lead = PhraseTable(
         """
@@ -95,6 +120,10 @@ extension DeadlineReader {
         }
         if let end = source.matches(Self.periodic, at: start, before: limit),
             let found = rhythms(from: start, at: end, limit: limit, bare: true)
+        {
+            return found
+        }
+        if let found = everySo(from: start, at: source.matches(Self.periodic, at: start, before: limit) ?? start, limit: limit)
         {
             return found
         }

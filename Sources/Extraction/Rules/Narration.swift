@@ -36,12 +36,15 @@ struct Narration {
         """)
 
     /// Whether a sentence tells throughout, whatever units and verbs stand in it.
-    func tells(_ sentence: Range<Int>) -> Bool {
+    ///
+    /// - Parameter isItem: an item below "kết luận như sau", where "Sở Y tế giới thiệu …" asks.
+    func tells(_ sentence: Range<Int>, isItem: Bool) -> Bool {
         guard let last = sentence.last else { return false }
         if tokens[last].isMark("?") { return true }
         var start = sentence.lowerBound
         while start < last, tokens[start].kind == .mark { start += 1 }
         if source.matches(Self.openers, at: start, before: sentence.upperBound) != nil { return true }
+        if isItem { return false }
         for index in sentence.prefix(40) {
             source.work.count += 1
             if source.matches(Markers.assigning, at: index, before: sentence.upperBound) != nil {

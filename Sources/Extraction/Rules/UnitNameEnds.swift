@@ -94,7 +94,7 @@ extension UnitParser {
             source.matches(Self.compounds, at: head, before: limit) == nil
         else { return nil }
         if quantified != nil, !tokens[head].isCapitalised,
-            let end = UnitNameScan(self, limit: limit, style: .group).end(at: head + 1),
+            let end = nameEnd(limit: limit, style: .group, at: head + 1),
             end < limit, isBoundary(end, limit: limit)
         {
             return Unit(tokens: start..<end, form: .common, isQuantified: true, head: start..<(head + 1))

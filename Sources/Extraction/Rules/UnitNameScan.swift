@@ -1,3 +1,11 @@
+extension UnitParser {
+    /// Where a name that begins at a token ends, as ``UnitNameScan`` weighs it.
+    func nameEnd(limit: Int, style: UnitNameScan.Style = .name, at start: Int, known: Int? = nil) -> Int? {
+        var scan = UnitNameScan(self, limit: limit, style: style)
+        return scan.end(at: start, known: known)
+    }
+}
+
 /// Weighs where the name of a unit ends.
 ///
 /// Vietnamese marks neither the end of a name nor the beginning of a verb, and many words are both: "Phòng Kế hoạch
@@ -8,6 +16,8 @@ struct UnitNameScan {
     let parser: UnitParser
     let limit: Int
     var style = Style.name
+    private var isRelative = false
+    private var isKnown = false
     private var tokens: [Token] { parser.source.tokens }
     private var source: SourceText { parser.source }
 
@@ -35,27 +45,32 @@ struct UnitNameScan {
     }
 
     /// The token behind the name that begins at `start`; `known` is where a name of the register ends.
-    func end(at start: Int, known: Int? = nil) -> Int? {
+    mutating func end(at start: Int, known: Int? = nil) -> Int? {
+        isKnown = known != nil
+        isRelative = source.matches(NameWords.relatives, at: start, before: limit) != nil
         var best: (end: Int, weight: Double)?
         var cost = 0.0
         var at = start
         var before: Word?
+        var isProper = false
         var hasComma = false
         while at <= limit, at - start <= Self.longest {
             source.work.count += 1
             let (word, next) = word(at: at, start: start, before: before)
             if at > start || style != .name && !tokens[min(at, tokens.count - 1)].isCapitalised {
                 var weight = gain(word, at: at, before: before) - cost
-                if at == known { weight += 0.5 }
+                if at == known { weight = max(weight, word == .syllable ? 1 : weight) + 0.5 }
                 if at > start, isUpperBody(at - 1, from: start) { weight += 1 }
                 if before == .joint || before == .comma || before == .relative { weight -= 9 }
                 if best.map({ weight > $0.weight }) ?? true { best = (at, weight) }
             }
-            guard at < limit, let more = toll(word, at: at, start: start, before: before, hasComma) else {
+            guard at < limit, let more = toll(word, at: at, start: start, before: isProper ? .capital : before, hasComma) else {
                 break
             }
             cost += more
             hasComma = hasComma || word == .comma
+            // Two capitals in a row are a place's or a person's name, of which no verb is the second half.
+            isProper = before == .initial && word == .initial
             before = word == .syllable && before == .initial ? .capital : word
             at = next
             if word == .level, style != .group {
@@ -78,11 +93,13 @@ struct UnitNameScan {
         case .verb: return tokens[index].isWord && isSingle(index) ? 1.5 : 2
         case .ambiguous:
             // "các huyện có dự án đi qua": inside a clause that narrows, it narrows.
-            if style == .group, before != nil { return 0.7 }
+            if style == .group, isRelative { return before == .noun || before == .syllable ? 0.7 : 1.2 }
+            // "Phòng Điều độ khai thác thông báo …": of two actions in a row the first is the name's.
+            if style == .name, !isKnown, isVerbPair(index) { return 1.2 }
             return style == .purpose && (before == nil || before == .noun || before == .ambiguous) ? 0.2 : 1.5
         case .occupation: return 0.7
         case .relative: return 0.5
-        case .stop: return style == .group ? 0.6 : 1.5
+        case .stop: return style == .group ? (isFollowedByUnit(index) ? 1.5 : 0.6) : 1.5
         case .comma: return style == .group ? 0.6 : 2
         case .joint: return tokens[index].isWord ? 0.6 : -0.5
         case .body: return 0.5
@@ -101,7 +118,9 @@ struct UnitNameScan {
         case .capital, .initial: return 0
         case .noun: return 0.05
         case .number: return isGroup ? 0.05 : 0.2
-        case .ambiguous: return 0.6
+        case .ambiguous:
+            if before == .relative { return 0.1 }
+            return isRelative && before == .ambiguous ? 1.2 : 0.6
         case .occupation, .relative: return 0.3
         case .verb:
             if before == .initial, isSingle(index) { return 0.4 }
@@ -121,6 +140,18 @@ struct UnitNameScan {
     /// Prepositions inside what narrows a plural: có tỷ lệ giải ngân `dưới` 30%.
     private static let passed = PhraseTable(
         "dưới|trên|từ|đến|tới|tại|ở|với|về|qua|trong|ngoài|không|theo|bằng|năm")
+
+    private func isVerbPair(_ index: Int) -> Bool {
+        guard let end = source.matches(NameWords.ambiguous, at: index, before: limit), end < limit else { return false }
+        return !tokens[end].isCapitalised && parser.predicate(at: end, limit: limit).map { $0 > end + 1 } == true
+            && source.matches(NameWords.products, at: end, before: limit) == nil
+    }
+
+    /// A comma or "và" with another unit behind it.
+    private func isFollowedByUnit(_ index: Int) -> Bool {
+        let isSeparator = tokens[index].isMark(",") || source.matches(Self.and, at: index, before: limit) != nil
+        return isSeparator && parser.unit(at: index + 1, limit: limit, depth: 2) != nil
+    }
 
     /// Words that only ever ask.
     private func isFirm(_ index: Int) -> Bool {
@@ -230,7 +261,7 @@ struct UnitNameScan {
         }
         let field = source.matches(UnitNames.fields, at: index, before: limit) ?? index
         // "Quản lý", but not "Nội chủ trì": what goes over a capital must not be taken for its second half.
-        let end = max(compound, min(field, index + 8), index + 1)
+        let end = max(compound, index == start ? field : min(field, index + 8), index + 1)
         return (end == index + 1 ? .initial : .capital, end)
     }
 

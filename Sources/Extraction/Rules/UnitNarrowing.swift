@@ -17,8 +17,18 @@ extension UnitParser {
         if let end = source.matches(UnitTails.table, at: at, before: limit), !isPassive(at, end, limit) {
             return end
         }
+        if let end = source.matches(UnitTails.bodies, at: at, before: limit), !tokens[at].isCapitalised,
+            !(end < limit && tokens[end].isCapitalised)
+        {
+            return end
+        }
         if let end = source.matches(UnitTails.chargedWith, at: at, before: limit) {
             return wordsUntilAction(at: end, limit: limit)
+        }
+        if let end = source.matches(UnitTails.charges, at: at, before: limit) {
+            // "Phó Chủ tịch phụ trách kinh tế rà soát …"; without an action behind it, it is the action.
+            let words = wordsUntilAction(at: end, limit: limit)
+            return words > end && words < limit && predicate(at: words, limit: limit) != nil ? words : nil
         }
         if let end = source.matches(UnitTails.belonging, at: at, before: limit) {
             if let nested = unit(at: end, limit: limit, depth: depth + 1) { return nested.tokens.upperBound }
@@ -92,7 +102,7 @@ extension UnitParser {
             }
             if next < limit, tokens[next].key == Self.and { next += 1 }
             guard next > at, let head = UnitHeads.table.match(tokens, at: next, limit: limit),
-                head.value == .area
+                head.value == .area, !tokens[next].isCapitalised || tokens[start].isCapitalised
             else { break }
             at = head.end
         }
@@ -192,10 +202,10 @@ extension UnitParser {
 
     func wordsUntilAction(at start: Int, limit: Int) -> Int {
         var at = start
-        while at < limit, at - start < 8, tokens[at].isWord,
-            predicate(at: at, limit: limit) == nil
+        while at < limit, at - start < 8, tokens[at].isWord, predicate(at: at, limit: limit) == nil,
+            source.matches(UnitList.separators, at: at, before: limit) == nil
         {
-            at += 1
+            at = max(at + 1, source.matches(NameWords.nouns, at: at, before: limit) ?? 0)
         }
         return at
     }

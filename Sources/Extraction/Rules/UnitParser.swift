@@ -36,7 +36,7 @@ struct UnitParser {
 
         """
         tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|tp|tỉnh, thành phố|trung ương
-        quốc gia|khu vực|nhà nước|thị|cơ sở|thôn|bản|ấp|khu phố|tổ dân phố|khối phố|khu dân cư|xóm|buôn|làng|khóm
+        quốc gia|khu vực|nhà nước|thị|cơ sở|thôn|bản|ấp|khu phố|tổ dân phố|khối phố|khu dân cư|xóm|khóm
         khu công nghiệp|khu kinh tế|cụm công nghiệp|khu chế xuất
         """)
     private static let villages = PhraseTable(
@@ -76,9 +76,12 @@ struct UnitParser {
         }
         unit.form = head.value
         unit.head = start..<head.end
-        guard let end = body(of: unit, at: at, headEnd: head.end, limit: limit, bare: bare, depth: depth)
+        guard var end = body(of: unit, at: at, headEnd: head.end, limit: limit, bare: bare, depth: depth)
         else {
             return nil
+        }
+        if unit.isQuantified, unit.form == .whole {
+            while let next = schools(after: end, limit: limit) { end = next }
         }
         unit.tokens = start..<(depth == 0 ? narrowed(end, of: unit, from: start, limit: limit) : end)
         return unit
@@ -92,11 +95,14 @@ struct UnitParser {
             || unit.form == .common && !tokens[start].isCapitalised
         let isPlural =
             isGroup || (start..<end).contains { source.matches(Self.quantifiers, at: $0, before: end) != nil }
-        if source.matches(UnitTails.table, at: end - 2, before: end) == end { return end }
+        let isNarrow = (1...5).contains {
+            end - $0 >= unit.head.upperBound && source.matches(UnitTails.table, at: end - $0, before: end) == end
+        }
+        if isNarrow { return end }
         guard isGroup || isPlural && source.matches(NameWords.relatives, at: end, before: limit) != nil else {
             return end
         }
-        return UnitNameScan(self, limit: limit, style: .group).end(at: end) ?? end
+        return nameEnd(limit: limit, style: .group, at: end) ?? end
     }
 
     func body(of unit: Unit, at: Int, headEnd: Int, limit: Int, bare: Bool, depth: Int) -> Int? {
@@ -122,7 +128,7 @@ struct UnitParser {
                 source.matches(Self.area, at: headEnd, before: limit) == nil,
                 !beginsBody(headEnd, limit: limit)
             {
-                name = UnitNameScan(self, limit: limit, style: .purpose).end(at: headEnd, known: name) ?? name
+                name = nameEnd(limit: limit, style: .purpose, at: headEnd, known: name) ?? name
             }
             return tails(at: name ?? headEnd, limit: limit, governs: true, depth: depth)
         case .named:
@@ -147,7 +153,7 @@ struct UnitParser {
             if unit.isQuantified || bare { return end }
             if source.matches(Self.agents, at: at, before: limit) == headEnd { return end }
             // "Ban Xây dựng Đảng": capitals inside make a name of it.
-            if (at + 1..<headEnd).contains(where: { tokens[$0].isCapitalised }) { return end }
+            if headEnd - at > 4 || (at + 1..<headEnd).contains(where: { tokens[$0].isCapitalised }) { return end }
             // "Cơ quan, đơn vị nào …" at the beginning of a sentence.
             return end > headEnd ? end : nil
         case .area:
@@ -163,7 +169,10 @@ struct UnitParser {
         case .office:
             return office(unit, at: at, headEnd: headEnd, limit: limit, depth: depth)
         case .levelled:
-            guard headEnd < limit, let end = levelled(at: headEnd, limit: limit) else { return nil }
+            guard let end = levelled(at: headEnd, limit: limit) else {
+                // "Phó Chủ nhiệm Ủy ban Kiểm tra": a name that no action is written like.
+                return isCapitalised && tokens[headEnd - 1].isWord && headEnd - at > 2 ? headEnd : nil
+            }
             return tails(at: end, limit: limit, governs: false, depth: depth)
         }
     }
@@ -186,7 +195,7 @@ struct UnitParser {
         // "Trưởng ban Đối ngoại Trung ương": the head has the unit's first word in it.
         var name = source.matches(UnitNames.fields, at: headEnd, before: limit) ?? headEnd
         if name == headEnd, source.matches(UnitPurposes.bodies, at: headEnd - 2, before: headEnd) == headEnd {
-            name = UnitNameScan(self, limit: limit, style: .purpose).end(at: headEnd) ?? headEnd
+            name = nameEnd(limit: limit, style: .purpose, at: headEnd) ?? headEnd
         }
         let end = tails(at: name, limit: limit, governs: true, depth: depth)
         let isOffice = tokens[at].isCapitalised || unit.isPerson || unit.isQuantified
@@ -202,7 +211,8 @@ struct UnitParser {
 
     /// `Thanh tra` tỉnh, `Thuế` thành phố: a level, or a higher body's name.
     func levelled(at: Int, limit: Int) -> Int? {
-        if at < limit, tokens[at].isCapitalised,
+        guard at < limit else { return nil }
+        if tokens[at].isCapitalised,
             source.matches(Self.ministries, at: at, before: limit) == at + 1
         {
             return at + 1
@@ -218,8 +228,12 @@ struct UnitParser {
     func fieldName(at: Int, limit: Int, style: UnitNameScan.Style = .name) -> Int? {
         let known = source.matches(UnitNames.fields, at: at, before: limit)
         guard at < limit, known != nil || tokens[at].isWord && tokens[at].isCapitalised else { return nil }
-        guard tokens[at].isCapitalised else { return known }
-        return UnitNameScan(self, limit: limit, style: style).end(at: at, known: known) ?? known
+        guard tokens[at].isCapitalised else {
+            // "Tổng công ty kiểm tra, …": a field in small letters that acts, unless something else acts behind it.
+            guard let known, let verb = predicate(at: at, limit: limit), verb >= known else { return known }
+            return predicate(at: known, limit: limit) != nil ? known : nil
+        }
+        return nameEnd(limit: limit, style: style, at: at, known: known) ?? known
     }
 
     /// The words after `Ban Chỉ đạo`, `Tổ công tác` that say what the body is for.
@@ -322,9 +336,11 @@ struct UnitParser {
         var at = end
         if source.isMark(at, ",", before: limit) || source.isMark(at, "-", before: limit) { at += 1 }
         if at < limit, tokens[at].key == Self.and { at += 1 }
-        guard at < limit, tokens[at].isWord, source.matches(Self.compounds, at: at, before: limit) == nil,
+        guard at < limit, tokens[at].isWord, !tokens[at].isCapitalised || tokens[end - 1].isCapitalised,
+            source.matches(Self.compounds, at: at, before: limit) == nil,
             let head = UnitHeads.table.match(tokens, at: at, limit: limit)
         else { return nil }
+        if source.matches(Self.agents, at: at, before: limit) == head.end { return nil }
         switch head.value {
         case .common, .area: return at == end && head.value == .common && !isGroupable(at) ? nil : head.end
         case .named:
