@@ -20,6 +20,9 @@ package struct Dialect: Sendable {
     package let integer: String
     /// The type of a text, which is compared and sorted by its bytes in both engines.
     package let text: String
+
+    /// The type of a sequence of bytes.
+    package let blob: String
     private let isServer: Bool
 
     /// The expression for the day, `2019-09-13`, of an expression that counts milliseconds from 1 January 1970.
@@ -29,6 +32,8 @@ package struct Dialect: Sendable {
             : "date((\(expression)) / 1000, 'unixepoch')"
     }
 
-    static let sqlite = Dialect(key: "INTEGER", integer: "INTEGER", text: "TEXT", isServer: false)
-    static let postgres = Dialect(key: "BIGINT", integer: "BIGINT", text: "TEXT COLLATE \"C\"", isServer: true)
+    static let sqlite = Dialect(
+        key: "INTEGER", integer: "INTEGER", text: "TEXT", blob: "BLOB", isServer: false)
+    static let postgres = Dialect(
+        key: "BIGINT", integer: "BIGINT", text: "TEXT COLLATE \"C\"", blob: "BYTEA", isServer: true)
 }

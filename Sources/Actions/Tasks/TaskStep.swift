@@ -44,6 +44,7 @@ extension Work {
     func task(_ reference: TaskReference, revision: Int?) throws -> TrackedTask {
         _ = try conference(reference.conference)
         guard let task = try records.task(reference) else { throw ActionError.unknownTask(reference) }
+        try requireRemit(over: task)
         if let revision, revision != task.revision { throw ActionError.changedMeanwhile(reference) }
         return task
     }

@@ -17,14 +17,26 @@ extension UnitParser {
         if let end = source.matches(UnitTails.table, at: at, before: limit), !isPassive(at, end, limit) {
             return end
         }
+        if let end = source.matches(UnitTails.bodies, at: at, before: limit), !tokens[at].isCapitalised,
+            !(end < limit && tokens[end].isCapitalised)
+        {
+            return end
+        }
         if let end = source.matches(UnitTails.chargedWith, at: at, before: limit) {
             return wordsUntilAction(at: end, limit: limit)
+        }
+        if let end = source.matches(UnitTails.charges, at: at, before: limit) {
+            // "Phó Chủ tịch phụ trách kinh tế rà soát …"; without an action behind it, it is the action.
+            let words = wordsUntilAction(at: end, limit: limit)
+            return words > end && words < limit && predicate(at: words, limit: limit) != nil ? words : nil
         }
         if let end = source.matches(UnitTails.belonging, at: at, before: limit) {
             if let nested = unit(at: end, limit: limit, depth: depth + 1) { return nested.tokens.upperBound }
             return areas(at: end, limit: limit) ?? properName(at: end, limit: limit)
         }
         if let end = areas(at: at, limit: limit) { return end }
+        if let end = numbered(at: at, limit: limit) { return end }
+        if let end = stretch(at: at, limit: limit) { return end }
         if let end = source.matches(Self.quantifiers, at: at, before: limit) {
             if let areas = areas(at: end, limit: limit) { return names(after: areas, limit: limit) }
             guard let nested = unit(at: at, limit: limit, depth: depth + 1) else { return nil }
@@ -90,7 +102,7 @@ extension UnitParser {
             }
             if next < limit, tokens[next].key == Self.and { next += 1 }
             guard next > at, let head = UnitHeads.table.match(tokens, at: next, limit: limit),
-                head.value == .area
+                head.value == .area, !tokens[next].isCapitalised || tokens[start].isCapitalised
             else { break }
             at = head.end
         }
@@ -108,7 +120,7 @@ extension UnitParser {
             if at < limit, tokens[at].key == Self.and { at += 1 }
             guard at > end, at < limit, tokens[at].isWord, tokens[at].isCapitalised,
                 UnitHeads.table.match(tokens, at: at, limit: limit) == nil,
-                source.matches(Verbs.predicates, at: at, before: limit) == nil,
+                predicate(at: at, limit: limit) == nil,
                 let name = properName(at: at, limit: limit), name - at <= 4, isBoundary(name, limit: limit)
             else { break }
             end = name
@@ -119,7 +131,7 @@ extension UnitParser {
     /// Phường `5`, Tổ dân phố `số 3`.
     func areaName(at start: Int, limit: Int) -> Int? {
         let at = source.isWord(start, Self.number, before: limit) ? start + 1 : start
-        guard at < limit, tokens[at].isNumber, tokens[at].length <= 2, tokens[at].hasSpaceBefore,
+        guard at < limit, tokens[at].isNumber, tokens[at].length <= 3, tokens[at].hasSpaceBefore,
             !(at + 1 < limit && tokens[at + 1].kind == .mark && !tokens[at + 1].hasSpaceBefore
                 && at + 2 < limit && tokens[at + 2].isNumber)
         else { return nil }
@@ -127,6 +139,36 @@ extension UnitParser {
     }
 
     private static let number = WordKey("số")
+    private static let fromPlace = WordKey("từ")
+    private static let toPlace = PhraseTable("đến|tới")
+
+    /// Quân khu `4`, Đội Quản lý thị trường `số 4`, các xí nghiệp `số 1, số 2`: what counts units of one name.
+    private func numbered(at start: Int, limit: Int) -> Int? {
+        guard let first = areaName(at: start, limit: limit) else { return nil }
+        var end = first
+        for _ in 0..<10 {
+            var at = end
+            if source.isMark(at, ",", before: limit) { at += 1 }
+            if at < limit, tokens[at].key == Self.and { at += 1 }
+            guard at > end, source.isWord(at, Self.number, before: limit),
+                let next = areaName(at: at, limit: limit)
+            else { break }
+            end = next
+        }
+        return isBoundary(end, limit: limit) || tail(at: end, limit: limit, governs: false, depth: 3) != nil
+            ? end : nil
+    }
+
+    /// các tỉnh ven biển `từ Quảng Ninh đến Nghệ An`.
+    private func stretch(at start: Int, limit: Int) -> Int? {
+        guard source.isWord(start, Self.fromPlace, before: limit), start + 1 < limit,
+            tokens[start + 1].isCapitalised,
+            let from = personName(at: start + 1, limit: limit),
+            let to = source.matches(Self.toPlace, at: from, before: limit), to < limit,
+            tokens[to].isCapitalised
+        else { return nil }
+        return personName(at: to, limit: limit)
+    }
     private static let given = PhraseTable("được phân công|được giao nhiệm vụ|được giao")
 
     /// "Sở Y tế được phân công theo dõi …": an assignment, no narrowing.
@@ -160,10 +202,10 @@ extension UnitParser {
 
     func wordsUntilAction(at start: Int, limit: Int) -> Int {
         var at = start
-        while at < limit, at - start < 8, tokens[at].isWord,
-            source.matches(Verbs.predicates, at: at, before: limit) == nil
+        while at < limit, at - start < 8, tokens[at].isWord, predicate(at: at, limit: limit) == nil,
+            source.matches(UnitList.separators, at: at, before: limit) == nil
         {
-            at += 1
+            at = max(at + 1, source.matches(NameWords.nouns, at: at, before: limit) ?? 0)
         }
         return at
     }

@@ -145,6 +145,10 @@ struct EnumeratorReader {
             guard
                 tokens[end].isMark(".") || tokens[end].isMark(")") || tokens[end].isMark("/")
                     || tokens[end].isMark("-") || tokens[end].isMark(":")
+                    // "1, Phòng Kế hoạch …", typed in a hurry; "12,5 tỷ" is an amount.
+                    || tokens[end].isMark(",") && tokens[start].startsLine && end + 1 < limit
+                        && tokens[end + 1].isWord
+                        && tokens[end + 1].isCapitalised
             else { return nil }
             content += 1
         }

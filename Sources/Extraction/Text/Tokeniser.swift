@@ -52,9 +52,16 @@ struct Tokeniser {
         }
     }
 
-    /// Soft hyphen, zero-width space and joiners, byte order mark: nothing a reader sees.
-    private static func isIgnorable(_ value: UInt32) -> Bool {
-        value == 0xAD || (0x200B...0x200D).contains(value) || value == 0x2060 || value == 0xFEFF
+    /// Soft hyphen, zero-width space and joiners, byte order mark, marks of writing direction, variation selectors,
+    /// control characters: nothing a reader sees, so that none may part a word or a name.
+    static func isIgnorable(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x00...0x08, 0x0E...0x1F, 0x7F...0x84, 0x86...0x9F, 0xAD, 0x61C, 0x180E, 0x200B...0x200F,
+            0x202A...0x202E,
+            0x2060...0x206F, 0xFE00...0xFE0F, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F:
+            true
+        default: false
+        }
     }
 
     private static func startsWord(_ scalar: Unicode.Scalar) -> Bool {

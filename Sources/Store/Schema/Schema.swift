@@ -4,6 +4,9 @@ package import Database
 package enum Schema {
     package static let migrations = [
         Migration(1, "main path", statements: mainPath),
-        Migration(2, "life of tasks", statements: taskLife),
+        Migration(2, "accounts", statements: accounts),
+        Migration(3, "roll calls", statements: rollCalls),
+        Migration(4, "imports", statements: imports),
+        Migration(5, "life of tasks", statements: taskLife),
     ]
 }
