@@ -25,8 +25,15 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -43,11 +50,17 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
     ],
     targets: [
         .systemLibrary(
             name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(
+            name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         room("VietnameseText"),
         room("Diagnostics"),
@@ -57,7 +70,7 @@ let package = Package(
         room("Extraction", ["Conferences", "VietnameseText", "Diagnostics"]),
         room("AgendaFile", ["Conferences", "Extraction", "Diagnostics", yams]),
         room("OfficeText", ["VietnameseText", "Diagnostics", "CZip"]),
-        room("Spreadsheets"),
+        room("Spreadsheets", ["CXlsxWriter", "CZip"]),
         room("Rosters", ["Conferences", "Spreadsheets", "VietnameseText", "Diagnostics"]),
         room("Database", ["CPostgres", grdb, sqlite]),
         room("Store", ["Conferences", "Database"]),
@@ -66,7 +79,7 @@ let package = Package(
             "Actions",
             [
                 "Conferences", "Diagnostics", "Extraction", "Rosters", "Spreadsheets", "Store",
-                "VietnameseText", "Webhooks", crypto,
+                "VietnameseText", "Webhooks", crypto, cryptoExtras,
             ]),
         room("Courier", ["Conferences", "Database", "Store", "Webhooks", log]),
         room(
@@ -75,13 +88,21 @@ let package = Package(
                 "Actions", "AgendaFile", "Conferences", "Database", "Diagnostics", "Extraction", "OfficeText",
                 "Rosters", "Spreadsheets", "Store", "Webhooks",
             ]),
+        room(
+            "Web",
+            [
+                "Actions", "AgendaFile", "Conferences", "Database", "Diagnostics", "Extraction", "OfficeText",
+                "Phrases", "Rosters", "Spreadsheets", "Store", "VietnameseText", "Webhooks", crypto,
+                httpTypes,
+                hummingbird, hummingbirdCore, hummingbirdTLS, lifecycle, log, mustache, nio,
+            ],
+            resources: [.embedInCode("Templates"), .embedInCode("Assets")]),
         .executableTarget(
             name: "diemcau",
             dependencies: [
                 "Actions", "AgendaFile", "Conferences", "Courier", "Database", "Diagnostics", "Extraction",
-                "OfficeText", "Phrases", "Rosters", "Spreadsheets", "Store", "VietnameseText", "Webhooks",
-                arguments,
-                crypto, httpTypes, hummingbird, log,
+                "OfficeText", "Phrases", "Rosters", "Spreadsheets", "Store", "VietnameseText", "Web",
+                "Webhooks", arguments, crypto, httpTypes, hummingbird, lifecycle, log, nio, signals,
             ],
             // The demo's conference, so that the program plays it wherever it is copied to. The files are links
             // into `agendas/`.
@@ -92,7 +113,7 @@ let package = Package(
             swiftSettings: settings),
 
         .target(
-            name: "TestSupport", dependencies: ["Actions", "Conferences", "Database", "Store"],
+            name: "TestSupport", dependencies: ["Actions", "CPostgres", "Conferences", "Database", "Store"],
             path: "Tests/TestSupport", swiftSettings: settings),
         tests("VietnameseText"),
         tests("Diagnostics"),
@@ -103,7 +124,7 @@ let package = Package(
         tests(
             "OfficeText", ["CZip", "Diagnostics", "Phrases", "VietnameseText"], resources: [.copy("Fixtures")]
         ),
-        tests("Spreadsheets"),
+        tests("Spreadsheets", ["CZip"]),
         tests("Rosters", ["Conferences", "Diagnostics", "Phrases", "Spreadsheets", "VietnameseText"]),
         tests("Database", ["TestSupport", grdb]),
         tests("Store", ["Conferences", "Database", "TestSupport"]),
@@ -111,8 +132,8 @@ let package = Package(
         tests(
             "Actions",
             [
-                "AgendaFile", "Conferences", "Diagnostics", "Extraction", "Rosters", "Store", "TestSupport",
-                "Webhooks",
+                "AgendaFile", "Conferences", "Database", "Diagnostics", "Extraction", "Rosters", "Store",
+                "TestSupport", "Webhooks",
             ]),
         tests("Courier", ["Actions", "Conferences", "Database", "Store", "TestSupport", "Webhooks", log]),
         tests("Phrases", ["AgendaFile", "Conferences", "Diagnostics", "Extraction", "Rosters"]),

@@ -24,7 +24,7 @@ package enum PlanFile {
     ) -> PlanReading {
         let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
         if let finding = FileCheck.finding(in: bytes, file: file) {
-            return PlanReading(plan: nil, findings: [finding], places: [:])
+            return PlanReading(plan: nil, findings: [finding], draft: nil, places: [:])
         }
         let report = Report(source: SourceText(bytes), file: file)
         var composer = YAMLComposer(report: report)
@@ -36,8 +36,8 @@ package enum PlanFile {
         } else if !report.hasErrors {
             report.error(.empty, at: .top)
         }
-        let places = plan == nil ? [:] : places(of: reader.places, in: report)
-        return PlanReading(plan: plan, findings: report.findings, places: places)
+        let places = plan == nil && reader.draft == nil ? [:] : places(of: reader.places, in: report)
+        return PlanReading(plan: plan, findings: report.findings, draft: reader.draft, places: places)
     }
 
     /// Looked up in the order of the text, which is what makes it linear.

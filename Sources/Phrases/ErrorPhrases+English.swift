@@ -61,6 +61,13 @@ extension ErrorPhrases {
                 + " The kinds: \(EventType.allCases.map(\.rawValue).joined(separator: ", ")); * for all."
         case .noEvents: "Name at least one kind of event; * for all."
         case .pointsWithoutConference: "Points belong to a conference: add --conference."
+        case .beyondRemit(let what): AccountPhrases.english.beyondRemit(what)
+        case .account(let problem): AccountPhrases.english.problem(problem)
+        case .rollCall(let error): RollCallPhrases.english.error(error)
+        case .importRunning(let conference):
+            "Somebody else is importing a roster of “\(conference)”. Wait a few minutes and do it again."
+        case .task(let error): TaskPhrases.english.error(error)
+        case .unit(let error): UnitPhrases.english.error(error)
         }
     }
 

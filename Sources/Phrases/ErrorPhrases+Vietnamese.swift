@@ -62,6 +62,13 @@ extension ErrorPhrases {
                 + " Các loại: \(EventType.allCases.map(\.rawValue).joined(separator: ", ")); * là tất cả."
         case .noEvents: "Hãy nêu ít nhất một loại sự kiện; * là tất cả."
         case .pointsWithoutConference: "Nêu điểm cầu thì phải nêu hội nghị: thêm --conference."
+        case .beyondRemit(let what): AccountPhrases.vietnamese.beyondRemit(what)
+        case .account(let problem): AccountPhrases.vietnamese.problem(problem)
+        case .rollCall(let error): RollCallPhrases.vietnamese.error(error)
+        case .importRunning(let conference):
+            "Đang có người nhập danh sách của hội nghị “\(conference)”. Hãy chờ vài phút rồi làm lại."
+        case .task(let error): TaskPhrases.vietnamese.error(error)
+        case .unit(let error): UnitPhrases.vietnamese.error(error)
         }
     }
 

@@ -27,6 +27,16 @@ package struct Phrases: Sendable {
     package let help: HelpPhrases
     package let output: OutputPhrases
     package let demo: DemoPhrases
+    package let events: EventPhrases
+    package let webhooks: WebhookPhrases
+    package let accounts: AccountPhrases
+    package let web: WebPhrases
+    package let serveHelp: ServeHelpPhrases
+    package let rollCalls: RollCallPhrases
+    package let rosterFiles: RosterFilePhrases
+    package let tasks: TaskPhrases
+    package let units: UnitPhrases
+    package let taskHelp: TaskHelpPhrases
 
     package init(_ language: Language) {
         self.language = language
@@ -43,6 +53,16 @@ package struct Phrases: Sendable {
             help = .vietnamese
             output = .vietnamese
             demo = .vietnamese
+            events = .vietnamese
+            webhooks = .vietnamese
+            accounts = .vietnamese
+            web = .vietnamese
+            serveHelp = .vietnamese
+            rollCalls = .vietnamese
+            rosterFiles = .vietnamese
+            tasks = .vietnamese
+            units = .vietnamese
+            taskHelp = .vietnamese
         case .english:
             planFile = .english
             checks = .english
@@ -55,6 +75,16 @@ package struct Phrases: Sendable {
             help = .english
             output = .english
             demo = .english
+            events = .english
+            webhooks = .english
+            accounts = .english
+            web = .english
+            serveHelp = .english
+            rollCalls = .english
+            rosterFiles = .english
+            tasks = .english
+            units = .english
+            taskHelp = .english
         }
     }
 }

@@ -12,14 +12,18 @@ struct DiemCau: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             CheckCommand.self, ShowCommand.self, PublishCommand.self, RosterCommand.self,
-            ExtractCommand.self, ConcludeCommand.self, TasksCommand.self, WebhooksCommand.self,
-            DeliverCommand.self, AuditCommand.self, BackupCommand.self, CopyCommand.self, MigrateCommand.self,
+            RollCallCommand.self, TurnoutCommand.self,
+            ExtractCommand.self, ConcludeCommand.self, TasksCommand.self, DirectivesCommand.self,
+            UnitsCommand.self, RemindCommand.self, WebhooksCommand.self, DeliverCommand.self,
+            ServeCommand.self, AccountsCommand.self, AuditCommand.self, BackupCommand.self, CopyCommand.self,
+            MigrateCommand.self,
             DemoCommand.self,
         ])
 
     static func main() async {
         // The database holds signing secrets and phone numbers: what the program makes is its user's alone.
         umask(0o077)
+        OpenFiles.raiseLimit()
         await main(nil)
     }
 }

@@ -7,7 +7,7 @@ import Testing
 
 @testable import Actions
 
-@Suite struct ImportRosterTests {
+@Suite(.inTurns) struct ImportRosterTests {
     private static let header = "Mã điểm cầu,Họ và tên,Chức vụ,Đơn vị,Điện thoại"
 
     /// Imports a CSV of these lines into the sample conference.

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Actions
 
-@Suite struct PublishPlanTests {
+@Suite(.inTurns) struct PublishPlanTests {
     @Test(arguments: TestEngine.allCases)
     func `a first plan becomes version 1 with its points, directives and one notice`(
         _ engine: TestEngine

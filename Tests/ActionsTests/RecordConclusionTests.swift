@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// What a conclusion cites, beside what its conference studies and the store has.
-@Suite struct RecordConclusionTests {
+@Suite(.inTurns) struct RecordConclusionTests {
     private static func conclude(_ office: TestOffice, _ text: String) async throws -> (
         reading: Reading, outcome: RecordConclusion.Outcome
     ) {

@@ -7,7 +7,7 @@ import Testing
 @testable import Actions
 
 /// From a conclusion to a task that is done.
-@Suite struct TaskActionsTests {
+@Suite(.inTurns) struct TaskActionsTests {
     static let text = """
         Một là, giao Sở Nội vụ chủ trì, phối hợp với Sở Tài chính rà soát danh mục theo Chỉ thị số 32-CT/TW; \
         hoàn thành trước ngày 15/12/2019.

@@ -52,7 +52,7 @@ enum DatabaseSide {
             address = place
         case .postgres(let cluster, _):
             place = "bench_" + name.replacing("-", with: "_")
-            try cluster.psql("DROP SCHEMA IF EXISTS \(place) CASCADE; CREATE SCHEMA \(place)")
+            try cluster.run("DROP SCHEMA IF EXISTS \(place) CASCADE; CREATE SCHEMA \(place)")
             address = cluster.address(schema: place)
         }
         let engine = try TestEngine.open(address)

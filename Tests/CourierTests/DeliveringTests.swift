@@ -9,7 +9,7 @@ import Webhooks
 @testable import Courier
 
 /// What becomes of a delivery, by what the receiver answers. The clock stands still but for the test's steps.
-@Suite struct DeliveringTests {
+@Suite(.inTurns) struct DeliveringTests {
     private static let ok = "HTTP/1.1 204 No Content\r\n\r\n"
 
     /// An office with one event due to a receiver that answers like this, and a courier to carry it.

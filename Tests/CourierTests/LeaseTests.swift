@@ -7,7 +7,7 @@ import Testing
 import Webhooks
 
 /// Couriers that share an outbox, and ones that die.
-@Suite struct LeaseTests {
+@Suite(.inTurns) struct LeaseTests {
     @Test(arguments: TestEngine.allCases)
     func `couriers at work at the same time send each message once`(_ engine: TestEngine) async throws {
         try await engine.withStore { store in

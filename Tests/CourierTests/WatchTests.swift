@@ -7,7 +7,7 @@ import Testing
 import Webhooks
 
 /// A courier that goes on, whatever the database does.
-@Suite struct WatchTests {
+@Suite(.inTurns) struct WatchTests {
     /// Runs a courier's watch while `body` works beside it; `tick` makes it look.
     private func watching(
         _ courier: Courier, _ body: @escaping @Sendable (_ tick: @Sendable () -> Void) async throws -> Void

@@ -1,8 +1,9 @@
+import TestSupport
 import Testing
 
 @testable import Database
 
-@Suite struct DatabaseAddressTests {
+@Suite(.inTurns) struct DatabaseAddressTests {
     @Test(arguments: [
         ("diemcau.sqlite", "diemcau.sqlite"), ("sqlite:a/b=c.sqlite", "a/b=c.sqlite"),
         ("sqlite:postgres://x", "postgres://x"), ("năm=2025.sqlite", "năm=2025.sqlite"),

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What both engines keep to between transactions.
-@Suite struct EngineTests {
+@Suite(.inTurns) struct EngineTests {
     @Test(arguments: TestEngine.allCases)
     func `writes that come together each stand or fall alone`(_ kind: TestEngine) async throws {
         struct Refused: Error {}

@@ -1,8 +1,9 @@
+import TestSupport
 import Testing
 
 @testable import Database
 
-@Suite struct SQLTests {
+@Suite(.inTurns) struct SQLTests {
     @Test func `what is interpolated becomes a parameter and never text`() {
         let name = "x'; DROP TABLE person; --"
         let statement: SQL = "SELECT 1 WHERE a = \(name) AND b = \(7)"

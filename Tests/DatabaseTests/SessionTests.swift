@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What both engines answer alike within a transaction.
-@Suite struct SessionTests {
+@Suite(.inTurns) struct SessionTests {
     @Test(arguments: TestEngine.allCases)
     func `values come back as they were stored`(_ kind: TestEngine) async throws {
         try await Things.with(kind) { engine in

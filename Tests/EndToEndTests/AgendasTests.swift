@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The conferences in `agendas/`, which users start from.
-@Suite struct AgendasTests {
+@Suite(.inTurns) struct AgendasTests {
     static let conferences: [String] =
         ((try? FileManager.default.contentsOfDirectory(atPath: Program.repository + "/agendas")) ?? [])
         .sorted()

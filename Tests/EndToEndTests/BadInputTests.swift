@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Whatever a person hands in: a sentence that says what to do, exit status 1, and nothing half done.
-@Suite struct BadInputTests {
+@Suite(.inTurns) struct BadInputTests {
     private static let slug = "vinh-phuc-2019-09-13"
 
     private static func hasNoInternals(_ text: String) -> Bool {

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Several processes on one database, and processes that die in the middle.
-@Suite struct CrashTests {
+@Suite(.inTurns) struct CrashTests {
     private static let slug = "vinh-phuc-2019-09-13"
 
     @Test func `two processes on one database at once lose nothing`() async throws {

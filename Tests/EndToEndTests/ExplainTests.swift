@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `extract --explain` and the file of extra days, by the built program.
-@Suite struct ExplainTests {
+@Suite(.inTurns) struct ExplainTests {
     private static let text =
         "Giao Sở Nội vụ chủ trì, phối hợp với Sở Tài chính rà soát theo Chỉ thị số 12/CT-TW, xong trong vòng 3 ngày làm việc kể từ ngày ký.\n"
 

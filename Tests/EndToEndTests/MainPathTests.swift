@@ -4,7 +4,7 @@ import Testing
 import Webhooks
 
 /// The conference of Vĩnh Phúc by hand, command by command, as the demo's last lines say.
-@Suite struct MainPathTests {
+@Suite(.inTurns) struct MainPathTests {
     private static let slug = "vinh-phuc-2019-09-13"
 
     @Test func `from plan to tracked tasks, with the notices on the wire`() async throws {
@@ -64,7 +64,8 @@ import Webhooks
         }
         #expect(Set(requests.map { $0.header("webhook-id") }).count == requests.count)
         #expect(
-            Set(types) == ["conference.published", "roster.changed", "conclusion.recorded", "task.assigned"])
+            // What became of the rosters is told after a quiet minute.
+            Set(types) == ["conference.published", "conclusion.recorded", "task.assigned"])
         // A forged body must not pass, else the verification above says nothing.
         let first = try #require(requests.first)
         #expect(throws: WebhookVerifier.Refusal.noMatchingSignature) {

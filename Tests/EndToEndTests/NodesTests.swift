@@ -8,7 +8,7 @@ import Testing
 @testable import Actions
 
 /// Several processes of the program on one database.
-@Suite struct NodesTests {
+@Suite(.inTurns) struct NodesTests {
     private static let followers = 20
     private static let versions = 40
 

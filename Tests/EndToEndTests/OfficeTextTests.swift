@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Conclusions as offices send them: Word files, old encodings, Windows line ends.
-@Suite struct OfficeTextTests {
+@Suite(.inTurns) struct OfficeTextTests {
     private static func fixture(_ name: String) -> String {
         "\(Program.repository)/Tests/OfficeTextTests/Fixtures/\(name)"
     }

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// What a person sees of PostgreSQL.
-@Suite struct PostgresTests {
+@Suite(.inTurns) struct PostgresTests {
     private static let slug = "vinh-phuc-2019-09-13"
 
     @Test func `the server may go away and come back, and nothing is lost or done twice`() async throws {
@@ -85,7 +85,7 @@ import Testing
 
     @Test func `a password comes from the environment or a file`() async throws {
         let cluster = try TestCluster.shared()
-        try cluster.psql(
+        try cluster.run(
             "CREATE ROLE guarded LOGIN PASSWORD 'geheim'; CREATE SCHEMA guarded AUTHORIZATION guarded")
         let address = "postgres://guarded@/postgres?host=\(cluster.folder)"
         try await withProgram { program in

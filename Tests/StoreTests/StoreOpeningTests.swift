@@ -3,7 +3,7 @@ import Store
 import TestSupport
 import Testing
 
-@Suite struct StoreOpeningTests {
+@Suite(.inTurns) struct StoreOpeningTests {
     private static let next = Migration(Schema.migrations.count + 1, "next") { _ in
         ["CREATE TABLE of_tomorrow (id BIGINT PRIMARY KEY)"]
     }

@@ -20,14 +20,14 @@ package enum TestEngine: String, CaseIterable, Sendable {
         case .postgres:
             let cluster = try TestCluster.shared()
             let schema = "test_\(UUID().uuidString.replacing("-", with: "").lowercased())"
-            try cluster.psql("CREATE SCHEMA \(schema)")
+            try cluster.run("CREATE SCHEMA \(schema)")
             let result: Result<T, any Error>
             do {
                 result = .success(try await body(cluster.address(schema: schema)))
             } catch {
                 result = .failure(error)
             }
-            try cluster.psql("DROP SCHEMA \(schema) CASCADE")
+            try cluster.run("DROP SCHEMA \(schema) CASCADE")
             return try result.get()
         }
     }

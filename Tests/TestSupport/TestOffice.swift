@@ -38,14 +38,23 @@ package struct TestOffice: Sendable {
     package let clock: ManualClock
     package let store: Store
 
-    package init(on store: Store, seed: UInt64 = 1) {
+    /// - Parameter distinctSecrets: whether each secret differs from the one before; otherwise all are alike,
+    ///   so that a test can compare what they are in.
+    package init(on store: Store, seed: UInt64 = 1, distinctSecrets: Bool = false) {
         let clock = ManualClock()
+        let made = Mutex(0)
         self.clock = clock
         self.store = store
         office = Office(
             store: store, now: { clock.now },
             identifiers: IdentifierSource(random: SeededRandom(seed: seed)),
-            randomBytes: { count in (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 7) } })
+            randomBytes: { count in
+                let first = made.withLock { made in
+                    made += distinctSecrets ? 1 : 0
+                    return made
+                }
+                return (0..<count).map { UInt8(truncatingIfNeeded: ($0 &+ first) &* 7 &+ first >> 8) }
+            })
     }
 
     /// Does something as somebody who may do everything.

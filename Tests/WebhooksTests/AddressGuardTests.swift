@@ -1,8 +1,9 @@
+import TestSupport
 import Testing
 
 @testable import Webhooks
 
-@Suite struct AddressGuardTests {
+@Suite(.inTurns) struct AddressGuardTests {
     @Test(
         arguments: [
             ("0.0.0.0", .unspecified), ("0.1.2.3", .unspecified), ("::", .unspecified),

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Webhooks
 
-@Suite struct AddressGuardWireTests {
+@Suite(.inTurns) struct AddressGuardWireTests {
     /// Every spelling of this machine; the port is the receiver's.
     static let spellings = [
         "127.0.0.1", "2130706433", "0x7f.1", "0x7f000001", "127.1", "0177.0.0.1", "127.0.0.1.",

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Webhooks
@@ -6,7 +7,7 @@ private let start: Int64 = 1_700_000_000_000
 private let dead = Outcome(trouble: .timeout)
 private let fine = Outcome(status: 200)
 
-@Suite struct CircuitBreakerTests {
+@Suite(.inTurns) struct CircuitBreakerTests {
     private func opened() -> CircuitBreaker {
         var breaker = CircuitBreaker()
         for _ in 0..<10 { breaker.record(dead, at: start) }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Webhooks
@@ -5,7 +6,7 @@ import Testing
 private let hour: Int64 = 3_600_000
 private let start: Int64 = 1_700_000_000_000
 
-@Suite struct EndpointHealthTests {
+@Suite(.inTurns) struct EndpointHealthTests {
     @Test func `Five days without a delivery disable an endpoint`() {
         var health = EndpointHealth()
         #expect(health.record(delivered: false, at: start) == .failing)

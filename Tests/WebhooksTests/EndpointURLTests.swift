@@ -1,8 +1,9 @@
+import TestSupport
 import Testing
 
 @testable import Webhooks
 
-@Suite struct EndpointURLTests {
+@Suite(.inTurns) struct EndpointURLTests {
     @Test(arguments: [
         ("http://example.vn", "http://example.vn/", "example.vn", 80),
         ("https://Example.VN/Hook?a=1#part", "https://Example.VN/Hook?a=1", "example.vn", 443),

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Webhooks
 
-@Suite struct NameLookupTests {
+@Suite(.inTurns) struct NameLookupTests {
     @Test(.enabled(if: !InventedNames.areHere))
     func `Names that change, mix, lead inside or get no answer`() async throws {
         let (output, status) = try await Turns.processes.take {
@@ -15,7 +15,7 @@ import Testing
 }
 
 /// Run by the test above, in a process where names under `.names.test` are invented.
-@Suite(.enabled(if: InventedNames.areHere)) struct InventedNameTests {
+@Suite(.enabled(if: InventedNames.areHere), .inTurns) struct InventedNameTests {
     @Test func `A name server that never answers holds up nobody`() async throws {
         let good = try LoopbackServer(answering: ok)
         let sender = try testSender { $0.connectTimeout = .milliseconds(300) }

@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 
 @testable import Webhooks
 
 private let start: Int64 = 1_700_000_000_000
 
-@Suite struct PaceTests {
+@Suite(.inTurns) struct PaceTests {
     private func sent(_ pace: inout Pace, from: Int64, milliseconds: Int64) -> Int {
         (from..<from + milliseconds).reduce(0) { $0 + (pace.take(at: $1) == nil ? 1 : 0) }
     }

@@ -1,8 +1,9 @@
+import TestSupport
 import Testing
 
 @testable import Webhooks
 
-@Suite struct RecentHostsTests {
+@Suite(.inTurns) struct RecentHostsTests {
     @Test func `A host is known from its second time on`() {
         var hosts = RecentHosts(count: 4)
         let known = ["a", "a", "b", "a", "b"].map { hosts.note($0) }

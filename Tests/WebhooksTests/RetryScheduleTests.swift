@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Webhooks
@@ -14,7 +15,7 @@ private func wait(_ outcome: Outcome, attempt: Int = 1, random: Double = 0.5) ->
     return instant - now
 }
 
-@Suite struct RetryScheduleTests {
+@Suite(.inTurns) struct RetryScheduleTests {
     @Test(arguments: zip(1...9, [5, 60, 300, 1800, 7200, 18_000, 36_000, 86_400, 86_400] as [Int64]))
     func `The wait grows with each attempt`(attempt: Int, seconds: Int64) {
         #expect(wait(failed, attempt: attempt) == seconds * 1000)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Webhooks
 
-@Suite struct SecureTransportTests {
+@Suite(.inTurns) struct SecureTransportTests {
     private let certificates: TestCertificates
 
     init() throws {

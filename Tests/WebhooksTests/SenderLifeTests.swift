@@ -5,7 +5,7 @@ import Testing
 @testable import Webhooks
 
 /// Many at once, calling off, and the end.
-@Suite struct SenderLifeTests {
+@Suite(.inTurns) struct SenderLifeTests {
     /// A receiver that keeps each request waiting until the connection or the gate opens, and tells when one came.
     private func silentServer() throws -> (server: LoopbackServer, arrived: AsyncStream<Void>) {
         let (stream, arrived) = AsyncStream.makeStream(of: Void.self)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Webhooks
 
-@Suite struct SenderTests {
+@Suite(.inTurns) struct SenderTests {
     @Test func `A signed request goes over the wire byte for byte`() async throws {
         let server = try LoopbackServer(answering: ok)
         let sender = try testSender()

@@ -1,8 +1,9 @@
+import TestSupport
 import Testing
 
 @testable import Webhooks
 
-@Suite struct TransferQueueTests {
+@Suite(.inTurns) struct TransferQueueTests {
     private func job(_ number: UInt64, _ host: String) throws -> TransferJob {
         let (_, arrivals) = AsyncStream.makeStream(of: [Arrival].self)
         return TransferJob(

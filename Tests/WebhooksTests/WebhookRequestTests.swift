@@ -3,7 +3,7 @@ import Testing
 
 @testable import Webhooks
 
-@Suite struct WebhookRequestTests {
+@Suite(.inTurns) struct WebhookRequestTests {
     @Test(arguments: [
         ("X", "a\r\nY: b"), ("X", "a\nb"), ("X", "a\u{0}b"), ("X", "\u{7f}"), ("X\r\nY", "a"), ("", "a"),
         ("X Y", "a"), ("X:", "a"), ("Tên", "a"),

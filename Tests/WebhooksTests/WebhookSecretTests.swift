@@ -1,8 +1,9 @@
+import TestSupport
 import Testing
 
 @testable import Webhooks
 
-@Suite struct WebhookSecretTests {
+@Suite(.inTurns) struct WebhookSecretTests {
     @Test(arguments: vectors)
     func `A secret is written as it is read`(vector: Vector) throws {
         let secret = try WebhookSecret(parsing: vector.secret)

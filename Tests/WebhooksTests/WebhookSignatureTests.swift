@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Webhooks
@@ -35,7 +36,7 @@ let vectors = [
             "v1a,hnO3f9T8Ytu9HwrXslvumlUpqtNVqkhqw/enGzPCXe5BdqzCInXqYXFymVJaA7AZdpXwVLPo3mNl8EM+m7TBAg=="),
 ]
 
-@Suite struct WebhookSignatureTests {
+@Suite(.inTurns) struct WebhookSignatureTests {
     @Test(arguments: vectors)
     func `The signature is the reference's`(vector: Vector) throws {
         let header = WebhookSignature.sign(

@@ -28,6 +28,14 @@ package enum ActionError: Error, Hashable, Sendable {
     case unknownEvent(String, suggestion: String?)
     case noEvents
     case pointsWithoutConference
+    /// It is something that the actor does not answer for, such as another's point.
+    case beyondRemit(String)
+    case account(AccountProblem)
+    case rollCall(RollCallError)
+    /// Somebody else imports a roster of the same conference right now.
+    case importRunning(conference: String)
+    case task(TaskLifeError)
+    case unit(UnitError)
 }
 
 enum Suggested {

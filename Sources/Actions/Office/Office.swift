@@ -47,6 +47,16 @@ package struct Office: Sendable {
         }
     }
 
+    /// Looks at something in somebody's name.
+    ///
+    /// - Throws: ``ActionError/notPermitted(_:)``.
+    package func look<T: Sendable>(
+        _ permission: Permission, as actor: Actor, _ body: @escaping @Sendable (Records) throws -> T
+    ) async throws -> T {
+        guard actor.may(permission) else { throw ActionError.notPermitted(permission) }
+        return try await store.read(body)
+    }
+
     private func check<A: Action>(_ action: A.Type, _ actor: Actor) throws {
         guard actor.permissions.contains(A.permission) else { throw ActionError.notPermitted(A.permission) }
     }

@@ -20,16 +20,25 @@ package struct PublishPlan: Action {
     }
 
     let plan: Plan
+    let base: Int?
 
-    package init(_ plan: Plan) { self.plan = plan }
+    /// - Parameter base: the version that the plan was made from, 0 where there was none; it is refused where
+    ///   somebody published meanwhile.
+    package init(_ plan: Plan, basedOn base: Int? = nil) {
+        self.plan = plan
+        self.base = base
+    }
 
-    /// - Throws: ``ActionError/planBreaksRules(_:)`` where a check finds an error that is not accepted.
+    /// - Throws: ``ActionError/planBreaksRules(_:)`` where a check finds an error that is not accepted,
+    ///   ``ActionError/publishedMeanwhile(slug:)``.
     package func perform(in work: Work) throws -> Outcome {
         let findings = PlanChecks.run(plan)
         let errors = findings.filter { $0.finding.severity == .error }
         guard errors.isEmpty else { throw ActionError.planBreaksRules(errors) }
         let points = plan.connectionPoints()
-        guard let known = try work.records.conference(slug: plan.slug),
+        let standing = try work.records.conference(slug: plan.slug)
+        if let base, base != standing?.version ?? 0 { throw ActionError.publishedMeanwhile(slug: plan.slug) }
+        guard let known = standing,
             let before = try work.records.planVersion(of: known.id)
         else {
             return try publishFirst(points, findings, in: work)
@@ -79,6 +88,7 @@ package struct PublishPlan: Action {
         try work.records.replacePoints(of: conference.id, with: points, names: names) {
             work.newIdentifier()
         }
+        try work.records.recountOpenRollCalls(of: conference)
         let directives = try plan.directives.map { directive in
             try work.records.findOrInsert(directive) { work.newIdentifier() }
         }

@@ -3,21 +3,32 @@ import Conferences
 extension PlanReader {
     mutating func agenda(_ node: YAMLNode?, schedule: Schedule?) -> [AgendaItem] {
         var items: [AgendaItem] = []
-        for (index, node) in report.list(node, .agenda, single: .mapping).enumerated() {
-            guard let fields = Fields(node, .item, report) else { continue }
+        let nodes = part(.times) { $0.report.list(node, .agenda, single: .mapping) }
+        for (index, node) in nodes.enumerated() {
+            guard let fields = Fields(node, .item, report) else {
+                sound.remove(.times)
+                continue
+            }
+            if fields.hasUnknown { sound.remove(.times) }
             places[.item(index)] = fields[.title]?.shown ?? node.shown
             let title = report.text(fields.required(.title), .title)
             let kind: AgendaItemKind? = report.word(fields[.kind], .kind)
+            let (day, start, duration, points) = part(.times) { reader in
+                (
+                    reader.day(fields[.day], schedule: schedule),
+                    reader.report.time(fields[.start], .start),
+                    reader.report.duration(fields[.duration], .duration, in: 1...10_080),
+                    reader.once(fields[.points], .points) { reader.pointCode($0) }
+                )
+            }
             let item = AgendaItem(
-                title: title ?? "", kind: kind ?? .other,
-                day: day(fields[.day], schedule: schedule),
-                start: report.time(fields[.start], .start),
-                duration: report.duration(fields[.duration], .duration, in: 1...10_080),
+                title: title ?? "", kind: kind ?? .other, day: day, start: start, duration: duration,
                 presenters: personKeys(fields[.presenters], .presenters),
                 directives: once(fields[.directives], .directives) { directiveNumber($0, .directives) },
                 materials: report.list(fields[.materials], .materials, single: .text).compactMap(material),
-                points: once(fields[.points], .points) { pointCode($0) })
-            if title != nil { items.append(item) }
+                points: points)
+            // One without a title stays, so that those after it keep their places.
+            items.append(item)
         }
         return items
     }

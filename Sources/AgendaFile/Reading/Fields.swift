@@ -4,6 +4,8 @@ struct Fields {
     private let section: PlanSection
     private let report: Report
     private var pairs: [PlanKey: YAMLPair] = [:]
+    /// Whether there is a key that could mean any other.
+    private(set) var hasUnknown = false
 
     /// `nil` where the value is no mapping.
     init?(_ node: YAMLNode, _ section: PlanSection, _ report: Report) {
@@ -19,7 +21,11 @@ struct Fields {
                 let meant = report.error(
                     .unknownKey(entry.name, section), at: entry.pair.key.span, meant: entry.name,
                     among: section.keys.map(\.rawValue))
-                if let key = meant.flatMap(PlanKey.init) { mistyped.append((key, entry.pair)) }
+                if let key = meant.flatMap(PlanKey.init) {
+                    mistyped.append((key, entry.pair))
+                } else {
+                    hasUnknown = true
+                }
             }
         }
         // What stands under a mistyped key is checked as if it were not, so that its own faults are found in

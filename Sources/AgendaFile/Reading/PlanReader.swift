@@ -19,6 +19,10 @@ struct PlanReader {
     var personKeys: Set<String>? = []
     /// Every code of a point and where it stands first; `nil` where the points could not be read at all.
     var codes: [String: YAMLSpan]? = [:]
+    /// The parts in which no error was found.
+    var sound = Set(PlanPart.allCases)
+    /// What could be read of a plan with errors.
+    private(set) var draft: PlanReading.Draft?
 
     init(report: Report, units: AdministrativeUnits) {
         self.report = report
@@ -32,22 +36,37 @@ struct PlanReader {
         let title = report.text(fields.required(.title), .title)
         let form: ConferenceForm? = report.word(fields.required(.form), .form)
         let host = report.text(fields.required(.host), .host)
-        let schedule = schedule(fields, form: form)
-        readDirectives(fields[.directives])
-        readPeople(fields[.people])
-        let points = points(fields[.points], path: PointPath([]))
-        let chairs = personKeys(fields[.chairs], .chairs)
-        let secretary = fields[.secretary].flatMap { personKey($0, .secretary) }
-        let agenda = agenda(fields[.agenda], schedule: schedule)
+        let schedule = part(.times) { $0.schedule(fields, form: form) }
+        part(.directives) { $0.readDirectives(fields[.directives]) }
+        part(.people) { $0.readPeople(fields[.people]) }
+        let points = part(.points) { $0.points(fields[.points], path: PointPath([])) }
+        let chairs = part(.people) { $0.personKeys(fields[.chairs], .chairs) }
+        let secretary = part(.people) { reader in
+            fields[.secretary].flatMap { reader.personKey($0, .secretary) }
+        }
+        let agenda = part(.agenda) { $0.agenda(fields[.agenda], schedule: schedule) }
         let reminders = reminders(fields[.reminders])
-        let accepted = accepted(fields[.accepted])
+        let accepted = part(.accepted) { $0.accepted(fields[.accepted]) }
         let cancellation = report.text(fields[.cancelled], .cancelled, limit: longLimit)
         places[.plan] = fields[.title]?.shown ?? root.shown
-        guard !report.hasErrors, let slug, let title, let form, let host, let schedule else { return nil }
-        return Plan(
-            slug: slug, title: title, form: form, host: host, schedule: schedule, directives: directives,
-            people: people, chairs: chairs, secretary: secretary, points: points, agenda: agenda,
-            reminders: reminders, accepted: accepted, cancellation: cancellation)
+        guard let form, let schedule else { return nil }
+        let plan = Plan(
+            slug: slug ?? "", title: title ?? "", form: form, host: host ?? "", schedule: schedule,
+            directives: directives, people: people, chairs: chairs, secretary: secretary, points: points,
+            agenda: agenda, reminders: reminders, accepted: accepted, cancellation: cancellation)
+        if !report.hasErrors, slug != nil, title != nil, host != nil { return plan }
+        // What is missing may stand where the text breaks off, or under a key that nobody knows.
+        if !report.isPartial, !fields.hasUnknown { draft = PlanReading.Draft(plan: plan, sound: sound) }
+        return nil
+    }
+
+    /// Reads a part of the plan, and remembers whether an error was found in it.
+    @discardableResult
+    mutating func part<Value>(_ part: PlanPart, _ read: (inout PlanReader) -> Value) -> Value {
+        let before = report.errors
+        let value = read(&self)
+        if report.errors > before { sound.remove(part) }
+        return value
     }
 
     private func slug(_ fields: Fields, default folder: String?) -> String? {

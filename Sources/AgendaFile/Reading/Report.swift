@@ -25,7 +25,9 @@ final class Report {
         self.file = file
     }
 
-    private(set) var hasErrors = false
+    /// How many errors there are, also those past the limit.
+    private(set) var errors = 0
+    var hasErrors: Bool { errors > 0 }
 
     func error(_ problem: PlanProblem, at span: YAMLSpan, field: PlanKey? = nil, suggestion: String? = nil) {
         add(.error, problem, at: span, field: field, suggestion: suggestion)
@@ -52,7 +54,7 @@ final class Report {
         _ severity: Severity, _ problem: PlanProblem, at span: YAMLSpan, field: PlanKey?,
         suggestion: String?
     ) {
-        if severity == .error { hasErrors = true }
+        if severity == .error { errors += 1 }
         guard found.count <= Self.findingLimit else { return }
         let problem = found.count < Self.findingLimit ? problem : .tooManyFindings(limit: Self.findingLimit)
         let finding = Finding(severity, problem, suggestion: suggestion)

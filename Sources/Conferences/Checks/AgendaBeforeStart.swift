@@ -7,6 +7,7 @@ import Diagnostics
 enum AgendaBeforeStart: CheckRule {
     static let code = "agenda.before-start"
     static let severity = Severity.error
+    static let needs: Set<PlanPart> = [.times]
 
     static func check(_ plan: CheckedPlan) -> [CheckFinding] {
         guard plan.hasMeeting else { return [] }

@@ -6,6 +6,7 @@ import Diagnostics
 enum AgendaNoPresenter: CheckRule {
     static let code = "agenda.no-presenter"
     static let severity = Severity.warning
+    static let needs: Set<PlanPart> = [.people, .agenda]
 
     static func check(_ plan: CheckedPlan) -> [CheckFinding] {
         plan.plan.agenda.enumerated().filter { $1.kind == .report && $1.presenters.isEmpty }.map {

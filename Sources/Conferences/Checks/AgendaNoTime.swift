@@ -7,6 +7,7 @@ import Diagnostics
 enum AgendaNoTime: CheckRule {
     static let code = "agenda.no-time"
     static let severity = Severity.warning
+    static let needs: Set<PlanPart> = [.times]
 
     static func check(_ plan: CheckedPlan) -> [CheckFinding] {
         guard plan.hasMeeting else { return [] }

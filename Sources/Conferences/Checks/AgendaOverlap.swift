@@ -9,6 +9,7 @@ import Diagnostics
 enum AgendaOverlap: CheckRule {
     static let code = "agenda.overlap"
     static let severity = Severity.error
+    static let needs: Set<PlanPart> = [.times]
 
     static func check(_ plan: CheckedPlan) -> [CheckFinding] {
         let agenda = plan.plan.agenda

@@ -6,6 +6,7 @@ import Diagnostics
 enum AgendaPastEnd: CheckRule {
     static let code = "agenda.past-end"
     static let severity = Severity.error
+    static let needs: Set<PlanPart> = [.times]
 
     static func check(_ plan: CheckedPlan) -> [CheckFinding] {
         guard plan.hasMeeting else { return [] }

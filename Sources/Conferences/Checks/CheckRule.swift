@@ -8,6 +8,8 @@ protocol CheckRule: SendableMetatype {
     /// The stable name of what it finds, such as `agenda.overlap`.
     static var code: String { get }
     static var severity: Severity { get }
+    /// The parts of a plan that must be sound, or the rule may find what is not so.
+    static var needs: Set<PlanPart> { get }
     static func check(_ plan: CheckedPlan) -> [CheckFinding]
 }
 

@@ -7,6 +7,7 @@ import Diagnostics
 enum ConferenceNoAgenda: CheckRule {
     static let code = "conference.no-agenda"
     static let severity = Severity.warning
+    static let needs: Set<PlanPart> = [.agenda]
 
     static func check(_ plan: CheckedPlan) -> [CheckFinding] {
         plan.hasMeeting && plan.plan.agenda.isEmpty ? [finding(.noAgenda, about: .plan)] : []

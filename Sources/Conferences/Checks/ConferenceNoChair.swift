@@ -6,6 +6,7 @@ import Diagnostics
 enum ConferenceNoChair: CheckRule {
     static let code = "conference.no-chair"
     static let severity = Severity.warning
+    static let needs: Set<PlanPart> = [.people]
 
     static func check(_ plan: CheckedPlan) -> [CheckFinding] {
         plan.hasMeeting && plan.plan.chairs.isEmpty ? [finding(.noChair, about: .plan)] : []

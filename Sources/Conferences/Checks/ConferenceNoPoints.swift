@@ -5,6 +5,7 @@ import Diagnostics
 enum ConferenceNoPoints: CheckRule {
     static let code = "conference.no-points"
     static let severity = Severity.error
+    static let needs: Set<PlanPart> = [.points]
 
     static func check(_ plan: CheckedPlan) -> [CheckFinding] {
         plan.isJoinedByLine && plan.entries.isEmpty ? [finding(.noPoints, about: .plan)] : []

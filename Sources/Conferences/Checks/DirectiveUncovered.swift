@@ -7,6 +7,7 @@ import Diagnostics
 enum DirectiveUncovered: CheckRule {
     static let code = "directive.uncovered"
     static let severity = Severity.warning
+    static let needs: Set<PlanPart> = [.directives, .agenda]
 
     static func check(_ plan: CheckedPlan) -> [CheckFinding] {
         guard plan.hasMeeting, !plan.plan.agenda.isEmpty else { return [] }

@@ -11,6 +11,7 @@ import Diagnostics
 enum PersonDoubleBooked: CheckRule {
     static let code = "person.double-booked"
     static let severity = Severity.error
+    static let needs: Set<PlanPart> = [.people, .times, .agenda]
 
     static func check(_ plan: CheckedPlan) -> [CheckFinding] {
         guard plan.hasMeeting else { return [] }

@@ -20,11 +20,21 @@ package enum PlanChecks {
     ///
     /// A cancelled conference is not checked: nobody has to mend what will not be held, and a mistake must
     /// not stand in the way of calling it off.
-    package static func run(_ plan: Plan, units: AdministrativeUnits = .current) -> [CheckFinding] {
+    ///
+    /// - Parameter sound: the parts of the plan that could be read. Only rules that need no other are asked, so
+    ///   that a plan with a fault in one place is still told what is wrong in another.
+    package static func run(
+        _ plan: Plan, sound: Set<PlanPart> = Set(PlanPart.allCases), units: AdministrativeUnits = .current
+    ) -> [CheckFinding] {
         guard plan.cancellation == nil else { return [] }
         let checked = CheckedPlan(plan, units: units)
-        let found = rules.flatMap { $0.check(checked) }
-        return inOrder(AcceptedUnused.accept(found, by: plan.accepted), of: plan)
+        let found = rules.filter { $0.needs.isSubset(of: sound) }.flatMap { $0.check(checked) }
+        guard sound.contains(.accepted) else { return inOrder(found, of: plan) }
+        let accepted = AcceptedUnused.accept(found, by: plan.accepted)
+        // Whether an accepted entry is needed is known only when every rule was asked.
+        let isWhole = sound.count == PlanPart.allCases.count
+        let sure = isWhole ? accepted : accepted.filter { $0.finding.problem.code != AcceptedUnused.code }
+        return inOrder(sure, of: plan)
     }
 
     private static func inOrder(_ findings: [CheckFinding], of plan: Plan) -> [CheckFinding] {

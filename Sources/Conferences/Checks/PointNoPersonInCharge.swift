@@ -7,6 +7,7 @@ import Diagnostics
 enum PointNoPersonInCharge: CheckRule {
     static let code = "point.no-person-in-charge"
     static let severity = Severity.warning
+    static let needs: Set<PlanPart> = [.points, .people]
 
     static func check(_ plan: CheckedPlan) -> [CheckFinding] {
         guard plan.isJoinedByLine else { return [] }

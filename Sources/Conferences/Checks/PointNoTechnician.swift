@@ -7,6 +7,7 @@ import Diagnostics
 enum PointNoTechnician: CheckRule {
     static let code = "point.no-technician"
     static let severity = Severity.warning
+    static let needs: Set<PlanPart> = [.points, .people]
 
     static func check(_ plan: CheckedPlan) -> [CheckFinding] {
         guard plan.isJoinedByLine else { return [] }

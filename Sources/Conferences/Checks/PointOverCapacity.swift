@@ -6,6 +6,7 @@ import Diagnostics
 enum PointOverCapacity: CheckRule {
     static let code = "point.over-capacity"
     static let severity = Severity.warning
+    static let needs: Set<PlanPart> = [.points]
 
     static func check(_ plan: CheckedPlan) -> [CheckFinding] {
         guard plan.hasMeeting else { return [] }

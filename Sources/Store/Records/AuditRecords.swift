@@ -34,6 +34,22 @@ extension Records {
         try session.row("SELECT * FROM audit ORDER BY sequence DESC LIMIT 1").map(AuditRecord.init)
     }
 
+    /// The number of the last record; 0 where there is none. Whatever is done appends one, so that it tells
+    /// whether anything has changed.
+    package func lastAuditSequence() throws -> Int64 {
+        try session.row("SELECT coalesce(max(sequence), 0) AS last FROM audit")?.get("last") ?? 0
+    }
+
+    /// The newest records first.
+    ///
+    /// - Parameter before: only those with a smaller number.
+    package func auditRecords(limit: Int, before: Int64? = nil) throws -> [AuditRecord] {
+        let condition: SQL = before.map { "WHERE sequence < \($0)" } ?? ""
+        return try session.rows(
+            "SELECT * FROM audit \(condition) ORDER BY sequence DESC LIMIT \(limit)"
+        ).map(AuditRecord.init)
+    }
+
     package func append(_ record: AuditRecord) throws {
         try session.run(
             """

@@ -53,3 +53,4 @@ extension StoredState {
 
 extension ConferenceForm: StoredState {}
 extension TaskState: StoredState {}
+extension AccountRole: StoredState {}

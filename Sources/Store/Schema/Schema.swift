@@ -3,6 +3,10 @@ package import Database
 /// The tables, as numbered steps that are never changed once landed.
 package enum Schema {
     package static let migrations = [
-        Migration(1, "main path", statements: mainPath)
+        Migration(1, "main path", statements: mainPath),
+        Migration(2, "accounts", statements: accounts),
+        Migration(3, "roll calls", statements: rollCalls),
+        Migration(4, "imports", statements: imports),
+        Migration(5, "life of tasks", statements: taskLife),
     ]
 }

@@ -13,7 +13,7 @@ struct FileTroubleReport: Error {
 struct PlanSource {
     let path: String
     let reading: PlanReading
-    /// What the checks found, each at its place in the file; empty where the file holds no plan.
+    /// What the checks found, each at its place in the file; as far as the file could be read.
     let checks: [CheckFinding]
 
     /// Reads `plan.yaml`, or the one in a conference's folder.
@@ -36,14 +36,7 @@ struct PlanSource {
             bytes: bytes, file: path, defaultSlug: Plan.isSlug(folder) ? folder : nil)
         self.path = path
         self.reading = reading
-        checks =
-            reading.plan.map { plan in
-                PlanChecks.run(plan).map { finding in
-                    var placed = finding
-                    placed.finding.place = reading.places[finding.about] ?? Place(file: path, line: 1)
-                    return placed
-                }
-            } ?? []
+        checks = reading.checks()
     }
 
     /// The plan, where nothing stops it.

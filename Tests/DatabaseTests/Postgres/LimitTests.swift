@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What PostgreSQL is not let do for ever, and what gets in each other's way.
-@Suite struct LimitTests {
+@Suite(.inTurns) struct LimitTests {
     private static let table = Migration(1, "things") { dialect in
         [
             "CREATE TABLE thing (id \(dialect.key) PRIMARY KEY, amount \(dialect.integer))",
@@ -98,10 +98,10 @@ import Testing
         let cluster = try TestCluster.shared()
         try await TestEngine.postgres.withAddress { address in
             let schema = try #require(address.split(separator: "search_path=").last).dropLast()
-            try cluster.psql("CREATE TABLE \(schema).theirs (id int)")
+            try cluster.run("CREATE TABLE \(schema).theirs (id int)")
             let engine = try TestEngine.open(address)
             await #expect(throws: DatabaseError.self) { try await engine.migrate([Self.table]) }
-            #expect(try cluster.psql("SELECT count(*) FROM pg_tables WHERE schemaname = '\(schema)'") == "1")
+            #expect(try cluster.run("SELECT count(*) FROM pg_tables WHERE schemaname = '\(schema)'") == "1")
         }
     }
 }

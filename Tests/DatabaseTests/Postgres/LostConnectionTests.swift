@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// A connection that breaks in the middle.
-@Suite struct LostConnectionTests {
+@Suite(.inTurns) struct LostConnectionTests {
     private static let table = Migration(1, "things") { dialect in
         ["CREATE TABLE thing (number \(dialect.integer) NOT NULL)"]
     }
@@ -73,7 +73,7 @@ import Testing
             let engine = try TestEngine.open("\(address) application_name=\(name)", settings: settings)
             try await engine.migrate([Self.table])
             for round in 1...3 {
-                try cluster.psql(
+                try cluster.run(
                     """
                     SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
                     WHERE application_name = '\(name)'

@@ -1,8 +1,9 @@
+import TestSupport
 import Testing
 
 @testable import Database
 
-@Suite struct RetryingTests {
+@Suite(.inTurns) struct RetryingTests {
     private let began = ContinuousClock.now
 
     @Test func `pauses grow to five seconds, and end with the patience`() {

@@ -1,8 +1,9 @@
+import TestSupport
 import Testing
 
 @testable import Database
 
-@Suite struct StatementCacheTests {
+@Suite(.inTurns) struct StatementCacheTests {
     private func key(_ text: String) -> StatementCache.Key { StatementCache.Key(text: text, types: []) }
 
     @Test func `a statement is prepared when it comes a second time`() {

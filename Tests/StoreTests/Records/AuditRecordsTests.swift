@@ -4,7 +4,7 @@ import Store
 import TestSupport
 import Testing
 
-@Suite struct AuditRecordsTests {
+@Suite(.inTurns) struct AuditRecordsTests {
     private func record(_ number: Int64) -> AuditRecord {
         AuditRecord(
             sequence: number, at: Instant(milliseconds: number), actor: "an", action: "plan.publish",

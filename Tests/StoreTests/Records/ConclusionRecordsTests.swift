@@ -3,7 +3,7 @@ import Store
 import TestSupport
 import Testing
 
-@Suite struct ConclusionRecordsTests {
+@Suite(.inTurns) struct ConclusionRecordsTests {
     @Test(arguments: TestEngine.allCases)
     func `the newest revision is the one that counts`(_ engine: TestEngine) async throws {
         try await StoreFixture.with(engine) { fixture throws -> Void in

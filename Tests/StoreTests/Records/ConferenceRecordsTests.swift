@@ -4,7 +4,7 @@ import Store
 import TestSupport
 import Testing
 
-@Suite struct ConferenceRecordsTests {
+@Suite(.inTurns) struct ConferenceRecordsTests {
     @Test(arguments: TestEngine.allCases)
     func `a conference comes back as it was stored`(_ engine: TestEngine) async throws {
         try await StoreFixture.with(engine) { fixture throws -> Void in

@@ -4,7 +4,7 @@ import Store
 import TestSupport
 import Testing
 
-@Suite struct DeliveryRecordsTests {
+@Suite(.inTurns) struct DeliveryRecordsTests {
     private static let count = 40
 
     /// A store with so many deliveries due.

@@ -3,7 +3,7 @@ import Store
 import TestSupport
 import Testing
 
-@Suite struct DirectiveRecordsTests {
+@Suite(.inTurns) struct DirectiveRecordsTests {
     private let cited = Directive(kind: "Chỉ thị", number: "32-CT/TW")
 
     private func find(

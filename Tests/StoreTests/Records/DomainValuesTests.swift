@@ -1,9 +1,10 @@
 import Conferences
 import Database
 import Store
+import TestSupport
 import Testing
 
-@Suite struct DomainValuesTests {
+@Suite(.inTurns) struct DomainValuesTests {
     @Test func `every value comes back from what is stored of it`() throws {
         func comesBack<T: DatabaseConvertible & Equatable>(_ value: T) -> Bool {
             T(databaseValue: value.databaseValue) == value

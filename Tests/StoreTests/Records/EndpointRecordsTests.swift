@@ -3,7 +3,7 @@ import Store
 import TestSupport
 import Testing
 
-@Suite struct EndpointRecordsTests {
+@Suite(.inTurns) struct EndpointRecordsTests {
     @Test(arguments: TestEngine.allCases)
     func `endpoints are listed in the order they were added, with what they follow`(
         _ engine: TestEngine

@@ -3,7 +3,7 @@ import Store
 import TestSupport
 import Testing
 
-@Suite struct EventRecordsTests {
+@Suite(.inTurns) struct EventRecordsTests {
     /// Endpoints by number: what each follows.
     private static let followers: [(events: [String], isOfConference: Bool, points: [String])] = [
         (["*"], false, []), (["conference.changed"], false, []), (["task.done"], false, []),

@@ -3,7 +3,7 @@ import Store
 import TestSupport
 import Testing
 
-@Suite struct PointRecordsTests {
+@Suite(.inTurns) struct PointRecordsTests {
     @Test(arguments: TestEngine.allCases)
     func `points keep the order and the tree of the plan`(_ engine: TestEngine) async throws {
         try await StoreFixture.with(engine) { fixture throws -> Void in

@@ -3,7 +3,7 @@ import Store
 import TestSupport
 import Testing
 
-@Suite struct TaskRecordsTests {
+@Suite(.inTurns) struct TaskRecordsTests {
     private func store(_ task: TrackedTask, in fixture: StoreFixture) async throws {
         let (conference, conclusion) = (fixture.conference.id, fixture.conclusion.id)
         try await fixture.store.write { records in

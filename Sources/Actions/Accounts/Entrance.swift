@@ -1,0 +1,134 @@
+package import Conferences
+import Foundation
+package import Store
+
+/// The door: who comes in by password, session or token. Hashing is done here, outside transactions and a few
+/// at a time, since each takes tens of megabytes.
+package actor Entrance {
+    package nonisolated let office: Office
+    private let cost: PasswordHash.Cost
+    private let randomBytes: @Sendable (Int) -> [UInt8]
+    /// Compared against where there is no such account, so that the answer takes as long.
+    private var decoy: PasswordHash?
+
+    package init(
+        _ office: Office, cost: PasswordHash.Cost = .usual, randomBytes: @escaping @Sendable (Int) -> [UInt8]
+    ) {
+        self.office = office
+        self.cost = cost
+        self.randomBytes = randomBytes
+    }
+
+    /// Hashes a new password. An actor hashes one at a time, and that is the limit meant.
+    package func hash(_ password: String) throws -> PasswordHash {
+        try PasswordHash(password, salt: randomBytes(16), cost: cost)
+    }
+
+    private func matches(_ password: String, _ stored: String?) throws -> Bool {
+        if let stored { return PasswordHash(stored: stored).matches(password) }
+        let decoy = try self.decoy ?? hash("nobody has this password")
+        self.decoy = decoy
+        _ = decoy.matches(password)
+        return false
+    }
+
+    /// Lets somebody in, or says why not.
+    ///
+    /// - Throws: ``AccountProblem/refused`` whatever was wrong, ``AccountProblem/waits(seconds:)``.
+    package func signIn(
+        login: String, password: String, code: String, address: String, agent: String
+    ) async throws -> OpenSession.Outcome {
+        let now = office.now()
+        let login = login.lowercased().trimmingCharacters(in: .whitespaces)
+        let subjects = [
+            LoginThrottle.subject(login: String(login.prefix(100))), LoginThrottle.subject(address: address),
+        ]
+        let (account, wait) = try await office.store.read { records in
+            (
+                try records.account(login: login),
+                try subjects.map { try LoginThrottle.wait($0, at: now, in: records) }.max() ?? 0
+            )
+        }
+        guard wait == 0 else { throw ActionError.account(.waits(seconds: wait)) }
+        let isRight = try matches(String(password.prefix(400)), account?.password)
+        var step: Int64?
+        if let account, let secret = account.oneTimeSecret {
+            step = OneTimeCode(secret: secret)?.step(of: code, at: now, after: account.oneTimeStep)
+        }
+        guard let account, isRight, account.isActive, account.oneTimeSecret == nil || step != nil,
+            let stored = account.password
+        else {
+            try await refuse(subjects, at: now)
+            throw ActionError.account(.refused)
+        }
+        return try await office.perform(
+            OpenSession(
+                account.id, password: stored, oneTimeStep: step, address: address, agent: agent),
+            as: Actor(account))
+    }
+
+    private func refuse(_ subjects: [String], at now: Instant) async throws {
+        try await office.store.write { records in
+            for subject in subjects {
+                try records.countLoginFailure(
+                    subject, at: now, since: now.advanced(byMilliseconds: -LoginThrottle.memory))
+            }
+        }
+    }
+
+    /// Whether a password is the one of an account: asked again before something that matters.
+    ///
+    /// - Throws: ``AccountProblem/refused``, ``AccountProblem/waits(seconds:)``.
+    package func confirm(_ password: String, of account: Account) async throws {
+        let now = office.now()
+        let subject = LoginThrottle.subject(login: account.login)
+        let wait = try await office.store.read { try LoginThrottle.wait(subject, at: now, in: $0) }
+        guard wait == 0 else { throw ActionError.account(.waits(seconds: wait)) }
+        guard try matches(password, account.password) else {
+            try await refuse([subject], at: now)
+            throw ActionError.account(.refused)
+        }
+    }
+}
+
+/// Somebody who is in.
+package struct Presence: Sendable {
+    package var account: Account
+    package var session: LoginSession?
+    package var token: APIToken?
+
+    /// Who acts, with what the token allows where it is one: reading only, or all.
+    package var actor: Actor {
+        var actor = Actor(account)
+        if let token {
+            actor.name = "\(account.login) (\(token.name))"
+            // Nobody changes an account by a token that a program keeps.
+            actor.permissions.subtract([.ownAccount, .manageAccounts, .signIn])
+            if token.scope == .read { actor.permissions.formIntersection(Permission.reading) }
+        }
+        return actor
+    }
+}
+
+extension Permission {
+    /// Those that change nothing.
+    package static let reading: Set<Permission> = [.viewConferences, .viewRosters, .viewTasks, .viewAudit]
+}
+
+extension Records {
+    /// Who a session's cookie means; `nil` where it is not known or ran out.
+    package func presence(session token: String, at now: Instant) throws -> Presence? {
+        guard let login = try loginSession(tokenHash: SecretToken.hash(of: token)), login.expiresAt > now,
+            let account = try account(login.account), account.isActive
+        else { return nil }
+        return Presence(account: account, session: login)
+    }
+
+    /// Who an API token means; `nil` where it is not known, was ended or ran out.
+    package func presence(apiToken token: String, at now: Instant) throws -> Presence? {
+        guard let known = try apiToken(tokenHash: SecretToken.hash(of: token)), known.endedAt == nil,
+            known.expiresAt > now, let account = try account(known.account), account.isActive
+        else { return nil }
+        return Presence(account: account, token: known)
+    }
+}

@@ -1,0 +1,99 @@
+/// A point's people.
+package struct AttendingPhrases: Sendable {
+    package let title: String
+    package let all: String
+    package let name: String
+    package let position: String
+    package let unit: String
+    package let phone: String
+    package let category: String
+    package let empty: String
+    package let emptyText: String
+    package let chooseFile: String
+    package let defaultPoint: String
+    package let skipBad: String
+    package let preview: String
+    package let previewTitle: String
+    package let commit: String
+    package let added: String
+    package let changed: String
+    package let same: String
+    package let refused: String
+    package let findings: String
+    package let row: String
+    package let column: String
+    package let what: String
+    package let severity: String
+    package let again: String
+    package let gone: String
+    package let noFile: String
+    package let imported: String
+    package let find: String
+    package let download: String
+}
+
+extension AttendingPhrases {
+    static let vietnamese = AttendingPhrases(
+        title: "Danh sách đại biểu",
+        all: "Danh sách đại biểu toàn hội nghị",
+        name: "Họ và tên",
+        position: "Chức vụ",
+        unit: "Đơn vị",
+        phone: "Điện thoại",
+        category: "Thành phần",
+        empty: "Danh sách chưa có ai",
+        emptyText: "Chọn một tệp có họ tên mỗi người một dòng; xem trước rồi mới ghi.",
+        chooseFile: "Tệp danh sách (CSV hoặc bảng tính)",
+        defaultPoint: "Điểm cầu cho dòng không ghi điểm cầu",
+        skipBad: "Bỏ qua dòng có lỗi, nhập các dòng còn lại",
+        preview: "Xem trước",
+        previewTitle: "Xem trước danh sách",
+        commit: "Ghi vào danh sách",
+        added: "Thêm",
+        changed: "Sửa",
+        same: "Không đổi",
+        refused: "Không nhập được",
+        findings: "Cần xem lại",
+        row: "Dòng",
+        column: "Cột",
+        what: "Vấn đề",
+        severity: "Mức",
+        again: "Chọn tệp khác",
+        gone: "Tệp xem trước đã hết hạn. Chọn lại tệp.",
+        noFile: "Chọn một tệp.",
+        imported: "Đã ghi danh sách.",
+        find: "Tìm người",
+        download: "Tải về CSV")
+
+    static let english = AttendingPhrases(
+        title: "Roster",
+        all: "Roster of the whole conference",
+        name: "Name",
+        position: "Position",
+        unit: "Unit",
+        phone: "Phone",
+        category: "Category",
+        empty: "Nobody is on the roster yet",
+        emptyText: "Choose a file with one person a row; you see what is in it before anything is stored.",
+        chooseFile: "Roster file (CSV or spreadsheet)",
+        defaultPoint: "Point for rows that name none",
+        skipBad: "Leave out rows with errors, take the others",
+        preview: "Preview",
+        previewTitle: "Preview of the roster",
+        commit: "Store",
+        added: "Added",
+        changed: "Changed",
+        same: "Unchanged",
+        refused: "Refused",
+        findings: "To look at",
+        row: "Row",
+        column: "Column",
+        what: "Problem",
+        severity: "Severity",
+        again: "Choose another file",
+        gone: "The previewed file is gone. Choose it again.",
+        noFile: "Choose a file.",
+        imported: "The roster is stored.",
+        find: "Find a person",
+        download: "Download CSV")
+}

@@ -1,0 +1,90 @@
+/// What stands around every page.
+package struct FramePhrases: Sendable {
+    package let skip: String
+    package let conferences: String
+    package let tasks: String
+    package let webhooks: String
+    package let accounts: String
+    package let audit: String
+    package let mine: String
+    package let signOut: String
+    package let otherLanguage: String
+    package let otherLanguageCode: String
+    package let navigation: String
+    package let search: String
+    package let filter: String
+    package let save: String
+    package let cancel: String
+    package let next: String
+    package let previous: String
+    package let from: String
+    package let all: String
+    package let yes: String
+    package let no: String
+    package let nothingFound: String
+    package let actions: String
+    package let reason: String
+    package let file: String
+    package let requestNumber: String
+    package let wait: String
+}
+
+extension FramePhrases {
+    static let vietnamese = FramePhrases(
+        skip: "Đến nội dung chính",
+        conferences: "Hội nghị",
+        tasks: "Nhiệm vụ",
+        webhooks: "Nơi nhận thông báo",
+        accounts: "Tài khoản",
+        audit: "Nhật ký",
+        mine: "Tài khoản của tôi",
+        signOut: "Đăng xuất",
+        otherLanguage: "English",
+        otherLanguageCode: "en",
+        navigation: "Điều hướng chính",
+        search: "Tìm",
+        filter: "Lọc",
+        save: "Lưu",
+        cancel: "Quay lại",
+        next: "Trang sau",
+        previous: "Trang trước",
+        from: "Từ",
+        all: "Tất cả",
+        yes: "có",
+        no: "không",
+        nothingFound: "Không tìm thấy gì. Bỏ bớt điều kiện lọc rồi thử lại.",
+        actions: "Thao tác",
+        reason: "Lý do",
+        file: "Tệp",
+        requestNumber: "Mã yêu cầu",
+        wait: "Đang xử lý…")
+
+    static let english = FramePhrases(
+        skip: "Skip to the content",
+        conferences: "Conferences",
+        tasks: "Tasks",
+        webhooks: "Webhooks",
+        accounts: "Accounts",
+        audit: "Audit log",
+        mine: "My account",
+        signOut: "Sign out",
+        otherLanguage: "Tiếng Việt",
+        otherLanguageCode: "vi",
+        navigation: "Main navigation",
+        search: "Search",
+        filter: "Filter",
+        save: "Save",
+        cancel: "Back",
+        next: "Next page",
+        previous: "Previous page",
+        from: "From",
+        all: "All",
+        yes: "yes",
+        no: "no",
+        nothingFound: "Nothing found. Take away a filter and try again.",
+        actions: "Actions",
+        reason: "Reason",
+        file: "File",
+        requestNumber: "Request number",
+        wait: "Working…")
+}

@@ -1,0 +1,36 @@
+/// The audit log.
+package struct LogPhrases: Sendable {
+    package let title: String
+    package let text: String
+    package let at: String
+    package let who: String
+    package let what: String
+    package let on: String
+    package let detail: String
+    package let older: String
+    package let none: String
+}
+
+extension LogPhrases {
+    static let vietnamese = LogPhrases(
+        title: "Nhật ký",
+        text: "Mỗi việc một dòng, nối nhau bằng mã băm: sửa hay xóa một dòng là lộ.",
+        at: "Lúc",
+        who: "Người làm",
+        what: "Việc",
+        on: "Đối tượng",
+        detail: "Chi tiết",
+        older: "Cũ hơn",
+        none: "Chưa có gì.")
+
+    static let english = LogPhrases(
+        title: "Audit log",
+        text: "One line for each thing done, chained by hashes: a line changed or removed shows.",
+        at: "When",
+        who: "Who",
+        what: "What",
+        on: "On",
+        detail: "Details",
+        older: "Older",
+        none: "Nothing yet.")
+}

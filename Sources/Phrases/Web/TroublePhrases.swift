@@ -1,0 +1,52 @@
+/// When something cannot be shown or done.
+package struct TroublePhrases: Sendable {
+    package let notFound: String
+    package let notFoundText: String
+    package let notAllowed: String
+    package let refused: String
+    package let stale: String
+    package let staleText: String
+    package let tooLarge: String
+    package let broken: String
+    package let brokenText: String
+    package let backHome: String
+    package let tooLargeText: String
+    package let badRequest: String
+    package let badRequestText: String
+}
+
+extension TroublePhrases {
+    static let vietnamese = TroublePhrases(
+        notFound: "Không tìm thấy trang",
+        notFoundText:
+            "Trang không có, hoặc bạn không được xem. Kiểm tra địa chỉ, hoặc liên hệ người tổ chức.",
+        notAllowed: "Bạn không được làm việc này",
+        refused: "Chưa làm được",
+        stale: "Trang đã cũ",
+        staleText: "Trang mở quá lâu hoặc bạn đã đăng nhập lại. Quay lại, tải lại trang rồi làm lại.",
+        tooLarge: "Tệp hoặc nội dung quá lớn",
+        broken: "Hệ thống gặp lỗi",
+        brokenText:
+            "Việc vừa làm chưa được ghi. Thử lại; nếu vẫn lỗi, báo quản trị viên mã yêu cầu dưới đây.",
+        backHome: "Về trang đầu",
+        tooLargeText: "Chọn tệp nhỏ hơn, hoặc chia thành nhiều phần.",
+        badRequest: "Yêu cầu không hiểu được",
+        badRequestText: "Quay lại trang trước, tải lại rồi làm lại.")
+
+    static let english = TroublePhrases(
+        notFound: "Page not found",
+        notFoundText:
+            "There is no such page, or you may not see it. Check the address, or ask the organiser.",
+        notAllowed: "You may not do this",
+        refused: "This could not be done",
+        stale: "This page is out of date",
+        staleText: "The page was open too long, or you signed in again. Go back, reload and do it again.",
+        tooLarge: "The file or text is too large",
+        broken: "Something went wrong",
+        brokenText:
+            "What you did was not stored. Try again; if it fails again, tell the administrator the request number below.",
+        backHome: "To the front page",
+        tooLargeText: "Choose a smaller file, or split it.",
+        badRequest: "The request cannot be understood",
+        badRequestText: "Go back, reload the page and do it again.")
+}

@@ -1,0 +1,27 @@
+/// What the pages say.
+package struct WebPhrases: Sendable {
+    package let frame: FramePhrases
+    package let door: DoorPhrases
+    package let trouble: TroublePhrases
+    package let meeting: MeetingPhrases
+    package let planning: PlanningPhrases
+    package let attending: AttendingPhrases
+    package let concluding: ConcludingPhrases
+    package let work: WorkPhrases
+    package let hooks: HooksPhrases
+    package let people: PeoplePhrases
+    package let own: OwnPhrases
+    package let log: LogPhrases
+}
+
+extension WebPhrases {
+    static let vietnamese = WebPhrases(
+        frame: .vietnamese, door: .vietnamese, trouble: .vietnamese, meeting: .vietnamese,
+        planning: .vietnamese, attending: .vietnamese, concluding: .vietnamese, work: .vietnamese,
+        hooks: .vietnamese, people: .vietnamese, own: .vietnamese, log: .vietnamese)
+
+    static let english = WebPhrases(
+        frame: .english, door: .english, trouble: .english, meeting: .english, planning: .english,
+        attending: .english, concluding: .english, work: .english, hooks: .english, people: .english,
+        own: .english, log: .english)
+}

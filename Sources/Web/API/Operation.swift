@@ -1,0 +1,5 @@
+/// What the API's description says of a route.
+struct Operation: Sendable {
+    var id: String
+    var summary: String
+}

@@ -1,0 +1,56 @@
+import Foundation
+import VietnameseText
+
+/// What a visitor filled in.
+struct Form: Sendable {
+    struct File: Sendable {
+        let name: String
+        let bytes: [UInt8]
+    }
+
+    private(set) var values: [String: [String]] = [:]
+    private(set) var files: [String: File] = [:]
+
+    init() {}
+
+    /// Reads `a=1&b=2`, where a plus is a space.
+    init(encoded text: some StringProtocol) {
+        for pair in text.split(separator: "&").prefix(5000) {
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard let name = Self.decoded(parts[0]) else { continue }
+            values[name, default: []].append(parts.count > 1 ? Self.decoded(parts[1]) ?? "" : "")
+        }
+    }
+
+    private static func decoded(_ text: some StringProtocol) -> String? {
+        String(text).replacing("+", with: " ").removingPercentEncoding
+    }
+
+    mutating func add(_ name: String, _ value: String) { values[name, default: []].append(value) }
+    mutating func add(_ name: String, _ file: File) { files[name] = file }
+
+    /// A field's text without white space around it, in the form in which text is stored; empty where it was
+    /// not filled in.
+    subscript(name: String) -> String {
+        let text = values[name]?.last ?? ""
+        return VietnameseText.canonical(text.trimmingCharacters(in: .whitespacesAndNewlines))
+    }
+
+    /// A field's text as it was typed: what a password needs.
+    func raw(_ name: String) -> String { values[name]?.last ?? "" }
+
+    /// A field's text, `nil` where it is empty.
+    func optional(_ name: String) -> String? {
+        let text = self[name]
+        return text.isEmpty ? nil : text
+    }
+
+    /// A field's lines that are not empty.
+    func lines(_ name: String) -> [String] {
+        self[name].split(whereSeparator: \.isNewline)
+            .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+    }
+
+    func number(_ name: String) -> Int? { Int(self[name]) }
+    func isChecked(_ name: String) -> Bool { values[name] != nil }
+}

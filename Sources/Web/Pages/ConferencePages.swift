@@ -1,0 +1,140 @@
+import Actions
+import Conferences
+import Diagnostics
+import Hummingbird
+import Phrases
+import Store
+import VietnameseText
+
+/// The list of conferences, and one of them.
+enum ConferencePages {
+    static let routes: [Route] = [
+        .get("/", .anyone) { exchange in
+            if exchange.presence == nil { return exchange.redirect(to: "/sign-in") }
+            return exchange.redirect(to: exchange.actor.may(.viewConferences) ? "/conferences" : "/tasks")
+        },
+        .get("/conferences", .may(.viewConferences)) { exchange in
+            try await exchange.keptPage("conferences") { try await list(exchange) }
+        },
+        .get("/conferences/:slug", .may(.viewConferences)) { exchange in
+            try await exchange.keptPage("conference") { try await one(exchange) }
+        },
+    ]
+
+    private static func list(_ exchange: Exchange) async throws -> (title: String, view: View) {
+        let (actor, today, phrases) = (exchange.actor, exchange.today, exchange.phrases)
+        let conferences = try await exchange.look(.viewConferences) { records in
+            try records.conferences().filter { actor.remit.covers(conference: $0.slug) }
+        }
+        func row(_ conference: Conference) -> View {
+            [
+                "slug": conference.slug, "title": conference.title, "when": conference.when,
+                "host": conference.host, "form": phrases.words.form(conference.form),
+                "cancelled": conference.isCancelled,
+            ]
+        }
+        let coming = conferences.filter { $0.schedule.lastDay >= today }.reversed().map(row)
+        let past = conferences.filter { $0.schedule.lastDay < today }.map(row)
+        return (
+            exchange.words.meeting.title,
+            [
+                "coming": coming, "hasComing": !coming.isEmpty, "past": past, "hasPast": !past.isEmpty,
+                "isEmpty": conferences.isEmpty, "mayPlan": actor.may(PublishPlan.permission),
+            ]
+        )
+    }
+
+    /// How many points a page shows.
+    static let pointsPerPage = 300
+
+    private static func one(_ exchange: Exchange) async throws -> (title: String, view: View) {
+        let (slug, actor) = (exchange.parameter("slug"), exchange.actor)
+        let (conference, version, registered, covered) = try await exchange.look(.viewConferences) {
+            records in
+            let conference = try records.conference(slug, for: actor)
+            return (
+                conference, try records.planVersion(of: conference.id),
+                try records.attendeeCounts(of: conference.id),
+                try records.pointsCovered(by: actor.remit, of: conference)
+            )
+        }
+        guard let plan = version?.plan else {
+            throw ActionError.unknownConference(slug: slug, suggestion: nil)
+        }
+        var view = head(exchange, conference, plan)
+        view["agenda"] = agenda(plan)
+        view["hasAgenda"] = !plan.agenda.isEmpty
+        addPoints(exchange, plan, registered, covered, to: &view)
+        view["findings"] = PlanChecks.run(plan)
+            .filter { $0.acceptedReason == nil && $0.finding.severity > .note }.prefix(30)
+            .map { finding -> View in
+                [
+                    "severity": exchange.phrases.words.severity(finding.finding.severity),
+                    "level": finding.finding.severity.rawValue,
+                    "text": exchange.phrases.checks.problem(finding.finding.problem),
+                ]
+            }
+        return (conference.title, view)
+    }
+
+    private static func head(_ exchange: Exchange, _ conference: Conference, _ plan: Plan) -> View {
+        let actor = exchange.actor
+        return [
+            "slug": conference.slug, "title": conference.title, "when": conference.when,
+            "host": conference.host, "form": exchange.phrases.words.form(conference.form),
+            "version": conference.version, "cancellation": plan.cancellation,
+            "chairs": plan.chairs.compactMap(plan.person).map(\.introduced).joined(separator: "; "),
+            "secretary": plan.secretary.flatMap(plan.person)?.introduced,
+            "directives": plan.directives.map { directive -> View in
+                ["text": directive.inFull, "number": Exchange.encoded(directive.number)]
+            },
+            "hasDirectives": !plan.directives.isEmpty,
+            "mayPlan": actor.may(PublishPlan.permission), "mayImport": actor.may(ImportRoster.permission),
+            "maySeePeople": actor.may(.viewRosters), "mayConclude": actor.may(RecordConclusion.permission),
+            "maySeeTasks": actor.may(.viewTasks),
+        ]
+    }
+
+    private static func agenda(_ plan: Plan) -> [View] {
+        zip(plan.agenda, Timeline(of: plan).slots).map { item, slot in
+            [
+                "time": slot.shown, "title": item.title,
+                "presenters": item.presenters.compactMap(plan.person).map(\.introduced)
+                    .joined(separator: "; "),
+                "directives": item.directives.joined(separator: ", "),
+            ]
+        }
+    }
+
+    private static func addPoints(
+        _ exchange: Exchange, _ plan: Plan, _ registered: [String: Int], _ covered: Set<String>?,
+        to view: inout View
+    ) {
+        let key = exchange.query("q").map(VietnameseText.fold) ?? ""
+        let points = plan.connectionPoints().filter { point in
+            (covered?.contains(point.code) ?? true)
+                && (key.isEmpty || VietnameseText.fold(point.name + " " + point.code).contains(key))
+        }
+        let from = max(0, min(exchange.query("from").flatMap(Int.init) ?? 0, points.count))
+        var names: [String: String] = [:]
+        for person in plan.people { names[person.key] = person.name }
+        view["points"] = points.dropFirst(from).prefix(pointsPerPage).map { point -> View in
+            [
+                "code": point.code, "path": Exchange.encoded(point.code), "name": point.name,
+                "depth": min(point.depth, 6), "inCharge": point.inCharge.flatMap { names[$0] } ?? "–",
+                "technician": point.technician.flatMap { names[$0] } ?? "–",
+                "expected": point.expected.isEmpty ? "–" : String(point.expectedTotal),
+                "registered": registered[point.code] ?? 0,
+            ]
+        }
+        let query = exchange.query("q").map { "q=\(Exchange.encoded($0))&" } ?? ""
+        view["pointCount"] = points.count
+        view["hasPoints"] = !points.isEmpty
+        view["isSearchable"] = points.count > 20 || !key.isEmpty
+        view["search"] = exchange.query("q")
+        view["registeredTotal"] = points.reduce(0) { $0 + (registered[$1.code] ?? 0) }
+        view["expectedTotal"] = points.reduce(0) { $0 + $1.expectedTotal }
+        if from + pointsPerPage < points.count { view["next"] = "?\(query)from=\(from + pointsPerPage)" }
+        if from > 0 { view["previous"] = "?\(query)from=\(max(0, from - pointsPerPage))" }
+    }
+}

@@ -1,0 +1,104 @@
+import Actions
+import Conferences
+import Hummingbird
+import Phrases
+import Store
+
+/// One's own password, second factor, sessions and tokens.
+enum OwnAccountPages {
+    static let routes: [Route] = [
+        .get("/me", .may(.ownAccount)) { try await show($0) },
+        .post("/me/password", .to(ChangePassword.self), bodyLimit: 10_000) { exchange in
+            let (form, entrance) = (exchange.form, exchange.site.entrance)
+            guard let account = exchange.presence?.account else { throw HTTPError(.unauthorized) }
+            try await entrance.confirm(form.raw("current"), of: account)
+            try PasswordRule.check(form.raw("password"), login: account.login, name: account.name)
+            guard form.raw("password") == form.raw("again") else {
+                return exchange.refusal(exchange.words.door.notAlike)
+            }
+            _ = try await exchange.perform(
+                ChangePassword(
+                    try await entrance.hash(form.raw("password")), keeping: exchange.presence?.session?.id))
+            return exchange.redirect(to: "/me", done: "password")
+        },
+        .post("/me/second-factor", .to(AddSecondFactor.self)) { exchange in
+            try await exchange.perform(
+                AddSecondFactor(secret: exchange.form["secret"], code: exchange.form["code"]))
+            return exchange.redirect(to: "/me", done: "done")
+        },
+        .post("/me/second-factor/remove", .to(RemoveSecondFactor.self)) { exchange in
+            try await exchange.perform(RemoveSecondFactor(code: exchange.form["code"]))
+            return exchange.redirect(to: "/me", done: "done")
+        },
+        .post("/me/sessions/:id/end", .to(EndSession.self)) { exchange in
+            let id = exchange.parameter("id")
+            if id == "others" {
+                _ = try await exchange.perform(EndSession(.allBut(exchange.presence?.session?.id)))
+            } else {
+                guard let session = Identifier<LoginSession>(id) else { throw HTTPError(.notFound) }
+                _ = try await exchange.perform(EndSession(.one(session)))
+            }
+            return exchange.redirect(to: "/me", done: "ended")
+        },
+        .post("/me/tokens", .to(AddToken.self)) { exchange in
+            let form = exchange.form
+            let made = try await exchange.perform(
+                AddToken(
+                    name: form["name"], scope: form["scope"] == "write" ? .write : .read,
+                    days: form.number("days") ?? 0))
+            let words = exchange.words.own
+            return exchange.secret(
+                title: words.secretTitle, text: words.secretText, secret: made.secret.text,
+                until: made.token.expiresAt.shown, back: "/me")
+        },
+        .post("/me/tokens/:id/end", .to(EndToken.self)) { exchange in
+            guard let id = Identifier<APIToken>(exchange.parameter("id")) else { throw HTTPError(.notFound) }
+            try await exchange.perform(EndToken(id))
+            return exchange.redirect(to: "/me", done: "token-ended")
+        },
+    ]
+
+    private static func show(_ exchange: Exchange) async throws -> Response {
+        guard let presence = exchange.presence else { throw HTTPError(.unauthorized) }
+        let (id, now) = (presence.account.id, exchange.now)
+        let (sessions, tokens) = try await exchange.look(.ownAccount) { records in
+            (try records.loginSessions(of: id, at: now), try records.apiTokens(of: id, at: now))
+        }
+        let words = exchange.words.own
+        // A secret that is offered anew each time; the one that a code confirms is kept.
+        let secret = Base32.encode(exchange.site.randomBytes(20))
+        return exchange.page(
+            "own-account", title: words.title,
+            [
+                "login": presence.account.login, "name": presence.account.name,
+                "role": exchange.phrases.accounts.role(presence.account.role),
+                "charge": presence.account.charge(exchange.phrases),
+                "hasSecondFactor": presence.account.oneTimeSecret != nil, "secret": secret,
+                "app": OneTimeCode.address(secret: secret, login: presence.account.login),
+                "sessions": sessions.map { session -> View in
+                    [
+                        "id": session.id.description, "device": session.agent, "address": session.address,
+                        "seen": session.seenAt.shown, "isHere": session.id == presence.session?.id,
+                    ]
+                },
+                "hasOthers": sessions.count > 1,
+                "tokens": tokens.map { token -> View in
+                    [
+                        "id": token.id.description, "name": token.name,
+                        "scope": token.scope == .write ? words.write : words.read,
+                        "expires": token.expiresAt.shown,
+                    ]
+                },
+                "hasTokens": !tokens.isEmpty,
+            ])
+    }
+}
+
+extension Exchange {
+    /// A page that says why something was not done.
+    func refusal(_ text: String) -> Response {
+        page(
+            "trouble", title: words.trouble.refused, ["title": words.trouble.refused, "text": text],
+            status: .unprocessableContent)
+    }
+}

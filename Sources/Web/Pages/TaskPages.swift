@@ -1,0 +1,201 @@
+import Actions
+import Conferences
+import Hummingbird
+import Phrases
+import Store
+import VietnameseText
+
+/// Tasks: all of them, a unit's, a directive's, and one with its reports.
+enum TaskPages {
+    static let routes: [Route] = [
+        .get("/tasks", .may(.viewTasks)) { exchange in
+            try await exchange.keptPage("tasks") { try await list(exchange) }
+        },
+        .get("/directives/:number", .may(.viewTasks)) { exchange in
+            try await exchange.keptPage("tasks") { try await ofDirective(exchange) }
+        },
+        .get("/tasks/:conference/:number", .may(.viewTasks)) { try await one($0) },
+        .post("/tasks/:conference/:number/accept", .to(AcceptTask.self)) { exchange in
+            try await exchange.step("accepted") { AcceptTask($0, revision: $1) }
+        },
+        .post("/tasks/:conference/:number/drop", .to(DropTask.self)) { exchange in
+            let reason = exchange.form["reason"]
+            return try await exchange.step("dropped") { DropTask($0, revision: $1, reason: reason) }
+        },
+        .post("/tasks/:conference/:number/edit", .to(EditTask.self)) { exchange in
+            let changes = changes(exchange.form)
+            return try await exchange.step("edited") { EditTask($0, revision: $1, changes: changes) }
+        },
+        .post("/tasks/:conference/:number/report", .to(ReportProgress.self)) { exchange in
+            let (text, percent) = (exchange.form["text"], exchange.form.number("percent"))
+            let unit = try await exchange.officersUnit()
+            return try await exchange.step("reported") { reference, _ in
+                ReportProgress(reference, text: text, percent: percent, unit: unit)
+            }
+        },
+        .post("/tasks/:conference/:number/complete", .to(CompleteTask.self)) { exchange in
+            let text = exchange.form["text"]
+            return try await exchange.step("completed") { reference, _ in
+                CompleteTask(reference, text: text)
+            }
+        },
+    ]
+
+    private static let perPage = 100
+
+    private static func list(_ exchange: Exchange) async throws -> (title: String, view: View) {
+        let state = exchange.query("state").flatMap(TaskState.init)
+        let unit = exchange.query("unit")
+        let filter = TaskFilter(
+            conference: exchange.query("conference"),
+            states: state.map { [$0] } ?? (exchange.query("state") == "open" ? Self.open : nil),
+            unitKey: unit.map(VietnameseText.fold), directive: exchange.query("directive"))
+        let words = exchange.words.work
+        let title = unit.map { "\(words.unitTitle): \($0)" } ?? words.title
+        var view = try await listView(exchange, filter, heading: title)
+        view["hasFilters"] = true
+        view["states"] =
+            [("open", words.open)].map {
+                ["value": $0.0, "text": $0.1, "isChosen": exchange.query("state") == $0.0] as View
+            }
+            + TaskState.allCases.map { state -> View in
+                [
+                    "value": state.rawValue, "text": exchange.phrases.words.taskState(state),
+                    "isChosen": exchange.query("state") == state.rawValue,
+                ]
+            }
+        view["unit"] = unit
+        view["directive"] = exchange.query("directive")
+        view["conference"] = exchange.query("conference")
+        return (title, view)
+    }
+
+    private static func ofDirective(_ exchange: Exchange) async throws -> (title: String, view: View) {
+        let number = exchange.parameter("number")
+        let title = "\(exchange.words.work.directiveTitle) \(number)"
+        return (title, try await listView(exchange, TaskFilter(directive: number), heading: title))
+    }
+
+    private static let open = Set(TaskState.allCases.filter(\.isOpen))
+
+    private static func listView(
+        _ exchange: Exchange, _ filter: TaskFilter, heading: String
+    ) async throws -> View {
+        let remit = exchange.actor.remit
+        var filter = filter
+        // The database is asked for no more than the unit's own.
+        if case .unit(let key) = remit, filter.unitKey == nil { filter.unitKey = key }
+        let (wanted, mayDecide) = (filter, exchange.actor.may(AcceptTask.permission))
+        let tasks = try await exchange.look(.viewTasks) { records in
+            // A proposal is nobody's task yet: only who decides on it sees it.
+            try records.tasks(wanted).filter { remit.covers($0) && (mayDecide || $0.state != .proposed) }
+        }
+        let from = max(0, min(exchange.query("from").flatMap(Int.init) ?? 0, tasks.count))
+        let query = ["state", "unit", "directive", "conference"].compactMap { name in
+            exchange.query(name).map { "\(name)=\(Exchange.encoded($0))&" }
+        }.joined()
+        var view: View = [
+            "heading": heading, "count": tasks.count, "isEmpty": tasks.isEmpty,
+            "done": tasks.count { $0.state == .done }, "open": tasks.count(where: \.state.isOpen),
+            "overdue": tasks.count { $0.isOverdue(on: exchange.today) },
+            "tasks": tasks.dropFirst(from).prefix(perPage).map { self.view($0, exchange) },
+        ]
+        if from + perPage < tasks.count { view["next"] = "?\(query)from=\(from + perPage)" }
+        if from > 0 { view["previous"] = "?\(query)from=\(max(0, from - perPage))" }
+        return view
+    }
+
+    /// A task as lists and pages show it.
+    static func view(_ task: TrackedTask, _ exchange: Exchange) -> View {
+        let assignment = task.assignment
+        return [
+            "reference": task.reference.description, "conference": task.conference, "number": task.number,
+            "address": "/tasks/\(task.reference)", "text": assignment.text,
+            "lead": assignment.lead.joined(separator: "; "),
+            "coordinating": assignment.coordinating.isEmpty
+                ? nil : assignment.coordinating.joined(separator: "; "),
+            "due": assignment.deadline?.shown, "dueWords": assignment.deadline?.text,
+            "dueDate": assignment.deadline?.date?.description,
+            "isOverdue": task.isOverdue(on: exchange.today),
+            "state": exchange.phrases.words.taskState(task.state), "stateName": task.state.rawValue,
+            "directives": assignment.directives.map { number -> View in
+                ["number": number, "path": Exchange.encoded(number)]
+            },
+            "revision": task.revision, "ordinal": task.passage.ordinal, "reason": task.reason,
+            "leadLines": assignment.lead.joined(separator: "\n"),
+            "coordinatingLines": assignment.coordinating.joined(separator: "\n"),
+            "directiveLines": assignment.directives.joined(separator: "\n"),
+            "isProposal": task.state == .proposed,
+        ]
+    }
+
+    private static func one(_ exchange: Exchange) async throws -> Response {
+        let reference = try exchange.taskReference()
+        let actor = exchange.actor
+        let (task, reports, conclusion) = try await exchange.look(.viewTasks) { records in
+            let task = try records.task(reference, for: actor)
+            guard task.state != .proposed || actor.may(AcceptTask.permission) else {
+                throw ActionError.unknownTask(reference)
+            }
+            let conference = try records.conference(slug: reference.conference)
+            return (
+                task, try records.reports(on: task.id),
+                try conference.flatMap { try records.conclusion(of: $0.id) }
+            )
+        }
+        var view = view(task, exchange)
+        view["reports"] = reports.map { report -> View in
+            [
+                "at": report.at.shown, "by": report.by, "text": report.text, "percent": report.percent,
+                "hasPercent": report.percent != nil,
+            ]
+        }
+        view["hasReports"] = !reports.isEmpty
+        if let conclusion, conclusion.revision == task.conclusionRevision {
+            view["source"] =
+                MarkedConclusion.parts(conclusion.text, [task])
+                .first { $0["number"] != nil }?["text"]
+        }
+        view["mayDecide"] = actor.may(AcceptTask.permission) && task.state == .proposed
+        view["mayReport"] = actor.may(ReportProgress.permission) && task.state.isOpen
+        view["mayComplete"] = actor.may(CompleteTask.permission) && task.state.allows(.done)
+        view["mayDrop"] = actor.may(DropTask.permission) && task.state.allows(.cancelled)
+        view["maySeeConference"] = actor.may(.viewConferences)
+        return exchange.page("task", title: "\(exchange.words.work.title) \(reference)", view)
+    }
+
+    private static func changes(_ form: Form) -> EditTask.Changes {
+        var changes = EditTask.Changes(
+            text: form["text"], lead: form.lines("lead"), coordinating: form.lines("coordinating"),
+            directives: form.lines("directives"))
+        let date = CalendarDate(iso: form["due"])
+        let words = form.optional("dueWords") ?? date?.vietnamese
+        changes.deadline = .some(
+            words.map { Deadline(text: $0, date: date, recurrence: form.optional("recurrence")) })
+        return changes
+    }
+}
+
+extension Exchange {
+    /// The task that the address names.
+    func taskReference() throws -> TaskReference {
+        let text = "\(parameter("conference"))/\(parameter("number"))"
+        guard let reference = TaskReference(text) else { throw HTTPError(.notFound) }
+        return reference
+    }
+
+    /// Does a step on the task that the address names, and goes back to where it was asked from.
+    fileprivate func step<A: Action>(
+        _ done: String, _ action: (TaskReference, _ revision: Int?) -> A
+    ) async throws -> Response {
+        let reference = try taskReference()
+        _ = try await perform(action(reference, form.number("revision")))
+        let isReview = form["from"] == "conclusion"
+        return redirect(
+            to: isReview ? "/conferences/\(reference.conference)/conclusion" : "/tasks/\(reference)",
+            done: done)
+    }
+
+    /// The unit in whose name an officer reports; `nil` for others, who report in their own.
+    func officersUnit() async throws -> String? { presence?.account.unit }
+}

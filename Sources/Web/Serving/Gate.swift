@@ -1,0 +1,220 @@
+import Actions
+import Conferences
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import Phrases
+import Store
+
+/// What every request passes through before its route answers: who asks, may they, is the form theirs, is the
+/// body small enough. Nothing else decides about that.
+struct Gate: Sendable {
+    let site: Site
+
+    func answer(_ route: Route, _ request: Request, _ context: WebContext) async -> Response {
+        let started = ContinuousClock.now
+        site.measures.begin()
+        var log = site.log
+        log[metadataKey: "request"] = "\(context.id)"
+        var exchange: Exchange?
+        var response: Response
+        do {
+            let opened = try await open(route, request, context)
+            exchange = opened
+            try check(opened)
+            response = try await route.answer(opened)
+        } catch {
+            response = Trouble(error).response(
+                exchange ?? stranger(route, request, context), log: log)
+        }
+        if let door = exchange?.newDoor {
+            response.headers[values: .setCookie].append(
+                SessionCookie.header(
+                    SessionCookie.doorName(site.settings), door, settings: site.settings))
+        }
+        Self.shield(&response, route, site.settings)
+        response.headers[.requestID] = "\(context.id)"
+        let elapsed = started.duration(to: .now)
+        let seconds =
+            Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+        site.measures.end(
+            route: route.path, method: request.method.rawValue, status: response.status.code,
+            seconds: seconds)
+        // The address is logged as its pattern: what stands in it may be a secret, as in an invitation.
+        log.info(
+            "request",
+            metadata: [
+                "method": "\(request.method.rawValue)", "route": "\(route.path)",
+                "status": "\(response.status.code)", "ms": "\(Int(seconds * 1000))",
+                "actor": "\(exchange?.actor.name ?? "")",
+            ])
+        return response
+    }
+
+    // MARK: - Who asks
+
+    private func open(_ route: Route, _ request: Request, _ context: WebContext) async throws -> Exchange {
+        let now = site.office.now()
+        guard route.kind != .asset else { return stranger(route, request, context) }
+        let cookies = Cookies(request)
+        let session = cookies[SessionCookie.name(site.settings)]
+        let bearer = request.headers[.authorization].flatMap { header in
+            header.lowercased().hasPrefix("bearer ") ? String(header.dropFirst(7)) : nil
+        }
+        // A program comes by its token alone and a browser by its cookie alone: an API that took cookies would
+        // need the forms' tokens too.
+        let (presence, stamp) = try await site.office.store.read { records in
+            let stamp = try records.lastAuditSequence()
+            if let bearer, route.kind == .api {
+                return (try records.presence(apiToken: bearer, at: now), stamp)
+            }
+            guard let session, bearer == nil else { return (nil as Presence?, stamp) }
+            return (try records.presence(session: session, at: now), stamp)
+        }
+        if bearer != nil, presence == nil { throw HTTPError(.unauthorized) }
+        try await touch(presence, at: now)
+        var secret = presence?.session != nil ? session : cookies[SessionCookie.doorName(site.settings)]
+        var newDoor: String?
+        if secret == nil, route.kind == .page, route.access == .anyone, request.method == .get {
+            newDoor = site.newToken().text
+            secret = newDoor
+        }
+        let body = try await body(of: request, route)
+        let type = request.headers[.contentType] ?? ""
+        var form = Form()
+        if request.method == .post, route.kind == .page {
+            if type.lowercased().hasPrefix("multipart/form-data"), let boundary = Self.boundary(type) {
+                guard let read = Multipart.form(body, boundary: boundary) else {
+                    throw HTTPError(.badRequest)
+                }
+                form = read
+            } else {
+                form = Form(encoded: String(decoding: body, as: UTF8.self))
+            }
+        }
+        return Exchange(
+            site: site, route: route, request: request, context: context,
+            address: address(of: request, context), presence: presence,
+            actor: presence?.actor ?? .visitor, phrases: Phrases(language(request, cookies)), now: now,
+            stamp: stamp, formToken: secret.map(SessionCookie.formToken), newDoor: newDoor, form: form,
+            body: body)
+    }
+
+    /// One who is not known, for what goes wrong before it could be found out who asks.
+    private func stranger(_ route: Route, _ request: Request, _ context: WebContext) -> Exchange {
+        Exchange(
+            site: site, route: route, request: request, context: context,
+            address: address(of: request, context), presence: nil, actor: .visitor,
+            phrases: Phrases(language(request, Cookies(request))), now: site.office.now(), stamp: 0,
+            formToken: nil, form: Form(), body: [])
+    }
+
+    /// Notes now and then that a session is in use; at each request would be a write for each look.
+    private func touch(_ presence: Presence?, at now: Instant) async throws {
+        guard let session = presence?.session,
+            now.milliseconds - session.seenAt.milliseconds > 300_000
+        else { return }
+        let longest = session.madeAt.advanced(byMilliseconds: OpenSession.longest)
+        let until = min(longest, now.advanced(byMilliseconds: OpenSession.idle))
+        try await site.office.store.write { try $0.touch(session.id, at: now, until: until) }
+    }
+
+    private func body(of request: Request, _ route: Route) async throws -> [UInt8] {
+        guard request.method == .post || request.method == .put || request.method == .patch else { return [] }
+        let limit = route.bodyLimit == 0 ? site.settings.uploadLimit : route.bodyLimit
+        if let length = request.headers[.contentLength].flatMap(Int.init), length > limit {
+            throw HTTPError(.contentTooLarge)
+        }
+        do {
+            return Array(try await request.body.collect(upTo: limit).readableBytesView)
+        } catch is NIOTooManyBytesError {
+            throw HTTPError(.contentTooLarge)
+        }
+    }
+
+    private static func boundary(_ type: String) -> String? {
+        for part in type.split(separator: ";").dropFirst() {
+            let pair = part.split(separator: "=", maxSplits: 1)
+            if pair.count == 2, pair[0].trimmingCharacters(in: .whitespaces).lowercased() == "boundary" {
+                return pair[1].trimmingCharacters(in: CharacterSet(charactersIn: " \""))
+            }
+        }
+        return nil
+    }
+
+    /// The address of who asks: the one that a trusted proxy added last, or that of the connection.
+    private func address(of request: Request, _ context: WebContext) -> String {
+        guard let trusted = site.settings.trustedHeader, site.settings.proxies.contains(context.peer),
+            let name = HTTPField.Name(trusted), let value = request.headers[values: name].last,
+            let last = value.split(separator: ",").last
+        else { return context.peer }
+        return String(last.trimmingCharacters(in: .whitespaces).prefix(64))
+    }
+
+    private func language(_ request: Request, _ cookies: Cookies) -> Language {
+        if let chosen = cookies["diemcau-language"].flatMap(Language.init) { return chosen }
+        guard request.uri.path.hasPrefix("/api/"), let wanted = request.headers[.acceptLanguage] else {
+            return .vietnamese
+        }
+        return wanted.lowercased().hasPrefix("en") ? .english : .vietnamese
+    }
+
+    // MARK: - May they
+
+    private func check(_ exchange: Exchange) throws {
+        let route = exchange.route
+        guard route.access.admits(exchange.actor) else {
+            guard exchange.presence != nil else { throw HTTPError(.unauthorized) }
+            throw ActionError.notPermitted(route.access.permissions.first ?? .signIn)
+        }
+        guard route.kind == .page, exchange.request.method == .post else { return }
+        // A browser that says where a form comes from is believed when it says: from elsewhere.
+        if let site = exchange.request.headers[.fetchSite], site != "same-origin", site != "none" {
+            throw StaleForm()
+        }
+        guard let expected = exchange.formToken, exchange.form.raw("csrf") == expected else {
+            throw StaleForm()
+        }
+    }
+
+    // MARK: - What every answer bears
+
+    private static func shield(_ response: inout Response, _ route: Route, _ settings: WebSettings) {
+        response.headers[.contentSecurityPolicy] =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
+            + "manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; "
+            + "frame-ancestors 'none'"
+        response.headers[.xContentTypeOptions] = "nosniff"
+        response.headers[.referrerPolicy] = "same-origin"
+        response.headers[.permissionsPolicy] = "camera=(self), microphone=(), geolocation=()"
+        response.headers[.openerPolicy] = "same-origin"
+        if settings.isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
+        if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
+    }
+}
+
+/// A form that was made for somebody else, or too long ago.
+struct StaleForm: Error {}
+
+extension Route.Access {
+    var permissions: [Permission] {
+        switch self {
+        case .anyone: []
+        case .permission(let permission): [permission]
+        case .any(let permissions): permissions
+        }
+    }
+}
+
+// Names that are valid by the eye: the standard library of fields lacks them.
+// swift-format-ignore: NeverForceUnwrap
+extension HTTPField.Name {
+    static let requestID = Self("X-Request-Id")!
+    static let fetchSite = Self("Sec-Fetch-Site")!
+    static let referrerPolicy = Self("Referrer-Policy")!
+    static let permissionsPolicy = Self("Permissions-Policy")!
+    static let openerPolicy = Self("Cross-Origin-Opener-Policy")!
+    static let idempotencyKey = Self("Idempotency-Key")!
+}

@@ -1,0 +1,34 @@
+package import Actions
+package import Logging
+import Phrases
+
+/// All that an answer is made of: one for the whole server.
+package struct Site: Sendable {
+    package let office: Office
+    let entrance: Entrance
+    let settings: WebSettings
+    let templates: Templates
+    let pages = PageCache()
+    let uploads = Uploads()
+    let measures = Measures()
+    let hub: LiveHub
+    let log: Logger
+
+    /// - Parameter randomBytes: makes that many bytes nobody can guess.
+    package init(
+        office: Office, settings: WebSettings, cost: PasswordHash.Cost = .usual, log: Logger,
+        randomBytes: @escaping @Sendable (Int) -> [UInt8]
+    ) throws {
+        self.office = office
+        self.settings = settings
+        self.log = log
+        entrance = Entrance(office, cost: cost, randomBytes: randomBytes)
+        templates = try Templates(mark: SecretToken(bytes: randomBytes(16)).text)
+        hub = LiveHub(office.store)
+        self.randomBytes = randomBytes
+    }
+
+    let randomBytes: @Sendable (Int) -> [UInt8]
+
+    func newToken() -> SecretToken { SecretToken(bytes: randomBytes(32)) }
+}

@@ -1,0 +1,96 @@
+import Actions
+import Conferences
+import Database
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import OfficeText
+import Phrases
+
+/// What went wrong, as an answer: a page that says what to do, or problem details for programs.
+struct Trouble {
+    let error: any Error
+    let status: HTTPResponse.Status
+
+    init(_ error: any Error) {
+        self.error = error
+        status = Self.status(of: error)
+    }
+
+    private static func status(of error: any Error) -> HTTPResponse.Status {
+        switch error {
+        case let error as ActionError:
+            switch error {
+            case .notPermitted, .beyondRemit: .forbidden
+            case .unknownConference, .unknownPoint, .unknownTask, .unknownEndpoint: .notFound
+            case .changedMeanwhile, .publishedMeanwhile, .wrongState, .notAProposal, .cancelledConference:
+                .conflict
+            case .account(.refused): .unauthorized
+            case .account(.waits): .tooManyRequests
+            case .account(.deadLink): .gone
+            case .account(.unknownAccount), .account(.unknownSession), .account(.unknownToken): .notFound
+            default: .unprocessableContent
+            }
+        case is StaleForm: .forbidden
+        case let error as any HTTPResponseError: error.status
+        case is OfficeTextFault, is FileTrouble: .unprocessableContent
+        case let error as DatabaseError:
+            switch error {
+            case .locked, .unreachable, .connectionLost, .conflict, .timedOut, .diskFull, .readOnly:
+                .serviceUnavailable
+            case .textWithNUL: .unprocessableContent
+            default: .internalServerError
+            }
+        default: .internalServerError
+        }
+    }
+
+    /// A page for people, problem details for programs; what nobody foresaw goes into the log.
+    func response(_ exchange: Exchange, log: Logger) -> Response {
+        if status.code >= 500 {
+            log.error("failed", metadata: ["error": "\(error)", "route": "\(exchange.route.path)"])
+        }
+        if exchange.route.kind == .api { return problem(exchange) }
+        if status == .unauthorized, exchange.presence == nil, exchange.request.method == .get {
+            return exchange.redirect(to: "/sign-in?to=" + Exchange.encoded(exchange.ownAddress))
+        }
+        let (title, text) = words(exchange.phrases)
+        var response = exchange.page(
+            "trouble", title: title,
+            ["title": title, "text": text, "request": status.code >= 500 ? exchange.context.id : nil],
+            status: status)
+        if case .account(.waits(let seconds)) = error as? ActionError {
+            response.headers[.retryAfter] = String(seconds)
+        }
+        return response
+    }
+
+    /// A heading, and what to do.
+    func words(_ phrases: Phrases) -> (title: String, text: String) {
+        let words = phrases.web.trouble
+        switch error {
+        case let error as ActionError:
+            switch error {
+            case .unknownConference, .unknownTask, .unknownEndpoint:
+                return (words.notFound, words.notFoundText)
+            case .notPermitted, .beyondRemit: return (words.notAllowed, phrases.errors.action(error))
+            default: return (words.refused, phrases.errors.action(error))
+            }
+        case is StaleForm: return (words.stale, words.staleText)
+        case let fault as OfficeTextFault: return (words.refused, phrases.officeText.fault(fault))
+        case let trouble as FileTrouble: return (words.refused, phrases.errors.file(trouble))
+        case let error as DatabaseError where status.code != 500:
+            return (words.broken, phrases.errors.database(error, "DiemCau"))
+        default: break
+        }
+        switch status {
+        case .notFound, .methodNotAllowed: return (words.notFound, words.notFoundText)
+        case .contentTooLarge: return (words.tooLarge, words.tooLargeText)
+        case .unauthorized, .forbidden:
+            return (words.notAllowed, phrases.errors.action(.notPermitted(.signIn)))
+        case .badRequest, .unprocessableContent: return (words.badRequest, words.badRequestText)
+        default: return (words.broken, words.brokenText)
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import HummingbirdTLS
+import Logging
+import NIOCore
+import ServiceLifecycle
+
+/// The web as a service: it answers until it is asked to end, and then finishes what it is at.
+package struct WebServer: Service {
+    private let site: Site
+    private let ready: @Sendable (Int) async -> Void
+
+    /// - Parameter ready: told the port once visitors can come.
+    package init(_ site: Site, ready: @escaping @Sendable (Int) async -> Void = { _ in }) {
+        self.site = site
+        self.ready = ready
+    }
+
+    package func run() async throws {
+        let gate = Gate(site: site)
+        let router = Router(context: WebContext.self)
+        for route in Routes.all {
+            router.on(RouterPath(route.path), method: route.method) { request, context in
+                await gate.answer(route, request, context)
+            }
+        }
+        // What no route answers goes through the gate too, so that it looks alike.
+        for method: HTTPRequest.Method in [.get, .post, .put, .patch, .delete] {
+            router.on("**", method: method) { request, context in
+                await gate.answer(Routes.missing(method, request), request, context)
+            }
+        }
+        let settings = site.settings
+        var server = HTTPServerBuilder.http1()
+        if let certificate = settings.certificateFile, let key = settings.keyFile {
+            server = try .tls(.http1(), tlsConfiguration: Self.tls(certificate, key))
+        }
+        let ready = ready
+        let application = Application(
+            router: router, server: server,
+            configuration: ApplicationConfiguration(
+                address: .hostname(settings.host, port: settings.port), backlog: 1024),
+            onServerRunning: { channel in await ready(channel.localAddress?.port ?? settings.port) },
+            logger: site.log)
+        let (site, hub) = (site, site.hub)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                // Live streams never end by themselves, and the server waits for all answers.
+                try await withGracefulShutdownHandler {
+                    try await application.run()
+                } onGracefulShutdown: {
+                    hub.close()
+                }
+            }
+            group.addTask { await hub.watch(ticks: Ticks(every: .milliseconds(500))) }
+            try await group.next()
+            group.cancelAll()
+        }
+        await site.uploads.close()
+    }
+
+    private static func tls(_ certificate: String, _ key: String) throws -> TLSConfiguration {
+        var configuration = TLSConfiguration.makeServerConfiguration(
+            certificateChain: try NIOSSLCertificate.fromPEMFile(certificate).map { .certificate($0) },
+            privateKey: .privateKey(try NIOSSLPrivateKey(file: key, format: .pem)))
+        configuration.minimumTLSVersion = .tlsv12
+        return configuration
+    }
+}
+
+/// A tick after each pause, until the task is cancelled.
+struct Ticks: AsyncSequence, AsyncIteratorProtocol, Sendable {
+    let pause: Duration
+
+    init(every pause: Duration) { self.pause = pause }
+
+    func makeAsyncIterator() -> Ticks { self }
+
+    mutating func next() async -> Void? { await next(isolation: nil) }
+
+    mutating func next(isolation actor: isolated (any Actor)?) async -> Void? {
+        try? await Task.sleep(for: pause)
+        return Task.isCancelled ? nil : ()
+    }
+}

@@ -1,0 +1,165 @@
+import Actions
+import ArgumentParser
+import Conferences
+import Courier
+import Foundation
+import Logging
+import NIOCore
+import Phrases
+import ServiceLifecycle
+import Store
+import UnixSignals
+import Web
+import Webhooks
+
+/// `diemcau serve`: pages, API and, unless told otherwise, the courier.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: Spoken.phrases.serveHelp.serve,
+        discussion: Spoken.phrases.serveHelp.serveDiscussion)
+
+    @Option(help: ArgumentHelp(Spoken.phrases.serveHelp.host))
+    var host = "127.0.0.1"
+
+    @Option(help: ArgumentHelp(Spoken.phrases.serveHelp.port))
+    var port = 8080
+
+    @Option(help: ArgumentHelp(Spoken.phrases.serveHelp.certificate, valueName: "cert.pem"))
+    var tlsCertificate: String?
+
+    @Option(help: ArgumentHelp(Spoken.phrases.serveHelp.key, valueName: "key.pem"))
+    var tlsKey: String?
+
+    @Option(help: ArgumentHelp(Spoken.phrases.serveHelp.publicURL, valueName: "url"))
+    var publicURL: String?
+
+    @Option(help: ArgumentHelp(Spoken.phrases.serveHelp.trustHeader, valueName: "name"))
+    var trustHeader: String?
+
+    @Option(help: ArgumentHelp(Spoken.phrases.serveHelp.proxy, valueName: "address"))
+    var proxy: [String] = []
+
+    @Option(help: ArgumentHelp(Spoken.phrases.serveHelp.uploadLimit, valueName: "MB"))
+    var uploadLimit = 20
+
+    @Flag(help: ArgumentHelp(Spoken.phrases.serveHelp.noCourier))
+    var noCourier = false
+
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp(Spoken.phrases.help.deliverAllow, valueName: Spoken.phrases.help.allowValue))
+    var allow: [String] = []
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var language: LanguageOptions
+
+    func validate() throws {
+        let words = Spoken.phrases.serveHelp
+        guard (0...65_535).contains(port) else { throw ValidationError(words.badPort) }
+        guard (tlsCertificate == nil) == (tlsKey == nil) else { throw ValidationError(words.bothTLS) }
+        guard (1...1000).contains(uploadLimit) else { throw ValidationError("--upload-limit: 1–1000") }
+        if let publicURL {
+            let isAddress = publicURL.hasPrefix("https://") || publicURL.hasPrefix("http://")
+            guard isAddress, !publicURL.hasSuffix("/") else { throw ValidationError(words.badPublicURL) }
+        }
+        for text in allow where AddressGuard.Allowance(parsing: text) == nil {
+            throw ValidationError(Spoken.phrases.help.notAnAllowance(text))
+        }
+    }
+
+    private var settings: WebSettings {
+        var settings = WebSettings()
+        settings.host = host
+        settings.port = port
+        settings.certificateFile = tlsCertificate
+        settings.keyFile = tlsKey
+        settings.publicURL = publicURL
+        settings.trustedHeader = trustHeader
+        if !proxy.isEmpty { settings.proxies = Set(proxy) }
+        settings.uploadLimit = uploadLimit * 1_000_000
+        return settings
+    }
+
+    func run() async throws {
+        try await running(database: store.path) { console in
+            let office = try await store.office(creating: true, patience: .endless)
+            let log = Logger(label: "web") { _ in JSONLogHandler() }
+            let settings = settings
+            let site = try Site(
+                office: office, settings: settings, log: log, randomBytes: SystemChance.bytes)
+            let server = WebServer(site) { port in
+                // Where the port was any free one, only now it is known.
+                let scheme = settings.certificateFile == nil ? "http" : "https"
+                let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
+                let address = settings.publicURL ?? "\(scheme)://\(host):\(port)"
+                console.line(
+                    console.phrases.serveHelp.listening.replacing("%@", with: address))
+                await FirstStart.greet(office, actor: store.actor, address: address, console)
+            }
+            try await serve(server, office.store, log, console)
+        }
+    }
+
+    private func serve(
+        _ server: WebServer, _ store: Store, _ log: Logger, _ console: Console
+    ) async throws {
+        do {
+            if noCourier {
+                try await run([server], log)
+            } else {
+                var sending = SenderSettings()
+                sending.addressGuard = AddressGuard(
+                    allowing: allow.compactMap { AddressGuard.Allowance(parsing: $0) })
+                try await Courier.carrying(store, settings: sending, level: .warning) { courier in
+                    try await run([CourierService(courier: courier), server], log)
+                }
+            }
+        } catch is IOError {
+            console.remark(console.styledRemark(console.phrases.serveHelp.inUse, .red))
+            throw Refusal()
+        } catch let error where "\(type(of: error))".contains("SSL") {
+            console.remark(console.styledRemark(console.phrases.serveHelp.badTLS, .red))
+            throw Refusal()
+        }
+    }
+
+    private func run(_ services: [any Service], _ log: Logger) async throws {
+        var quiet = log
+        quiet.logLevel = .error
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet))
+        try await group.run()
+    }
+}
+
+/// The courier beside the pages: it sends what is due until it is asked to end, and then finishes its round, so
+/// that no lease is left behind.
+private struct CourierService: Service {
+    let courier: Courier
+
+    func run() async throws {
+        let (ticks, tick) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+        try await withGracefulShutdownHandler {
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask {
+                    while !Task.isCancelled {
+                        tick.yield()
+                        try await Task.sleep(for: .seconds(1))
+                    }
+                }
+                try await courier.watch(ticks: ticks) { _ in }
+                group.cancelAll()
+            }
+        } onGracefulShutdown: {
+            tick.finish()
+        }
+    }
+}
+
+/// Bytes of the system's chance.
+enum SystemChance {
+    static let bytes: @Sendable (Int) -> [UInt8] = { count in
+        (0..<count).map { _ in UInt8.random(in: .min ... .max) }
+    }
+}
