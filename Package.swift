@@ -132,6 +132,13 @@ let package = Package(
                 "AgendaFile", "Conferences", "Diagnostics", "Extraction", "Rosters", "Store", "TestSupport",
                 "Webhooks",
             ]),
+        tests(
+            "Web",
+            [
+                "Actions", "AgendaFile", "Conferences", "Database", "Phrases", "Store", "TestSupport",
+                httpTypes,
+                log,
+            ]),
         tests("Courier", ["Actions", "Conferences", "Database", "Store", "TestSupport", "Webhooks", log]),
         tests("Phrases", ["AgendaFile", "Conferences", "Diagnostics", "Extraction", "Rosters"]),
         .executableTarget(
