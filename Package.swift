@@ -58,6 +58,9 @@ let package = Package(
         .systemLibrary(
             name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(
+            name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         room("VietnameseText"),
         room("Diagnostics"),
@@ -67,7 +70,7 @@ let package = Package(
         room("Extraction", ["Conferences", "VietnameseText", "Diagnostics"]),
         room("AgendaFile", ["Conferences", "Extraction", "Diagnostics", yams]),
         room("OfficeText", ["VietnameseText", "Diagnostics", "CZip"]),
-        room("Spreadsheets"),
+        room("Spreadsheets", ["CXlsxWriter", "CZip"]),
         room("Rosters", ["Conferences", "Spreadsheets", "VietnameseText", "Diagnostics"]),
         room("Database", ["CPostgres", grdb, sqlite]),
         room("Store", ["Conferences", "Database"]),
@@ -121,7 +124,7 @@ let package = Package(
         tests(
             "OfficeText", ["CZip", "Diagnostics", "Phrases", "VietnameseText"], resources: [.copy("Fixtures")]
         ),
-        tests("Spreadsheets"),
+        tests("Spreadsheets", ["CZip"]),
         tests("Rosters", ["Conferences", "Diagnostics", "Phrases", "Spreadsheets", "VietnameseText"]),
         tests("Database", ["TestSupport", grdb]),
         tests("Store", ["Conferences", "Database", "TestSupport"]),
@@ -129,8 +132,8 @@ let package = Package(
         tests(
             "Actions",
             [
-                "AgendaFile", "Conferences", "Diagnostics", "Extraction", "Rosters", "Store", "TestSupport",
-                "Webhooks",
+                "AgendaFile", "Conferences", "Database", "Diagnostics", "Extraction", "Rosters", "Store",
+                "TestSupport", "Webhooks",
             ]),
         tests(
             "Web",

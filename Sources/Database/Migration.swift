@@ -21,6 +21,9 @@ package struct Dialect: Sendable {
     /// The type of a text, which is compared and sorted by its bytes in both engines.
     package let text: String
 
-    static let sqlite = Dialect(key: "INTEGER", integer: "INTEGER", text: "TEXT")
-    static let postgres = Dialect(key: "BIGINT", integer: "BIGINT", text: "TEXT COLLATE \"C\"")
+    /// The type of a sequence of bytes.
+    package let blob: String
+
+    static let sqlite = Dialect(key: "INTEGER", integer: "INTEGER", text: "TEXT", blob: "BLOB")
+    static let postgres = Dialect(key: "BIGINT", integer: "BIGINT", text: "TEXT COLLATE \"C\"", blob: "BYTEA")
 }

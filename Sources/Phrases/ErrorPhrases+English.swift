@@ -63,6 +63,9 @@ extension ErrorPhrases {
         case .pointsWithoutConference: "Points belong to a conference: add --conference."
         case .beyondRemit(let what): AccountPhrases.english.beyondRemit(what)
         case .account(let problem): AccountPhrases.english.problem(problem)
+        case .rollCall(let error): RollCallPhrases.english.error(error)
+        case .importRunning(let conference):
+            "Somebody else is importing a roster of “\(conference)”. Wait a few minutes and do it again."
         }
     }
 

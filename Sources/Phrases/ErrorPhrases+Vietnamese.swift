@@ -64,6 +64,9 @@ extension ErrorPhrases {
         case .pointsWithoutConference: "Nêu điểm cầu thì phải nêu hội nghị: thêm --conference."
         case .beyondRemit(let what): AccountPhrases.vietnamese.beyondRemit(what)
         case .account(let problem): AccountPhrases.vietnamese.problem(problem)
+        case .rollCall(let error): RollCallPhrases.vietnamese.error(error)
+        case .importRunning(let conference):
+            "Đang có người nhập danh sách của hội nghị “\(conference)”. Hãy chờ vài phút rồi làm lại."
         }
     }
 

@@ -101,6 +101,8 @@ extension HelpPhrases {
         audit: "The log of who did what.",
         auditList: "List the log.",
         auditVerify: "Check that the log is whole.",
+        auditSeal: "A seal noted earlier: shows, too, whether records were cut off or written anew.",
+        sealValue: "seal",
         backup: "Back the database up, also while it is in use.",
         backupFile: "The new file; one that exists is not overwritten.",
         migrate: "Bring an older database to this program's schema.",

@@ -102,6 +102,8 @@ extension HelpPhrases {
         audit: "Nhật ký: ai đã làm gì.",
         auditList: "Xem nhật ký.",
         auditVerify: "Kiểm tra nhật ký còn nguyên vẹn.",
+        auditSeal: "Dấu niêm phong đã ghi lần trước: thấy cả khi nhật ký bị cắt hoặc viết lại.",
+        sealValue: "dấu",
         backup: "Sao lưu cơ sở dữ liệu, kể cả khi đang dùng.",
         backupFile: "Tệp sao lưu mới; tệp có sẵn không bị ghi đè.",
         migrate: "Nâng cấp cơ sở dữ liệu cũ lên cấu trúc của bản này.",

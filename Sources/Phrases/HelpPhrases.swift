@@ -89,6 +89,8 @@ package struct HelpPhrases: Sendable {
     package let audit: String
     package let auditList: String
     package let auditVerify: String
+    package let auditSeal: String
+    package let sealValue: String
     package let backup: String
     package let backupFile: String
     package let migrate: String

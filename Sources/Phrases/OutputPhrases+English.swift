@@ -1,3 +1,4 @@
+import Actions
 import Conferences
 
 extension OutputPhrases {
@@ -77,7 +78,23 @@ extension OutputPhrases {
         copied: { from, to, tables, rows in
             "Copied \(from) to \(to): \(counted(rows, "row")) in \(counted(tables, "table")); the counts and the audit log agree."
         },
-        auditWhole: { "The log is whole: \(counted($0, "record"))." },
-        auditChanged: { "The log was tampered with: record \($0) is not what was recorded." },
-        auditGap: { "The log was tampered with: records are missing before number \($0)." })
+        auditWhole: { count, seal in
+            "The log is whole: \(counted(count, "record"))."
+                + (seal.map { " Note this seal, and check with --seal \($0) later." } ?? "")
+        },
+        auditBreak: { found in
+            switch found {
+            case .changed(let sequence):
+                "The log was tampered with: record \(sequence) is not what was recorded."
+            case .gap(let sequence):
+                "The log was tampered with: records are missing before number \(sequence)."
+            case .rewritten(let sequence):
+                "The log was tampered with: the records up to number \(sequence) are not those the seal was noted of."
+            case .cut(let last, let noted):
+                "The log was tampered with: it ends at record \(last), and the seal was noted at record \(noted)."
+            case .emptied: "The log was tampered with: it is empty, and the database holds conferences."
+            }
+        },
+        notASeal: { "“\($0)” is no seal. Give it as “audit verify” printed it, such as 12-0123456789abcdef." }
+    )
 }

@@ -1,3 +1,4 @@
+import Actions
 import Conferences
 
 extension OutputPhrases {
@@ -75,7 +76,22 @@ extension OutputPhrases {
         copied: { from, to, tables, rows in
             "Đã sao chép \(from) sang \(to): \(rows) dòng trong \(tables) bảng; số dòng và nhật ký khớp nhau."
         },
-        auditWhole: { "Nhật ký nguyên vẹn: \($0) mục." },
-        auditChanged: { "Nhật ký đã bị sửa: mục số \($0) không còn đúng như khi ghi." },
-        auditGap: { "Nhật ký bị thiếu hoặc tráo mục ngay trước mục số \($0)." })
+        auditWhole: { count, seal in
+            "Nhật ký nguyên vẹn: \(count) mục."
+                + (seal.map { " Hãy ghi lại dấu niêm phong này; lần sau kiểm tra bằng --seal \($0)." } ?? "")
+        },
+        auditBreak: { found in
+            switch found {
+            case .changed(let sequence): "Nhật ký đã bị sửa: mục số \(sequence) không còn đúng như khi ghi."
+            case .gap(let sequence): "Nhật ký bị thiếu hoặc tráo mục ngay trước mục số \(sequence)."
+            case .rewritten(let sequence):
+                "Nhật ký đã bị viết lại: các mục đến số \(sequence) không khớp với dấu niêm phong đã ghi."
+            case .cut(let last, let noted):
+                "Nhật ký đã bị cắt: chỉ còn đến mục số \(last), trong khi dấu niêm phong ghi ở mục số \(noted)."
+            case .emptied: "Nhật ký đã bị xóa: cơ sở dữ liệu có hội nghị mà nhật ký không còn mục nào."
+            }
+        },
+        notASeal: {
+            "“\($0)” không phải dấu niêm phong. Hãy chép đúng như “audit verify” đã in, ví dụ 12-0123456789abcdef."
+        })
 }

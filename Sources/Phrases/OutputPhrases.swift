@@ -1,3 +1,4 @@
+package import Actions
 package import Conferences
 
 /// What commands say they did.
@@ -46,9 +47,10 @@ package struct OutputPhrases: Sendable {
     package let schemaIsNewest: @Sendable (_ schema: Int) -> String
     package let copying: @Sendable (_ rows: Int) -> String
     package let copied: @Sendable (_ from: String, _ to: String, _ tables: Int, _ rows: Int) -> String
-    package let auditWhole: @Sendable (Int) -> String
-    package let auditChanged: @Sendable (Int) -> String
-    package let auditGap: @Sendable (Int) -> String
+    /// How many records, and the seal to note down.
+    package let auditWhole: @Sendable (Int, String?) -> String
+    package let auditBreak: @Sendable (AuditChain.Break) -> String
+    package let notASeal: @Sendable (String) -> String
 }
 
 /// What a roster's import came to, in people.

@@ -27,9 +27,13 @@ package struct Phrases: Sendable {
     package let help: HelpPhrases
     package let output: OutputPhrases
     package let demo: DemoPhrases
+    package let events: EventPhrases
+    package let webhooks: WebhookPhrases
     package let accounts: AccountPhrases
     package let web: WebPhrases
     package let serveHelp: ServeHelpPhrases
+    package let rollCalls: RollCallPhrases
+    package let rosterFiles: RosterFilePhrases
 
     package init(_ language: Language) {
         self.language = language
@@ -46,9 +50,13 @@ package struct Phrases: Sendable {
             help = .vietnamese
             output = .vietnamese
             demo = .vietnamese
+            events = .vietnamese
+            webhooks = .vietnamese
             accounts = .vietnamese
             web = .vietnamese
             serveHelp = .vietnamese
+            rollCalls = .vietnamese
+            rosterFiles = .vietnamese
         case .english:
             planFile = .english
             checks = .english
@@ -61,9 +69,13 @@ package struct Phrases: Sendable {
             help = .english
             output = .english
             demo = .english
+            events = .english
+            webhooks = .english
             accounts = .english
             web = .english
             serveHelp = .english
+            rollCalls = .english
+            rosterFiles = .english
         }
     }
 }

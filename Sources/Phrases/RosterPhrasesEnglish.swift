@@ -14,6 +14,11 @@ private func sentence(_ problem: RosterProblem) -> String {
         The file is not UTF-8 and was read as \(encoding.rawValue). Look at the diacritics of the names; if \
         they are wrong, save the file as “CSV UTF-8”.
         """
+    case .otherSheets(let read, let others):
+        """
+        Several sheets hold rosters; only “\(read)” is read. The others: \(others.joined(separator: ", ")). \
+        Import each of them with --sheet.
+        """
     case .noHeader:
         "There is no header row. One row must have a column “Full name” and at least one more, such as “Unit”."
     case .nobody:
@@ -98,7 +103,20 @@ private func sentence(_ fault: SpreadsheetFault) -> String {
     case .unreadable(let code):
         "The file cannot be read (system error \(code))."
     case .notText(.workbook, _), .notText(.oldWorkbook, _):
-        "This is an Excel file. Open it in Excel, choose Save As, “CSV UTF-8”, and import the new file."
+        "This is an old Excel file (.xls), or one with a password. Save it as .xlsx without a password."
+    case .noWorkbook:
+        "This is an archive, but no Excel workbook (.xlsx). Check that it is the right file."
+    case .damagedWorkbook(let part):
+        """
+        The workbook is broken\(part.isEmpty ? "" : " (part \(part))"). Open it in Excel, save it as a new file \
+        and import that.
+        """
+    case .workbookTooLarge(let part):
+        "The workbook's part \(part) is unusually large and is not read. Check that it is the right file."
+    case .encryptedWorkbook:
+        "The workbook has a password. Save it without one."
+    case .unknownSheet(let name, let sheets):
+        "The workbook has no sheet “\(name)”. It has: \(sheets.joined(separator: ", "))."
     case .notText(.pdf, _):
         "This is a PDF. The roster must be CSV."
     case .notText(nil, _):

@@ -14,6 +14,11 @@ private func sentence(_ problem: RosterProblem) -> String {
         Tệp không phải UTF-8, nên đã đọc theo bảng mã \(encoding.rawValue). Hãy xem lại dấu trong họ tên; \
         nếu sai, lưu lại tệp dạng “CSV UTF-8”.
         """
+    case .otherSheets(let read, let others):
+        """
+        Tệp có nhiều trang tính chứa danh sách; chỉ đọc trang “\(read)”. Còn: \(others.joined(separator: ", ")). \
+        Nhập từng trang bằng --sheet.
+        """
     case .noHeader:
         "Không thấy dòng tiêu đề. Cần một dòng có cột “Họ và tên” và ít nhất một cột khác, ví dụ “Đơn vị”."
     case .nobody:
@@ -98,7 +103,20 @@ private func sentence(_ fault: SpreadsheetFault) -> String {
     case .unreadable(let code):
         "Không đọc được tệp (lỗi hệ thống số \(code))."
     case .notText(.workbook, _), .notText(.oldWorkbook, _):
-        "Đây là tệp Excel. Hãy mở bằng Excel, chọn Lưu thành (Save As), dạng “CSV UTF-8”, rồi nhập tệp mới."
+        "Đây là tệp Excel đời cũ (.xls) hoặc có mật khẩu. Hãy mở bằng Excel, lưu lại dạng .xlsx không mật khẩu."
+    case .noWorkbook:
+        "Đây là tệp nén nhưng không phải bảng tính Excel (.xlsx). Hãy kiểm tra xem có đúng tệp không."
+    case .damagedWorkbook(let part):
+        """
+        Tệp Excel bị hỏng\(part.isEmpty ? "" : " (phần \(part))"). Hãy mở bằng Excel, lưu lại thành tệp mới rồi \
+        nhập.
+        """
+    case .workbookTooLarge(let part):
+        "Tệp Excel có phần \(part) lớn bất thường nên không đọc. Hãy kiểm tra xem có đúng tệp không."
+    case .encryptedWorkbook:
+        "Tệp Excel có mật khẩu. Hãy lưu lại tệp không đặt mật khẩu."
+    case .unknownSheet(let name, let sheets):
+        "Tệp không có trang tính “\(name)”. Các trang: \(sheets.joined(separator: ", "))."
     case .notText(.pdf, _):
         "Đây là tệp PDF. Cần danh sách dạng CSV."
     case .notText(nil, _):

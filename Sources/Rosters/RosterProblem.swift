@@ -9,6 +9,8 @@ package enum RosterProblem: Problem {
     case unreadable(SpreadsheetFault)
     /// The text is not UTF-8 and was read in this encoding, which may be wrong.
     case encodingGuessed(TextEncoding)
+    /// Several sheets of the workbook hold rosters, and only this one is read.
+    case otherSheets(read: String, others: [String])
     /// None of the first rows names a column for names.
     case noHeader
     case nobody
@@ -69,6 +71,7 @@ package enum RosterProblem: Problem {
         switch self {
         case .unreadable: "roster.unreadable"
         case .encodingGuessed: "roster.encoding"
+        case .otherSheets: "roster.other-sheets"
         case .noHeader: "roster.no-header"
         case .nobody: "roster.nobody"
         case .noPointColumn: "roster.no-point-column"

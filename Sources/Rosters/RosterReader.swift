@@ -105,7 +105,10 @@ package struct RosterReader: Sendable {
     // MARK: The header
 
     /// Titles, the name of the office and the date stand above a header, but not a page of them.
-    private static let mostRowsAboveHeader = 50
+    static let mostRowsAboveHeader = 50
+
+    /// Whether a row would be taken for the header.
+    func isHeader(_ row: SheetRow) -> Bool { RosterColumns(row, given: given) != nil }
 
     private mutating func seekHeader(_ row: borrowing SheetRow) -> RosterRow {
         if row.isBlank { return skip(.blank) }

@@ -61,7 +61,7 @@ package struct CSVReader: ~Copyable {
                 try readQuoted(into: &row)
             }
         } while try readPlain(into: &row)
-        row.validate()
+        row.checkText()
         return true
     }
 
@@ -208,16 +208,6 @@ private enum Scan {
                 index += 1
             }
             return index
-        }
-    }
-}
-
-extension SheetRow {
-    fileprivate mutating func validate() {
-        do {
-            _ = try UTF8Span(validating: bytes.span)
-        } catch {
-            isValidText = false
         }
     }
 }

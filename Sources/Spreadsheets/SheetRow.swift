@@ -68,6 +68,18 @@ package struct SheetRow: Sendable {
         bytes.append(0x1F)
     }
 
+    /// How many bytes there are so far, over all cells.
+    var filled: Int { bytes.count }
+
+    /// Looks whether the row is whole UTF-8.
+    mutating func checkText() {
+        do {
+            _ = try UTF8Span(validating: bytes.span)
+        } catch {
+            isValidText = false
+        }
+    }
+
     /// How many bytes the unfinished cell has so far.
     var openCellCount: Int { bytes.count - (ends.last.map { $0 + 1 } ?? 0) }
 }

@@ -17,6 +17,16 @@ package enum SpreadsheetFault: Error, Hashable, Sendable {
     case tooManyColumns(line: Int, limit: Int)
     /// The row that begins on this line is longer than `limit` bytes over all its cells.
     case rowTooLarge(line: Int, limit: Int)
+    /// A ZIP archive that is no workbook, such as a Word file.
+    case noWorkbook
+    /// The archive, or one of its parts, is broken.
+    case damagedWorkbook(part: String)
+    /// A part unpacks to more than any real workbook has.
+    case workbookTooLarge(part: String)
+    /// It is locked with a password.
+    case encryptedWorkbook
+    /// The workbook has no sheet of that name; those that it has.
+    case unknownSheet(String, sheets: [String])
 }
 
 /// A file format that people hand over where a text with separators is wanted, told by its first bytes.

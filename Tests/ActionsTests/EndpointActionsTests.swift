@@ -32,7 +32,7 @@ import Webhooks
     }
 
     @Test(arguments: [
-        (["task.*"], ["task.assigned", "task.reported", "task.done", "task.cancelled"]),
+        (["roster.*"], ["roster.missing", "roster.changed", "roster.place_freed"]),
         (["task.done", "task.done"], ["task.done"]),
         (["task.done", "*"], ["*"]),
     ])

@@ -24,6 +24,20 @@ import Testing
             }
             #expect(await isRefused(PublishPlan(SamplePlan.make())))
             #expect(await isRefused(ImportRoster(conference: SamplePlan.slug, path: "/none")))
+            #expect(await isRefused(OpenRollCall(conference: SamplePlan.slug, name: "x")))
+            #expect(await isRefused(CloseRollCall(conference: SamplePlan.slug)))
+            #expect(await isRefused(ReopenRollCall(conference: SamplePlan.slug)))
+            #expect(
+                await isRefused(
+                    MarkAttendance(
+                        conference: SamplePlan.slug, attendee: .name("x", point: nil), status: .late)))
+            #expect(await isRefused(MarkPoint(conference: SamplePlan.slug, point: "TU")))
+            #expect(await isRefused(ReplayMarks(conference: SamplePlan.slug, marks: [])))
+            #expect(
+                await isRefused(ReportNumbers(conference: SamplePlan.slug, point: "TU", numbers: [])))
+            #expect(
+                await isRefused(
+                    SettleRefusedMark(conference: SamplePlan.slug, mark: "x", accepts: true)))
             #expect(
                 await isRefused(
                     RecordConclusion(

@@ -13,7 +13,8 @@ import Testing
                     """
                     SELECT table_name || '.' || column_name AS name FROM information_schema.columns
                     WHERE table_schema = current_schema() AND table_name NOT LIKE 'diemcau%'
-                        AND NOT (data_type = 'text' AND collation_name = 'C') AND data_type <> 'bigint'
+                        AND NOT (data_type = 'text' AND collation_name = 'C') 
+                        AND data_type NOT IN ('bigint', 'bytea')
                     """
                 ).map { try $0.get("name", as: String.self) }
             }
@@ -29,6 +30,7 @@ import Testing
                     """
                     SELECT table_name::text AS name FROM information_schema.tables
                     WHERE table_schema = current_schema() AND table_name NOT LIKE 'diemcau%'
+                        AND table_type = 'BASE TABLE'
                     """
                 ).map { try $0.get("name", as: String.self) }
             }

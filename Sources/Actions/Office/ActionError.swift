@@ -31,6 +31,9 @@ package enum ActionError: Error, Hashable, Sendable {
     /// It is something that the actor does not answer for, such as another's point.
     case beyondRemit(String)
     case account(AccountProblem)
+    case rollCall(RollCallError)
+    /// Somebody else imports a roster of the same conference right now.
+    case importRunning(conference: String)
 }
 
 enum Suggested {

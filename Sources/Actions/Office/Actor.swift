@@ -70,7 +70,8 @@ extension AccountRole {
         switch self {
         case .administrator: Set(Permission.allCases)
         case .organiser: Set(Permission.allCases).subtracting([.manageAccounts])
-        case .pointCoordinator: [.viewConferences, .viewRosters, .importRosters, .ownAccount, .signIn]
+        case .pointCoordinator:
+            [.viewConferences, .viewRosters, .importRosters, .takeRollCall, .ownAccount, .signIn]
         case .unitOfficer: [.viewTasks, .reportTasks, .ownAccount, .signIn]
         case .viewer: [.viewConferences, .viewTasks, .ownAccount, .signIn]
         }

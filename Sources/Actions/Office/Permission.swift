@@ -7,6 +7,10 @@ package enum Permission: String, Sendable, CaseIterable {
     case viewAudit = "view-audit"
     case publishPlans = "publish-plans"
     case importRosters = "import-rosters"
+    /// Open and close roll calls, and decide about refused marks.
+    case manageRollCalls = "manage-roll-calls"
+    /// Mark who is there, and report numbers.
+    case takeRollCall = "take-roll-call"
     case recordConclusions = "record-conclusions"
     /// Accept, edit and drop proposed tasks.
     case decideTasks = "decide-tasks"

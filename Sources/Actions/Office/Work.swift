@@ -58,16 +58,22 @@ package final class Work {
     /// Puts word of the action into the outbox.
     ///
     /// - Parameter points: codes of the points it concerns, with all those above them; `nil` for all.
+    @discardableResult
     package func announce(
         _ type: EventType, of conference: Conference?, points: Set<String>? = nil, _ data: some Encodable
-    ) throws {
-        let body = try canonicalJSON(
-            EventBody(type: type.rawValue, timestamp: now.description, data: data))
+    ) throws -> Identifier<Event> {
+        let body = try body(of: type, data)
         let event = Event(
             id: newIdentifier(), type: type.rawValue, conference: conference?.id, occurredAt: now,
             body: body, points: points)
         let followers = try records.emit(event) { newIdentifier() }
         notices.append(Notice(type: type, body: body, endpoints: followers))
+        return event.id
+    }
+
+    /// The bytes that are sent.
+    func body(of type: EventType, _ data: some Encodable) throws -> String {
+        try canonicalJSON(EventBody(type: type.rawValue, timestamp: now.description, data: data))
     }
 }
 
@@ -83,19 +89,6 @@ package struct Notice: Sendable, Hashable {
     package var type: EventType
     package var body: String
     package var endpoints: [Identifier<Endpoint>]
-}
-
-/// The kinds of events that can be followed.
-package enum EventType: String, Sendable, CaseIterable {
-    case conferencePublished = "conference.published"
-    case conferenceChanged = "conference.changed"
-    case conferenceCancelled = "conference.cancelled"
-    case rosterChanged = "roster.changed"
-    case conclusionRecorded = "conclusion.recorded"
-    case taskAssigned = "task.assigned"
-    case taskReported = "task.reported"
-    case taskDone = "task.done"
-    case taskCancelled = "task.cancelled"
 }
 
 /// JSON that is the same for the same value.

@@ -2,10 +2,12 @@ import Conferences
 package import Rosters
 package import Spreadsheets
 import Store
-import VietnameseText
 
 /// Takes the people of a file into a conference's rosters (nhập danh sách đại biểu): who is there already is
 /// brought up to date, never doubled.
+///
+/// All in one transaction, for an office's everyday file. A file of a nation's size takes the same way in
+/// slices, ``Office/importRoster(_:as:)``.
 package struct ImportRoster: Action {
     package static let permission = Permission.importRosters
     package static let name = "roster.import"
@@ -23,6 +25,8 @@ package struct ImportRoster: Action {
         /// What each column was taken for; `nil` where no header was found.
         package var columns: RosterColumns?
         package var form: CSVForm?
+        /// The sheet of a workbook that was read.
+        package var sheet: String?
 
         package var total: Int { added + changed + same }
     }
@@ -32,118 +36,47 @@ package struct ImportRoster: Action {
         package let outcome: Outcome
     }
 
-    let conference: String
-    let path: String
-    let point: String?
+    let source: RosterSource
     let skipsBadRows: Bool
-    let progress: @Sendable (_ bytes: Int, _ size: Int?) -> Void
 
-    /// - Parameters:
-    ///   - path: a CSV file.
-    ///   - point: code of the point for rows that name none.
-    ///   - skipsBadRows: whether the good rows are taken where others are not.
-    ///   - progress: told now and then how much of the file is read.
-    package init(
-        conference: String, path: String, point: String? = nil, skipsBadRows: Bool = false,
-        progress: @escaping @Sendable (Int, Int?) -> Void = { _, _ in }
-    ) {
-        self.conference = conference
-        self.path = path
-        self.point = point
+    /// - Parameter skipsBadRows: whether the good rows are taken where others are not.
+    package init(_ source: RosterSource, skipsBadRows: Bool = false) {
+        self.source = source
         self.skipsBadRows = skipsBadRows
-        self.progress = progress
     }
 
-    /// Reads and stores row by row, so that a large file takes no more memory than a small one; where a row is
-    /// bad, the transaction takes the good ones back.
-    ///
+    package init(conference: String, path: String, point: String? = nil, skipsBadRows: Bool = false) {
+        self.init(
+            RosterSource(conference: conference, path: path, point: point), skipsBadRows: skipsBadRows)
+    }
+
     /// - Throws: ``Refused`` where there are errors.
     package func perform(in work: Work) throws -> Outcome {
-        let conference = try work.conference(self.conference)
-        guard !conference.isCancelled else {
-            throw ActionError.cancelledConference(slug: conference.slug)
+        let ground = try work.rosterGround(of: source)
+        var reading = RosterReading(source, ground)
+        let run = RosterImportRun(
+            id: work.newIdentifier(), aliveUntil: work.now, firstAttendee: work.newIdentifier())
+        try work.records.begin(run, of: ground.conference.id, at: work.now)
+        var postings = NamePostings()
+        while let lines = try reading.nextLines() {
+            let stored = try work.store(lines, of: ground, in: run.id)
+            reading.count(stored.matches, of: lines)
+            for (id, line) in stored.named { postings.add(id, line.attendee.searchKey) }
         }
-        let points = try work.records.points(of: conference.id)
-        let open = points.filter(\.isOpen)
-        try work.requireRemit(over: conference)
-        let covered = try work.records.pointsCovered(by: work.actor.remit, of: conference)
-        var identifiers: [String: Identifier<ConnectionPoint>] = [:]
-        for point in open { identifiers[point.code] = point.id }
-        if let point, identifiers[point] == nil {
-            throw ActionError.unknownPoint(
-                code: point, suggestion: Suggested.code(point, among: open.map(\.code)))
-        }
-        var file = RosterFile(
-            path: path,
-            reader: RosterReader(
-                points: RosterPoints(open.map { RosterPoints.Point(code: $0.code, name: $0.name) }),
-                defaultPoint: point, year: conference.schedule.firstDay.year, file: path))
-        var outcome = Outcome()
-        var rows = 0
-        while let row = file.next() {
-            rows += 1
-            if rows % 4096 == 0 { progress(file.bytesRead, file.size) }
-            guard case .attendee(let person, _) = row, let code = person.pointCode,
-                let point = identifiers[code]
-            else { continue }
-            if let covered, !covered.contains(code) { throw ActionError.beyondRemit(code) }
-            outcome.byPoint[code, default: 0] += 1
-            let change = try work.records.upsert(
-                Conferences.Attendee(person, point: code), of: conference.id, at: point
-            ) { work.newIdentifier() }
-            switch change {
-            case .added: outcome.added += 1
-            case .changed: outcome.changed += 1
-            case .same: outcome.same += 1
-            }
-        }
-        outcome.findings = file.reader.findings
-        outcome.refused = file.reader.refused
-        outcome.columns = file.reader.columns
-        outcome.form = file.form
-        let isUsable = !file.reader.isHopeless && (outcome.total > 0 || outcome.findings.errors == 0)
-        guard isUsable, skipsBadRows || outcome.findings.errors == 0 else {
+        let outcome = reading.outcome()
+        guard outcome.isUsable, skipsBadRows || outcome.findings.errors == 0 else {
             throw Refused(outcome: outcome)
         }
-        guard outcome.added + outcome.changed > 0 else { return outcome }
-        var codes: [Identifier<ConnectionPoint>: String] = [:]
-        for point in points { codes[point.id] = point.code }
-        let links = points.compactMap { point in
-            point.parent.flatMap { codes[$0] }.map { (code: point.code, parent: $0) }
-        }
-        try work.record(conference.slug, RosterDetails(conference, outcome))
-        try work.announce(
-            .rosterChanged, of: conference,
-            points: PointTree(links).withAncestors(outcome.byPoint.keys), RosterDetails(conference, outcome))
+        try work.records.insert(postings, segment: run.id.rawValue, of: ground.conference.id)
+        try work.show(run, outcome, of: ground)
+        try work.finish(run, outcome, of: ground, limit: .max)
         return outcome
-    }
-
-    /// An import as the audit log and an event tell of it: counts, no people.
-    private struct RosterDetails: Encodable {
-        let conference: String
-        let points: Int
-        let added: Int
-        let changed: Int
-        let same: Int
-        let refused: Int
-
-        init(_ conference: Conference, _ outcome: Outcome) {
-            self.conference = conference.slug
-            points = outcome.byPoint.count
-            added = outcome.added
-            changed = outcome.changed
-            same = outcome.same
-            refused = outcome.refused
-        }
     }
 }
 
-extension Conferences.Attendee {
-    fileprivate init(_ person: Rosters.Attendee, point: String) {
-        self.init(
-            identity: person.identity.key, name: person.name, searchKey: VietnameseText.fold(person.name),
-            sortKey: VietnameseText.nameSortKey(person.name), point: point, title: person.title,
-            unit: person.unit, phone: person.phone, staffNumber: person.staffNumber,
-            birthYear: person.birthYear, category: person.category, note: person.note)
-    }
+extension ImportRoster.Outcome {
+    var isUsable: Bool { !isHopeless && (total > 0 || findings.errors == 0) }
+
+    /// Whether the file could not be read as a roster at all.
+    private var isHopeless: Bool { columns == nil }
 }

@@ -88,6 +88,7 @@ package struct PublishPlan: Action {
         try work.records.replacePoints(of: conference.id, with: points, names: names) {
             work.newIdentifier()
         }
+        try work.records.recountOpenRollCalls(of: conference)
         let directives = try plan.directives.map { directive in
             try work.records.findOrInsert(directive) { work.newIdentifier() }
         }

@@ -67,4 +67,21 @@ extension Records {
         if !followers.isEmpty { try session.notify(Store.outbox) }
         return followers
     }
+
+    /// All events, in the order they happened.
+    package func events() throws -> [Event] {
+        try session.rows(
+            "SELECT id, type, conference_id, occurred_at, body, all_points FROM event ORDER BY id"
+        ).map(event)
+    }
+
+    private func event(_ row: Row) throws -> Event {
+        let id: Identifier<Event> = try row.get("id")
+        let points: [String] = try session.rows("SELECT code FROM event_point WHERE event_id = \(id)")
+            .map { try $0.get("code") }
+        return Event(
+            id: id, type: try row.get("type"), conference: try row.get("conference_id"),
+            occurredAt: try row.get("occurred_at"), body: try row.get("body"),
+            points: try row.get("all_points", as: Bool.self) ? nil : Set(points))
+    }
 }

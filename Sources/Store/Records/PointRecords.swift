@@ -20,12 +20,35 @@ extension Records {
             SELECT id, code, name, unit, parent_id, depth, is_open FROM point
             WHERE conference_id = \(conference) ORDER BY is_open DESC, position
             """
-        ).map { row in
-            StoredPoint(
-                id: try row.get("id"), code: try row.get("code"), name: try row.get("name"),
-                unit: try row.get("unit"), parent: try row.get("parent_id"), depth: try row.get("depth"),
-                isOpen: try row.get("is_open"))
+        ).map(StoredPoint.init)
+    }
+
+    /// The open point with a code.
+    package func point(_ code: String, of conference: Identifier<Conference>) throws -> StoredPoint? {
+        try session.row(
+            """
+            SELECT id, code, name, unit, parent_id, depth, is_open FROM point
+            WHERE conference_id = \(conference) AND code = \(code) AND is_open = 1
+            """
+        ).map(StoredPoint.init)
+    }
+
+    /// The codes with those of all the points above them.
+    package func withAncestors(
+        _ codes: Set<String>, of conference: Identifier<Conference>
+    ) throws -> Set<String> {
+        var all: Set<String> = []
+        for code in codes where !all.contains(code) {
+            try session.forEach(
+                """
+                WITH RECURSIVE up (code, parent) AS (
+                    SELECT code, parent_id FROM point WHERE conference_id = \(conference) AND code = \(code)
+                    UNION ALL SELECT point.code, point.parent_id FROM point JOIN up ON point.id = up.parent)
+                SELECT code FROM up
+                """
+            ) { all.insert(try $0.get("code")) }
         }
+        return all
     }
 
     /// Makes the stored points those of a plan. A point that the plan no longer has is closed, never
@@ -78,5 +101,14 @@ extension Records {
         }
         try session.insert(
             into: "point_category", columns: ["point_id", "position", "name", "expected"], rows: categories)
+    }
+}
+
+extension StoredPoint {
+    fileprivate init(_ row: Row) throws {
+        self.init(
+            id: try row.get("id"), code: try row.get("code"), name: try row.get("name"),
+            unit: try row.get("unit"), parent: try row.get("parent_id"), depth: try row.get("depth"),
+            isOpen: try row.get("is_open"))
     }
 }

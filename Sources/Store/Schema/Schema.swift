@@ -5,5 +5,7 @@ package enum Schema {
     package static let migrations = [
         Migration(1, "main path", statements: mainPath),
         Migration(2, "accounts", statements: accounts),
+        Migration(3, "roll calls", statements: rollCalls),
+        Migration(4, "imports", statements: imports),
     ]
 }

@@ -68,23 +68,29 @@ struct AuditVerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify", abstract: Spoken.phrases.help.auditVerify)
 
+    @Option(help: ArgumentHelp(Spoken.phrases.help.auditSeal, valueName: Spoken.phrases.help.sealValue))
+    var seal: String?
+
     @OptionGroup var store: StoreOptions
     @OptionGroup var language: LanguageOptions
 
     func run() async throws {
         try await running(database: store.path) { console in
-            let (found, count) = try await store.office().store.read { records in
-                (try AuditChain.firstBreak(in: records), try records.lastAuditRecord()?.sequence ?? 0)
-            }
-            switch found {
-            case nil: console.line(console.styled(console.phrases.output.auditWhole(Int(count)), .green))
-            case .changed(let sequence):
-                console.line(console.styled(console.phrases.output.auditChanged(Int(sequence)), .red))
-                throw Refusal()
-            case .gap(let sequence):
-                console.line(console.styled(console.phrases.output.auditGap(Int(sequence)), .red))
+            let output = console.phrases.output
+            let noted = seal.flatMap(AuditChain.Seal.init(parsing:))
+            if let seal, noted == nil {
+                console.remark(console.styledRemark(output.notASeal(seal), .red))
                 throw Refusal()
             }
+            let (found, last) = try await store.office().store.read { records in
+                (try AuditChain.firstBreak(in: records, since: noted), try records.lastAuditRecord())
+            }
+            if let found {
+                console.line(console.styled(output.auditBreak(found), .red))
+                throw Refusal()
+            }
+            let seal = last.map { AuditChain.Seal($0).description }
+            console.line(console.styled(output.auditWhole(Int(last?.sequence ?? 0), seal), .green))
         }
     }
 }

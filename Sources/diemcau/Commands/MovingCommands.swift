@@ -65,7 +65,7 @@ struct CopyCommand: AsyncParsableCommand {
                     console.phrases.output.copied(name(from), name(to), count.tables, count.rows))
             } catch let error as BrokenLog {
                 file.remove()
-                console.remark(console.styledRemark(error.sentence(console.phrases.output), .red))
+                console.remark(console.styledRemark(console.phrases.output.auditBreak(error.found), .red))
                 throw Refusal()
             } catch {
                 file.remove()
@@ -81,13 +81,6 @@ struct CopyCommand: AsyncParsableCommand {
 /// The audit log that was copied is not whole.
 private struct BrokenLog: Error {
     let found: AuditChain.Break
-
-    func sentence(_ output: OutputPhrases) -> String {
-        switch found {
-        case .changed(let sequence): output.auditChanged(Int(sequence))
-        case .gap(let sequence): output.auditGap(Int(sequence))
-        }
-    }
 }
 
 /// A file that a copy makes: where the copy fails, it goes again.

@@ -21,14 +21,17 @@ import Testing
                 return StoreFixture.id(next)
             }
             let point = try #require(try records.points(of: conference.id).last)
-            for number in 0..<attendees {
-                _ = try records.upsert(
-                    Attendee(
-                        identity: "\(number)", name: "Tên\t\(number)\\", searchKey: "", sortKey: "\(number)",
-                        point: point.code, note: number % 2 == 0 ? nil : ""),
-                    of: conference.id, at: point.id
-                ) { StoreFixture.id(Int64(10_000 + number)) }
+            let people = (0..<attendees).map { number in
+                (
+                    id: StoreFixture.id(Int64(10_000 + number)) as Identifier<Attendee>,
+                    line: RosterLine(
+                        Attendee(
+                            identity: "\(number)", name: "Tên\t\(number)\\", searchKey: "",
+                            sortKey: "\(number)", point: point.code, note: number % 2 == 0 ? nil : ""),
+                        at: point.id)
+                )
             }
+            try records.insert(people, of: conference.id, import: nil)
         }
     }
 

@@ -11,7 +11,7 @@ struct WebhooksCommand: AsyncParsableCommand {
         commandName: "webhooks", abstract: Spoken.phrases.help.webhooks,
         subcommands: [
             WebhooksAddCommand.self, WebhooksListCommand.self, WebhooksRemoveCommand.self,
-            WebhooksLogCommand.self,
+            WebhooksLogCommand.self, WebhooksEventsCommand.self,
         ])
 }
 

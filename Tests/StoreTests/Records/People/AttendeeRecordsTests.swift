@@ -11,14 +11,28 @@ import Testing
             birthYear: 1980, note: "")
     }
 
-    private func upsert(
+    /// Stores somebody the way an import does, at once visible, and tells what it came to.
+    private func store(
         _ attendee: Attendee, in fixture: StoreFixture, id: Int64
-    ) async throws -> AttendeeChange {
+    ) async throws -> RosterMatch {
         let conference = fixture.conference.id
         return try await fixture.store.write { records in
             let points = try records.points(of: conference)
             let point = try #require(points.first { $0.code == attendee.point })
-            return try records.upsert(attendee, of: conference, at: point.id) { StoreFixture.id(id) }
+            let line = RosterLine(attendee, at: point.id)
+            let match = try #require(try records.match([line], of: conference).first)
+            let run = RosterImportRun(
+                id: StoreFixture.id(id), aliveUntil: fixture.now, firstAttendee: StoreFixture.id(id))
+            try records.begin(run, of: conference, at: fixture.now)
+            switch match {
+            case .new: try records.insert([(StoreFixture.id(id), line)], of: conference, import: run.id)
+            case .changed(let known): try records.stage([(known, line)], import: run.id)
+            case .same: break
+            }
+            try records.show(run.id, at: fixture.now)
+            _ = try records.applyChanges(of: run.id, limit: 10)
+            try records.finish(run.id)
+            return match
         }
     }
 
@@ -35,13 +49,13 @@ import Testing
     func `an attendee is added, changed, or the same`(_ engine: TestEngine) async throws {
         try await StoreFixture.with(engine) { fixture throws -> Void in
             var person = attendee("a")
-            #expect(try await upsert(person, in: fixture, id: 10) == .added)
-            #expect(try await upsert(person, in: fixture, id: 11) == .same)
+            #expect(try await store(person, in: fixture, id: 10) == .new)
+            #expect(try await store(person, in: fixture, id: 11) == .same)
             person.title = "Bí thư"
             person.note = nil
-            #expect(try await upsert(person, in: fixture, id: 12) == .changed)
+            #expect(try await store(person, in: fixture, id: 12) == .changed(StoreFixture.id(10)))
             person.point = "TU"
-            #expect(try await upsert(person, in: fixture, id: 13) == .changed)
+            #expect(try await store(person, in: fixture, id: 13) == .changed(StoreFixture.id(10)))
             #expect(try await all(fixture) == [person])
         }
     }
@@ -53,9 +67,9 @@ import Testing
         try await StoreFixture.with(engine) { fixture throws -> Void in
             let keys = ["b", "a", "B", "đ", "\u{1}", "a b", "ab", "~"]
             for (number, key) in keys.enumerated() {
-                _ = try await upsert(attendee("\(number)", sortKey: key), in: fixture, id: Int64(number + 10))
+                _ = try await store(attendee("\(number)", sortKey: key), in: fixture, id: Int64(number + 10))
             }
-            _ = try await upsert(attendee("u", sortKey: "zz", point: "TU"), in: fixture, id: 99)
+            _ = try await store(attendee("u", sortKey: "zz", point: "TU"), in: fixture, id: 99)
             let sorted = keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
             #expect(try await all(fixture).map(\.sortKey) == ["zz"] + sorted)
             #expect(try await all(fixture, at: "TU").map(\.identity) == ["u"])
@@ -67,7 +81,7 @@ import Testing
         try await StoreFixture.with(engine) { fixture throws -> Void in
             let conference = fixture.conference.id
             for number in 0..<3 {
-                _ = try await upsert(attendee("\(number)"), in: fixture, id: Int64(number + 10))
+                _ = try await store(attendee("\(number)"), in: fixture, id: Int64(number + 10))
             }
             #expect(try await fixture.store.read { try $0.attendeeCounts(of: conference) } == ["TD": 3])
         }

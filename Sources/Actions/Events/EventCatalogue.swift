@@ -1,0 +1,83 @@
+/// What each kind of event holds (danh mục sự kiện). A kind without an entry does not compile.
+extension EventType {
+    package var schema: EventSchema {
+        switch self {
+        case .conferencePublished, .conferenceChanged, .conferenceCancelled, .conferenceStarting,
+            .conclusionRecorded, .agendaMoved:
+            conferenceSchema
+        case .rosterMissing, .rosterChanged, .rosterPlaceFreed, .connectionTestDue, .connectionTestRecorded,
+            .turnoutChanged:
+            pointSchema
+        case .taskAssigned, .taskDueSoon, .taskOverdue, .taskReported, .taskReturned, .taskExtended,
+            .taskDone, .taskReopened, .taskCancelled, .taskDigest:
+            taskSchema
+        case .endpointFailing, .endpointDisabled, .endpointTest: endpointSchema
+        }
+    }
+
+    private var conferenceSchema: EventSchema {
+        let plan: [EventField] = [
+            .conference, .version, .title, .form, .host, .firstDay, .lastDay, .directives, .points, .expected,
+            .agendaItems, .isCancelled,
+        ]
+        switch self {
+        case .conferencePublished:
+            return EventSchema(self, plan, optional: [.starts, .ends], special: [.version: 1])
+        case .conferenceChanged: return EventSchema(self, plan + [.changes], optional: [.starts, .ends])
+        case .conferenceCancelled:
+            return EventSchema(
+                self, plan, optional: [.starts, .ends, .changes], special: [.isCancelled: true])
+        case .conferenceStarting:
+            return EventSchema(self, [.conference, .starts], optional: [.title, .points, .minutesLeft])
+        case .agendaMoved: return EventSchema(self, [.conference, .item, .minutesMoved], optional: [.starts])
+        default: return EventSchema(self, [.conference, .revision, .proposals, .directives])
+        }
+    }
+
+    private var pointSchema: EventSchema {
+        switch self {
+        case .rosterMissing: EventSchema(self, [.conference, .points], optional: [.due, .expected])
+        case .rosterChanged:
+            EventSchema(
+                self, [.conference, .points, .added, .changed, .same, .refused], optional: [.removed],
+                special: [.points: 1])
+        case .rosterPlaceFreed: EventSchema(self, [.conference, .point, .freed], optional: [.waiting])
+        case .connectionTestDue: EventSchema(self, [.conference, .points], optional: [.due, .starts])
+        case .connectionTestRecorded:
+            EventSchema(self, [.conference, .point, .result], optional: [.tested, .passed, .points])
+        default:
+            EventSchema(
+                self, [.conference, .expected, .present],
+                optional: [.point, .rollCall, .late, .excused, .unexcused, .notCalled, .turnout],
+                special: [.expected: 85])
+        }
+    }
+
+    private var taskSchema: EventSchema {
+        let task: [EventField] = [
+            .task, .conference, .state, .leadUnits, .coordinatingUnits, .directives,
+        ]
+        switch self {
+        case .taskDueSoon: return EventSchema(self, task + [.due], optional: [.daysLeft])
+        case .taskOverdue: return EventSchema(self, task + [.due], optional: [.daysOverdue])
+        case .taskReported:
+            return EventSchema(self, task, optional: [.due, .percent], special: [.state: "in-progress"])
+        case .taskReturned: return EventSchema(self, task, optional: [.due], special: [.state: "returned"])
+        case .taskExtended: return EventSchema(self, task + [.due], optional: [.previousDue])
+        case .taskDone: return EventSchema(self, task, optional: [.due], special: [.state: "done"])
+        case .taskCancelled: return EventSchema(self, task, optional: [.due], special: [.state: "cancelled"])
+        case .taskDigest:
+            return EventSchema(self, [.day, .open, .overdue, .dueSoon], optional: [.conference])
+        default: return EventSchema(self, task, optional: [.due])
+        }
+    }
+
+    private var endpointSchema: EventSchema {
+        switch self {
+        case .endpointFailing: EventSchema(self, [.endpoint, .receiver, .failingSince, .failures])
+        case .endpointDisabled:
+            EventSchema(self, [.endpoint, .receiver, .reason], optional: [.failingSince, .failures])
+        default: EventSchema(self, [.endpoint, .message])
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import Conferences
+
+extension EventField {
+    package var shape: Shape {
+        switch self {
+        case .conference, .title, .host, .point, .item, .task, .endpoint, .receiver, .message, .reason: .text
+        case .form: .word(ConferenceForm.allCases.map(\.rawValue))
+        case .state: .word(TaskState.allCases.map(\.rawValue))
+        case .result: .word(["good", "poor", "failed"])
+        case .firstDay, .lastDay, .due, .previousDue, .day: .date
+        case .starts, .ends, .failingSince: .instant
+        case .directives, .changes: .texts
+        case .isCancelled: .truth
+        case .turnout, .percent: .percent
+        case .minutesMoved: .whole
+        case .version, .points, .expected, .agendaItems, .minutesLeft, .registered, .added, .changed, .same,
+            .refused, .removed, .freed, .waiting, .tested, .passed, .rollCall, .present, .late, .excused,
+            .unexcused, .notCalled, .revision, .proposals, .leadUnits, .coordinatingUnits, .daysLeft,
+            .daysOverdue, .open, .overdue, .dueSoon, .failures:
+            .count
+        }
+    }
+
+    /// A value as it may come, for examples.
+    var example: JSONValue {
+        switch self {
+        case .conference: "vinh-phuc-2019-09-13"
+        case .version: 2
+        case .title: "Hội nghị trực tuyến học tập, quán triệt các văn bản của Trung ương"
+        case .form: "online"
+        case .host: "Tỉnh ủy Vĩnh Phúc"
+        case .firstDay, .lastDay: "2019-09-13"
+        case .starts: "2019-09-13T01:00:00Z"
+        case .ends: "2019-09-13T04:30:00Z"
+        case .directives: ["35-CT/TW"]
+        case .points: 137
+        case .expected: 9500
+        case .agendaItems: 7
+        case .isCancelled: false
+        case .changes: ["item.moved", "point.added"]
+        case .minutesLeft: 30
+        case .point: "TD"
+        case .due, .day: "2019-12-31"
+        case .previousDue: "2019-11-30"
+        case .registered: 85
+        case .added: 80
+        case .changed: 4
+        case .same: 1
+        case .refused, .removed: 0
+        case .freed: 1
+        case .waiting: 3
+        case .tested: 120
+        case .passed: 118
+        case .result: "good"
+        case .rollCall: 1
+        case .present: 82
+        case .late: 1
+        case .excused: 2
+        case .unexcused, .notCalled: 0
+        case .turnout: 98
+        case .item: "3"
+        case .minutesMoved: 15
+        case .revision: 1
+        case .proposals: 12
+        case .task: "vinh-phuc-2019-09-13/4"
+        case .state: "assigned"
+        case .leadUnits: 1
+        case .coordinatingUnits: 2
+        case .percent: 60
+        case .daysLeft: 7
+        case .daysOverdue: 3
+        case .open: 9
+        case .overdue: 2
+        case .dueSoon: 1
+        case .endpoint: "06t4kz2q3h8ya"
+        case .receiver: "nhan.example.vn"
+        case .reason: "gone"
+        case .failingSince: "2019-09-08T01:00:00Z"
+        case .failures: 14
+        case .message: "DiemCau"
+        }
+    }
+}

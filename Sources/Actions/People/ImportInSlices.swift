@@ -1,0 +1,191 @@
+import Conferences
+import Rosters
+import Store
+
+/// Begins an import in slices.
+private struct BeginImport: Action {
+    static let permission = Permission.importRosters
+    static let name = "roster.import"
+
+    let source: RosterSource
+    let importer: Importer
+
+    struct Outcome: Sendable {
+        var ground: RosterGround
+        /// `nil` while an earlier import has to be cleared away or brought to its end first.
+        var run: RosterImportRun?
+    }
+
+    /// - Throws: ``ActionError/importRunning(conference:)``.
+    func perform(in work: Work) throws -> Outcome {
+        var ground = try work.rosterGround(of: source)
+        for earlier in try work.records.unfinishedImports(of: ground.conference.id) {
+            guard earlier.aliveUntil <= work.now || importer.isGone(earlier.importer) else {
+                throw ActionError.importRunning(conference: ground.conference.slug)
+            }
+            // It was broken off: what nobody has seen goes away, what was shown is brought to its end.
+            if earlier.isVisible {
+                try work.finish(earlier, .init(), of: ground, limit: SlicedImport.changes)
+            } else {
+                _ = try work.records.sweep(earlier, limit: SlicedImport.changes)
+            }
+            return Outcome(ground: ground)
+        }
+        let run = RosterImportRun(
+            id: work.newIdentifier(), aliveUntil: work.now.advanced(byMilliseconds: SlicedImport.patience),
+            importer: importer.name, firstAttendee: work.newIdentifier())
+        try work.records.begin(run, of: ground.conference.id, at: work.now)
+        ground.hasAttendees = try work.records.hasAttendees(ground.conference.id)
+        return Outcome(ground: ground, run: run)
+    }
+}
+
+/// Stores one slice.
+private struct StoreSlice: Action {
+    static let permission = Permission.importRosters
+    static let name = "roster.import"
+
+    let lines: [RosterLine]
+    let ground: RosterGround
+    let run: RosterImportRun
+    /// A segment of the index of names that is complete.
+    let postings: NamePostings?
+
+    func perform(in work: Work) throws -> StoredSlice {
+        let until = work.now.advanced(byMilliseconds: SlicedImport.patience)
+        guard try work.records.keepAlive(run.id, until: until) else {
+            throw ActionError.importRunning(conference: ground.conference.slug)
+        }
+        if let postings {
+            try work.records.insert(
+                postings, segment: work.newIdentifier(for: NamePostings.self).rawValue,
+                of: ground.conference.id)
+        }
+        return try work.store(lines, of: ground, in: run.id)
+    }
+}
+
+/// Shows all of it at once.
+private struct ShowImport: Action {
+    static let permission = Permission.importRosters
+    static let name = "roster.import"
+
+    let ground: RosterGround
+    let run: RosterImportRun
+    let outcome: ImportRoster.Outcome
+    let postings: NamePostings
+
+    func perform(in work: Work) throws {
+        try work.records.insert(
+            postings, segment: work.newIdentifier(for: NamePostings.self).rawValue, of: ground.conference.id)
+        try work.show(run, outcome, of: ground)
+    }
+}
+
+/// Brings a piece of the changes about.
+private struct ChangePeople: Action {
+    static let permission = Permission.importRosters
+    static let name = "roster.import"
+
+    let ground: RosterGround
+    let run: RosterImportRun
+
+    func perform(in work: Work) throws -> Bool {
+        _ = try work.records.keepAlive(
+            run.id, until: work.now.advanced(byMilliseconds: SlicedImport.patience))
+        return try work.finish(run, .init(), of: ground, limit: SlicedImport.changes)
+    }
+}
+
+/// Clears a piece of an import away that is not to be.
+private struct SweepImport: Action {
+    static let permission = Permission.importRosters
+    static let name = "roster.import"
+
+    let run: RosterImportRun
+
+    func perform(in work: Work) throws -> Int {
+        try work.records.sweep(run, limit: SlicedImport.changes)
+    }
+}
+
+/// Which process imports, and how to tell that another one is no more.
+package struct Importer: Sendable {
+    package var name: String
+    /// Whether the process of that name has ended for certain.
+    package var isGone: @Sendable (String) -> Bool
+
+    package init(name: String, isGone: @escaping @Sendable (String) -> Bool) {
+        self.name = name
+        self.isGone = isGone
+    }
+
+    /// One of which nobody can tell: it is taken for dead once it has been silent for a minute.
+    package static let unknown = Importer(name: "") { _ in false }
+}
+
+enum SlicedImport {
+    /// How many people are changed or cleared away at a time.
+    static let changes = 4000
+    /// How long an import that says nothing is taken to be alive, in milliseconds.
+    static let patience: Int64 = 60_000
+    /// How many people make up a segment of the index of names.
+    static let segment = 64_000
+}
+
+extension Office {
+    /// Imports a roster in slices, between which everybody else gets their turn; all new people are seen at
+    /// once, at the end. A file of any size takes the same memory.
+    ///
+    /// Where it is broken off before that, nobody has seen anything, and the next import clears it away; where
+    /// after, the next import brings it to its end.
+    ///
+    /// - Throws: ``ImportRoster/Refused`` where there are errors, ``ActionError/importRunning(conference:)``.
+    package func importRoster(
+        _ source: RosterSource, skipsBadRows: Bool = false, importer: Importer = .unknown, as actor: Actor
+    ) async throws -> ImportRoster.Outcome {
+        let beginning = BeginImport(source: source, importer: importer)
+        var begun = try await perform(beginning, as: actor)
+        while begun.run == nil { begun = try await perform(beginning, as: actor) }
+        guard let run = begun.run else { return ImportRoster.Outcome() }
+        let ground = begun.ground
+        do {
+            var reading = RosterReading(source, ground)
+            var postings = NamePostings()
+            var lines = try reading.nextLines()
+            while let slice = lines {
+                let isWhole = postings.count >= SlicedImport.segment
+                let action = StoreSlice(
+                    lines: slice, ground: ground, run: run, postings: isWhole ? postings : nil)
+                // The next slice is read while this one is stored.
+                async let storing = perform(action, as: actor)
+                lines = try reading.nextLines()
+                let stored = try await storing
+                if isWhole { postings = NamePostings() }
+                for (id, line) in stored.named { postings.add(id, line.attendee.searchKey) }
+                reading.count(stored.matches, of: slice)
+            }
+            let outcome = reading.outcome()
+            guard outcome.isUsable, skipsBadRows || outcome.findings.errors == 0 else {
+                throw ImportRoster.Refused(outcome: outcome)
+            }
+            try await perform(
+                ShowImport(ground: ground, run: run, outcome: outcome, postings: postings), as: actor)
+            while try await !perform(ChangePeople(ground: ground, run: run), as: actor) {}
+            return outcome
+        } catch {
+            // What is left where this fails, too, is cleared away by the next import.
+            if (try? await isVisible(run, of: ground)) == false {
+                while let swept = try? await perform(SweepImport(run: run), as: actor), swept > 0 {}
+            }
+            throw error
+        }
+    }
+
+    private func isVisible(_ run: RosterImportRun, of ground: RosterGround) async throws -> Bool {
+        let conference = ground.conference.id
+        return try await store.read { records in
+            try records.unfinishedImports(of: conference).first { $0.id == run.id }?.isVisible ?? true
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package import Conferences
+import Rosters
+import Store
+
+/// What an import of a file would come to (xem trước), found without changing or locking anything.
+package struct RosterPreview: Sendable {
+    /// Somebody of the file beside what is stored.
+    package struct Person: Sendable {
+        package var attendee: Conferences.Attendee
+        /// What is stored; `nil` for somebody new.
+        package var before: Conferences.Attendee?
+    }
+
+    package var outcome: ImportRoster.Outcome
+    /// The first of those who are new or change.
+    package var people: [Person]
+
+    /// Whether a commit would be refused, unless bad rows are skipped.
+    package var hasErrors: Bool { outcome.findings.errors > 0 || !outcome.isUsable }
+
+    /// How many people are handed out at most.
+    package static let limit = 1000
+}
+
+extension Office {
+    /// Looks what an import would do. Its commit checks everything again.
+    package func previewRoster(_ source: RosterSource, as actor: Actor) async throws -> RosterPreview {
+        guard actor.permissions.contains(ImportRoster.permission) else {
+            throw ActionError.notPermitted(ImportRoster.permission)
+        }
+        return try await store.read { records in
+            guard let conference = try records.conference(slug: source.conference) else {
+                throw ActionError.unknownConference(
+                    slug: source.conference,
+                    suggestion: Suggested.conference(source.conference, among: try records.conferences()))
+            }
+            let ground = try records.rosterGround(of: source, conference, for: actor.remit)
+            var reading = RosterReading(source, ground)
+            var people: [RosterPreview.Person] = []
+            while let lines = try reading.nextLines() {
+                let matches = try records.match(lines, of: conference.id)
+                reading.count(matches, of: lines)
+                for (line, match) in zip(lines, matches) where people.count < RosterPreview.limit {
+                    switch match {
+                    case .new: people.append(.init(attendee: line.attendee))
+                    case .changed(let id):
+                        people.append(.init(attendee: line.attendee, before: try records.attendee(id)))
+                    case .same: break
+                    }
+                }
+            }
+            return RosterPreview(outcome: reading.outcome(), people: people)
+        }
+    }
+}

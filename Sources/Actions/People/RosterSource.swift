@@ -1,0 +1,143 @@
+import Conferences
+package import Rosters
+import Store
+import VietnameseText
+
+/// A file of people and how it is to be read.
+package struct RosterSource: Sendable {
+    package var conference: String
+    /// A CSV file or a workbook.
+    package var path: String
+    /// Code of the point for rows that name none.
+    package var point: String?
+    /// The sheet of a workbook; the first with a header, where it is `nil`.
+    package var sheet: String?
+    /// What columns hold, by header, where the caller knows better than the guess.
+    package var columns: [String: RosterField]
+    /// Told now and then how many bytes are read, and of how many, where that is known.
+    package var progress: @Sendable (_ bytes: Int, _ size: Int?) -> Void
+
+    package init(
+        conference: String, path: String, point: String? = nil, sheet: String? = nil,
+        columns: [String: RosterField] = [:],
+        progress: @escaping @Sendable (Int, Int?) -> Void = { _, _ in }
+    ) {
+        self.conference = conference
+        self.path = path
+        self.point = point
+        self.sheet = sheet
+        self.columns = columns
+        self.progress = progress
+    }
+}
+
+/// What an import must know of its conference.
+struct RosterGround: Sendable {
+    let conference: Conference
+    let points: [StoredPoint]
+    /// The open points by their codes.
+    let identifiers: [String: Identifier<ConnectionPoint>]
+    /// The codes of the points whose people the importer may bring; `nil` for all.
+    let covered: Set<String>?
+    /// Whether anybody was on the roster before.
+    var hasAttendees: Bool
+}
+
+extension Records {
+    /// - Throws: ``ActionError/unknownPoint(code:suggestion:)``; where the remit has nothing to do with the
+    ///   conference, ``ActionError/unknownConference(slug:suggestion:)``.
+    func rosterGround(of source: RosterSource, _ conference: Conference, for remit: Remit) throws
+        -> RosterGround
+    {
+        guard remit.covers(conference: conference.slug) else {
+            throw ActionError.unknownConference(slug: conference.slug, suggestion: nil)
+        }
+        guard !conference.isCancelled else {
+            throw ActionError.cancelledConference(slug: conference.slug)
+        }
+        let points = try self.points(of: conference.id)
+        let open = points.filter(\.isOpen)
+        let identifiers = Dictionary(open.map { ($0.code, $0.id) }) { first, _ in first }
+        if let point = source.point, identifiers[point] == nil {
+            throw ActionError.unknownPoint(
+                code: point, suggestion: Suggested.code(point, among: open.map(\.code)))
+        }
+        return RosterGround(
+            conference: conference, points: points, identifiers: identifiers,
+            covered: try pointsCovered(by: remit, of: conference),
+            hasAttendees: try hasAttendees(conference.id))
+    }
+}
+
+/// Reads a file's people in slices.
+struct RosterReading: ~Copyable {
+    private var file: RosterFile
+    private let source: RosterSource
+    private let ground: RosterGround
+    private var counted = ImportRoster.Outcome()
+
+    /// So few that a slice is stored in some twenty milliseconds, and whoever else writes hardly waits.
+    static let slice = 4000
+
+    init(_ source: RosterSource, _ ground: RosterGround) {
+        self.source = source
+        self.ground = ground
+        let open = ground.points.filter(\.isOpen)
+        file = RosterFile(
+            path: source.path, sheet: source.sheet,
+            reader: RosterReader(
+                points: RosterPoints(open.map { RosterPoints.Point(code: $0.code, name: $0.name) }),
+                defaultPoint: source.point, year: ground.conference.schedule.firstDay.year,
+                columns: source.columns, file: source.path))
+    }
+
+    /// The next people; `nil` at the end.
+    ///
+    /// - Throws: ``ActionError/beyondRemit(_:)`` at a person of a point that is another's.
+    mutating func nextLines() throws -> [RosterLine]? {
+        var lines: [RosterLine] = []
+        lines.reserveCapacity(Self.slice)
+        while lines.count < Self.slice, let row = file.next() {
+            guard case .attendee(let person, _) = row, let code = person.pointCode,
+                let point = ground.identifiers[code]
+            else { continue }
+            if let covered = ground.covered, !covered.contains(code) { throw ActionError.beyondRemit(code) }
+            lines.append(RosterLine(Conferences.Attendee(person, point: code), at: point))
+        }
+        source.progress(file.bytesRead, file.size)
+        return lines.isEmpty ? nil : lines
+    }
+
+    /// Counts what the people of a slice came to.
+    mutating func count(_ matches: [RosterMatch], of lines: [RosterLine]) {
+        for (match, line) in zip(matches, lines) {
+            counted.byPoint[line.attendee.point, default: 0] += 1
+            switch match {
+            case .new: counted.added += 1
+            case .changed: counted.changed += 1
+            case .same: counted.same += 1
+            }
+        }
+    }
+
+    /// What there is to tell at the end.
+    func outcome() -> ImportRoster.Outcome {
+        var outcome = counted
+        outcome.findings = file.reader.findings
+        outcome.refused = file.reader.refused
+        outcome.columns = file.reader.isHopeless ? nil : file.reader.columns
+        outcome.form = file.form
+        outcome.sheet = file.sheet
+        return outcome
+    }
+}
+
+extension Conferences.Attendee {
+    fileprivate init(_ person: Rosters.Attendee, point: String) {
+        self.init(
+            identity: person.identity.key, name: person.name, searchKey: VietnameseText.fold(person.name),
+            sortKey: VietnameseText.nameSortKey(person.name), point: point, title: person.title,
+            unit: person.unit, phone: person.phone, staffNumber: person.staffNumber,
+            birthYear: person.birthYear, category: person.category, note: person.note)
+    }
+}

@@ -1,0 +1,67 @@
+import Conferences
+import Store
+
+extension Work {
+    /// The roll call with a number, or the newest one.
+    ///
+    /// - Throws: ``RollCallError/unknownRollCall(conference:number:)``.
+    func rollCall(_ number: Int?, of conference: Conference) throws -> RollCall {
+        guard !conference.isCancelled else { throw ActionError.cancelledConference(slug: conference.slug) }
+        let all = try records.rollCalls(of: conference)
+        let meant = number.map { number in all.first { $0.reference.number == number } } ?? all.last
+        guard let meant else {
+            throw ActionError.rollCall(.unknownRollCall(conference: conference.slug, number: number))
+        }
+        return meant
+    }
+
+    /// Tells, after a quiet minute, how the turnout stands.
+    ///
+    /// - Parameter points: codes of the points where something changed.
+    func announceTurnout(of rollCall: RollCall, _ conference: Conference, at points: Set<String>) throws {
+        let details = TurnoutDetails(rollCall, try records.turnout(of: rollCall))
+        try announceSettled(
+            .turnoutChanged, about: "turnout \(rollCall.reference)", of: conference,
+            points: try records.withAncestors(points, of: conference.id)
+        ) { _ in details }
+    }
+}
+
+/// A roll call's turnout as an event tells of it.
+struct TurnoutDetails: Codable {
+    let conference: String
+    let rollCall: Int
+    let name: String
+    let isOpen: Bool
+    let invited: Int
+    let present: Int
+    let inPerson: Int
+    let online: Int
+    let late: Int
+    let excused: Int
+    let unexcused: Int
+    let notCalled: Int
+
+    init(_ rollCall: RollCall, _ turnout: Turnout) {
+        conference = rollCall.reference.conference
+        self.rollCall = rollCall.reference.number
+        name = rollCall.name
+        isOpen = rollCall.isOpen
+        invited = turnout.invited
+        present = turnout.present
+        inPerson = turnout.inPerson
+        online = turnout.online
+        late = turnout.late
+        excused = turnout.excused
+        unexcused = turnout.unexcused
+        notCalled = turnout.notCalled
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case conference, name, invited, present, online, late, excused, unexcused
+        case rollCall = "roll_call"
+        case isOpen = "is_open"
+        case inPerson = "in_person"
+        case notCalled = "not_called"
+    }
+}

@@ -1,0 +1,136 @@
+package import Conferences
+import Database
+
+/// The words of names with the people who have them, of one part of a roster: what an import collects before
+/// it is stored as a segment of the index.
+package struct NamePostings: Sendable {
+    private var people: [String: [Int64]] = [:]
+    package private(set) var count = 0
+
+    package init() {}
+
+    /// - Parameter searchKey: the name as one searches it.
+    package mutating func add(_ id: Identifier<Attendee>, _ searchKey: String) {
+        count += 1
+        for word in Set(searchKey.split(separator: " ").map(String.init)) {
+            people[word, default: []].append(id.rawValue)
+        }
+    }
+
+    fileprivate var rows: [(word: String, bytes: [UInt8])] {
+        people.sorted { $0.key < $1.key }.map { ($0.key, Self.packed($0.value.sorted())) }
+    }
+
+    /// Each number as its distance from the one before, seven bits to a byte, the last byte's eighth bit set.
+    private static func packed(_ numbers: [Int64]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(numbers.count * 3)
+        var before: Int64 = 0
+        for number in numbers {
+            var rest = UInt64(bitPattern: number &- before)
+            before = number
+            while rest > 0x7F {
+                bytes.append(UInt8(rest & 0x7F))
+                rest >>= 7
+            }
+            bytes.append(UInt8(rest) | 0x80)
+        }
+        return bytes
+    }
+
+    fileprivate static func unpack(_ bytes: [UInt8], into numbers: inout [Int64]) {
+        var number: Int64 = 0
+        var part: UInt64 = 0
+        var shift: UInt64 = 0
+        for byte in bytes {
+            part |= UInt64(byte & 0x7F) << shift
+            shift += 7
+            guard byte & 0x80 != 0 || shift > 63 else { continue }
+            number &+= Int64(bitPattern: part)
+            numbers.append(number)
+            part = 0
+            shift = 0
+        }
+    }
+}
+
+/// Somebody whom a search found.
+package struct FoundAttendee: Sendable, Hashable {
+    package var id: Identifier<Attendee>
+    package var attendee: Attendee
+}
+
+extension Records {
+    /// Adds a segment to the index of names. People of a segment must be stored in the same transaction or
+    /// before.
+    package func insert(
+        _ postings: NamePostings, segment: Int64, of conference: Identifier<Conference>
+    ) throws {
+        guard postings.count > 0 else { return }
+        try session.insert(
+            into: "name_posting", columns: ["conference_id", "segment", "word", "attendees"],
+            rows: postings.rows.lazy.map { word, bytes in
+                [conference.databaseValue, .integer(segment), .text(word), .blob(bytes)]
+            })
+    }
+
+    /// People of a conference in whose names each of the words begins some word, in the order of names.
+    ///
+    /// The index has segments, one for each import or for each large part of one. Within a segment the people
+    /// of all words are cut down to those whom all have, until there are enough of them.
+    ///
+    /// - Parameter words: as one searches: without diacritics and letter case.
+    package func attendees(
+        named words: [String], of conference: Identifier<Conference>, limit: Int
+    ) throws -> [FoundAttendee] {
+        // The longest word is most likely the rarest.
+        let words = words.sorted { $0.utf8.count > $1.utf8.count }
+        guard !words.isEmpty else { return [] }
+        var found: [FoundAttendee] = []
+        var seen: Set<Int64> = []
+        var segment = Int64.max
+        while found.count < limit,
+            let next: Int64 = try session.row(
+                """
+                SELECT segment FROM name_posting WHERE conference_id = \(conference) AND segment < \(segment)
+                ORDER BY segment DESC LIMIT 1
+                """
+            )?.get("segment")
+        {
+            segment = next
+            var common: Set<Int64>?
+            for word in words {
+                let people = try self.people(word, in: segment, of: conference)
+                common = common.map { $0.intersection(people) } ?? Set(people)
+                if common?.isEmpty != false { break }
+            }
+            for id in (common ?? []).sorted() where seen.insert(id).inserted {
+                // Names change, and people leave: the row itself decides.
+                if let attendee = try named(words, Identifier(rawValue: id)) { found.append(attendee) }
+                if found.count == limit { break }
+            }
+        }
+        return found.sorted { ($0.attendee.sortKey, $0.id) < ($1.attendee.sortKey, $1.id) }
+    }
+
+    private func people(
+        _ word: String, in segment: Int64, of conference: Identifier<Conference>
+    ) throws -> [Int64] {
+        var people: [Int64] = []
+        try session.forEach(
+            """
+            SELECT attendees FROM name_posting
+            WHERE conference_id = \(conference) AND segment = \(segment)
+                AND word >= \(word) AND word < \(word + "\u{10FFFF}")
+            """
+        ) { NamePostings.unpack(try $0.get("attendees"), into: &people) }
+        return people
+    }
+
+    private func named(_ words: [String], _ id: Identifier<Attendee>) throws -> FoundAttendee? {
+        guard let attendee = try attendee(id) else { return nil }
+        let parts = attendee.searchKey.split(separator: " ")
+        let isNamedSo = words.allSatisfy { word in parts.contains { $0.hasPrefix(word) } }
+        return isNamedSo ? FoundAttendee(id: id, attendee: attendee) : nil
+    }
+}
