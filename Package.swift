@@ -135,6 +135,13 @@ let package = Package(
                 "AgendaFile", "Conferences", "Database", "Diagnostics", "Extraction", "Rosters", "Store",
                 "TestSupport", "Webhooks",
             ]),
+        tests(
+            "Web",
+            [
+                "Actions", "AgendaFile", "Conferences", "Database", "Phrases", "Store", "TestSupport",
+                httpTypes,
+                log,
+            ]),
         tests("Courier", ["Actions", "Conferences", "Database", "Store", "TestSupport", "Webhooks", log]),
         tests("Phrases", ["AgendaFile", "Conferences", "Diagnostics", "Extraction", "Rosters"]),
         .executableTarget(
