@@ -2,6 +2,7 @@ package import Actions
 package import Conferences
 package import Store
 import Synchronization
+import Webhooks
 
 /// A clock that stands until a test moves it.
 package final class ManualClock: Sendable {
@@ -45,7 +46,8 @@ package struct TestOffice: Sendable {
         office = Office(
             store: store, now: { clock.now },
             identifiers: IdentifierSource(random: SeededRandom(seed: seed)),
-            randomBytes: { count in (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 7) } })
+            randomBytes: { count in (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 7) } },
+            secretKey: { _ in try SecretKey(bytes: Array(1...32)) })
     }
 
     /// Does something as somebody who may do everything.

@@ -1,4 +1,5 @@
 import Conferences
+import Webhooks
 
 extension EventField {
     package var shape: Shape {

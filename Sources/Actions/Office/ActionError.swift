@@ -28,6 +28,7 @@ package enum ActionError: Error, Hashable, Sendable {
     case unknownEvent(String, suggestion: String?)
     case noEvents
     case pointsWithoutConference
+    case endpoint(EndpointProblem)
 }
 
 enum Suggested {

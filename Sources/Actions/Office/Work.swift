@@ -2,6 +2,7 @@ package import Conferences
 import Crypto
 import Foundation
 package import Store
+import Webhooks
 
 /// One action at work: its transaction, the time, and what it records and announces.
 package final class Work {
@@ -12,12 +13,13 @@ package final class Work {
     let action: String
     private let identifiers: IdentifierSource
     private let randomBytes: @Sendable (Int) -> [UInt8]
+    private let keySource: SecretKeySource
     /// What was announced so far, and to whom.
     private(set) var notices: [Notice] = []
 
     init(
         records: Records, now: Instant, actor: Actor, action: String, identifiers: IdentifierSource,
-        randomBytes: @escaping @Sendable (Int) -> [UInt8]
+        randomBytes: @escaping @Sendable (Int) -> [UInt8], secretKey: @escaping SecretKeySource
     ) {
         self.records = records
         self.now = now
@@ -25,6 +27,7 @@ package final class Work {
         self.action = action
         self.identifiers = identifiers
         self.randomBytes = randomBytes
+        keySource = secretKey
     }
 
     func newIdentifier<Entity>(for entity: Entity.Type = Entity.self) -> Identifier<Entity> {
@@ -32,6 +35,9 @@ package final class Work {
     }
 
     func secretBytes(_ count: Int) -> [UInt8] { randomBytes(count) }
+
+    /// The key that endpoints' secrets are stored under.
+    func secretKey(mayCreate: Bool) throws -> SecretKey { try keySource(mayCreate) }
 
     /// The conference with a slug.
     ///
@@ -55,19 +61,29 @@ package final class Work {
         try records.append(record)
     }
 
-    /// Puts word of the action into the outbox.
+    /// Puts word of the action into the outbox, and returns the deliveries.
     ///
-    /// - Parameter points: codes of the points it concerns, with all those above them; `nil` for all.
+    /// - Parameters:
+    ///   - points: codes of the points it concerns, with all those above them; `nil` for all.
+    ///   - following: who is told; an operational event only ever goes to those who name it.
+    @discardableResult
     package func announce(
-        _ type: EventType, of conference: Conference?, points: Set<String>? = nil, _ data: some Encodable
-    ) throws {
+        _ type: EventType, of conference: Conference?, points: Set<String>? = nil,
+        following: Following = .everything, _ data: some Encodable
+    ) throws -> [Identifier<Delivery>] {
         let body = try canonicalJSON(
             EventBody(type: type.rawValue, timestamp: now.description, data: data))
         let event = Event(
             id: newIdentifier(), type: type.rawValue, conference: conference?.id, occurredAt: now,
             body: body, points: points)
-        let followers = try records.emit(event) { newIdentifier() }
+        let isHidden = type.isOperational && following == .everything
+        var deliveries: [Identifier<Delivery>] = []
+        let followers = try records.emit(event, following: isHidden ? .named(except: nil) : following) {
+            deliveries.append(newIdentifier())
+            return deliveries[deliveries.count - 1]
+        }
         notices.append(Notice(type: type, body: body, endpoints: followers))
+        return deliveries
     }
 }
 
