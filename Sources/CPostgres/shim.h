@@ -54,4 +54,19 @@ static inline int diemcau_wait(int socket, int milliseconds) {
     return poll(&entry, 1, milliseconds);
 }
 
+/// Goes on with a connection that was begun until it stands (1), has failed (0) or the milliseconds of one wait
+/// are over (-1).
+static inline int diemcau_connect(PGconn *connection, int milliseconds) {
+    PostgresPollingStatusType state = PGRES_POLLING_WRITING;
+    for (;;) {
+        if (state == PGRES_POLLING_OK) return 1;
+        if (state == PGRES_POLLING_FAILED) return 0;
+        struct pollfd entry = {
+            .fd = PQsocket(connection), .events = state == PGRES_POLLING_READING ? POLLIN : POLLOUT};
+        if (entry.fd < 0) return 0;
+        if (poll(&entry, 1, milliseconds) <= 0) return -1;
+        state = PQconnectPoll(connection);
+    }
+}
+
 #endif

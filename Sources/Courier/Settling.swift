@@ -84,7 +84,7 @@ extension Courier {
         while true {
             do {
                 return try await work()
-            } catch let error as DatabaseError where error.isPassing {
+            } catch let error as DatabaseError where error.isMendable {
                 log.warning(
                     "the database is away; waiting",
                     metadata: ["error": "\(error)", "seconds": "\(wait / .seconds(1))"])

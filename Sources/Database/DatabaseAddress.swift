@@ -10,7 +10,10 @@ package enum DatabaseAddress: Sendable, Hashable {
     package init(parsing text: String) throws {
         let scheme = "sqlite:"
         if text.hasPrefix(scheme) {
-            self = .file(String(text.dropFirst(scheme.count)))
+            let path = String(text.dropFirst(scheme.count))
+            // Not a file, whatever is written before it: it may hold a password, and a file's name is shown.
+            guard !path.contains("://") else { throw DatabaseError.badAddress }
+            self = .file(path)
         } else if PostgresAddress.isMeant(by: text) {
             guard let address = PostgresAddress(parsing: text) else { throw DatabaseError.badAddress }
             self = .server(address)

@@ -34,6 +34,10 @@ package enum DatabaseError: Error, Hashable, Sendable {
     case passwordRefused(server: String)
     /// The server is there and does not let one in, in its own words.
     case refused(server: String, reason: String)
+    /// The server is there and has no connection left for one more.
+    case noConnectionFree(server: String)
+    /// The user may not do this there, in the server's own words.
+    case denied(reason: String)
     /// The server went away in the middle; nothing of the transaction remains.
     case connectionLost
     /// The server went away while it committed, and did not come back to tell whether it had.

@@ -17,6 +17,10 @@ extension ErrorPhrases {
             "The PostgreSQL server “\(server)” refused the user or the password. Check both."
         case .refused(let server, let reason):
             "The PostgreSQL server “\(server)” refused the connection (\(reason)). Check the address and the user's rights."
+        case .noConnectionFree(let server):
+            "The PostgreSQL server “\(server)” has no connection left. Try again later, or raise its limit (max_connections, or the user's)."
+        case .denied(let reason):
+            "The database “\(path)” does not allow this user to do that (\(reason)). Nothing was changed; ask its administrator for the right."
         case .connectionLost:
             "The connection to the database “\(path)” was lost. Nothing was changed; try again."
         case .outcomeUnknown:
@@ -51,6 +55,10 @@ extension ErrorPhrases {
             "Máy chủ PostgreSQL “\(server)” không nhận người dùng hoặc mật khẩu. Hãy kiểm tra lại cả hai."
         case .refused(let server, let reason):
             "Máy chủ PostgreSQL “\(server)” từ chối kết nối (\(reason)). Hãy kiểm tra địa chỉ và quyền của người dùng."
+        case .noConnectionFree(let server):
+            "Máy chủ PostgreSQL “\(server)” đã hết kết nối. Hãy thử lại sau, hoặc nâng giới hạn (max_connections, hoặc của người dùng)."
+        case .denied(let reason):
+            "Cơ sở dữ liệu “\(path)” không cho người dùng này làm việc đó (\(reason)). Chưa có gì bị thay đổi; hãy xin quyền từ quản trị viên."
         case .connectionLost:
             "Mất kết nối tới cơ sở dữ liệu “\(path)”. Chưa có gì bị thay đổi; hãy thử lại."
         case .outcomeUnknown:

@@ -18,13 +18,26 @@ package final class TestCluster: Sendable {
     package let folder: String
     /// The server's programs, such as `psql`.
     package let programs: String
+    /// Where it listens besides the socket, with TLS; `nil` where it does not.
+    package let securePort: Int?
+    /// The certificate that it shows, for `localhost` only.
+    package var certificateFile: String { folder + "/data/server.crt" }
     private let guardian: Mutex<Process>
     private let commands: FileHandle
     private let answers: FileHandle
 
-    /// - Parameter settings: lines of the server's configuration.
-    package init(settings: [String] = TestCluster.fast) throws {
+    /// - Parameters:
+    ///   - settings: lines of the server's configuration.
+    ///   - isSecure: whether it listens on a port of loopback, too, with a certificate of its own.
+    package init(settings: [String] = TestCluster.fast, isSecure: Bool = false) throws {
         programs = try Self.findPrograms()
+        let free = isSecure ? TestSocket.listening() : nil
+        securePort = free?.port
+        free?.close()
+        var settings = settings
+        if let securePort {
+            settings += ["listen_addresses = '127.0.0.1'", "port = \(securePort)", "ssl = on"]
+        }
         // Sockets have short paths, and the usual temporary folder may have a long one.
         folder = "/tmp/dc-pg-\(UUID().uuidString.prefix(8).lowercased())"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
@@ -33,6 +46,7 @@ package final class TestCluster: Sendable {
         process.executableURL = URL(fileURLWithPath: "/bin/sh")
         process.arguments = [
             "-c", Self.script, "guardian", folder, programs, settings.joined(separator: "\n"),
+            isSecure ? "secure" : "",
         ]
         process.standardInput = input
         process.standardOutput = output
@@ -64,7 +78,8 @@ package final class TestCluster: Sendable {
     /// An address of this server, in keywords.
     package func address(schema: String? = nil, user: String = "tester") -> String {
         let path = schema.map { " options='-c search_path=\($0)'" } ?? ""
-        return "host=\(folder) dbname=postgres user=\(user)\(path)"
+        let port = securePort.map { " port=\($0)" } ?? ""
+        return "host=\(folder)\(port) dbname=postgres user=\(user)\(path)"
     }
 
     /// Runs statements behind the program's back, and returns the first value of the last one's first row.
@@ -111,7 +126,7 @@ package final class TestCluster: Sendable {
     /// test process is killed. PostgreSQL refuses to run as root, so that root lends it another user.
     private static let script = """
         trap '' INT TERM HUP
-        folder=$1 programs=$2 settings=$3
+        folder=$1 programs=$2 settings=$3 secure=$4
         as=
         if [ "$(id -u)" = 0 ]; then
             user=postgres
@@ -127,6 +142,13 @@ package final class TestCluster: Sendable {
         }
         $as "$programs/initdb" -D "$folder/data" -U tester -A trust -E UTF8 --no-locale -N >"$folder/initdb.log" 2>&1
         printf 'local all guarded scram-sha-256\\nlocal all all trust\\n' >"$folder/data/pg_hba.conf"
+        if [ -n "$secure" ]; then
+            printf 'hostssl all all 127.0.0.1/32 trust\\n' >>"$folder/data/pg_hba.conf"
+            $as openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost \
+                -addext subjectAltName=DNS:localhost -keyout "$folder/data/server.key" \
+                -out "$folder/data/server.crt" >"$folder/openssl.log" 2>&1
+            chmod 600 "$folder/data/server.key"
+        fi
         printf "listen_addresses = ''\\nunix_socket_directories = '%s'\\nmax_connections = 1000\\n%s\\n" \
             "$folder" "$settings" >>"$folder/data/postgresql.conf"
         start || echo failed

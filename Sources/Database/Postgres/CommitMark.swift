@@ -12,7 +12,7 @@ struct CommitMark: Hashable, Sendable {
 
     /// Whether the transaction that stored the mark was committed; it is decided for good.
     func isCommitted(on slot: Slot) throws -> Bool {
-        let connection = try slot.begin(["BEGIN"])
+        let connection = try slot.begin([PostgresSchema.beginning])
         defer { slot.rollBack(connection) }
         return try connection.pipeline([insertion]) == [0]
     }

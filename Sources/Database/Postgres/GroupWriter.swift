@@ -60,7 +60,9 @@ final class GroupWriter: Sendable {
         let mark = CommitMark()
         // The lock stands before the first look at any table: what is seen afterwards includes whatever the
         // writer before, on whichever node, has committed.
-        var opening: [SQL] = ["BEGIN", "LOCK TABLE diemcau_schema IN EXCLUSIVE MODE", mark.insertion]
+        var opening: [SQL] = [
+            PostgresSchema.beginning, "LOCK TABLE diemcau_schema IN EXCLUSIVE MODE", mark.insertion,
+        ]
         if clearing { opening.append(CommitMark.clearing) }
         var failures = [(any Error)?](repeating: nil, count: group.count)
         do {

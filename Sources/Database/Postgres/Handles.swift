@@ -22,21 +22,22 @@ struct ConnectionHandle: ~Copyable {
         self.pointer = pointer
     }
 
-    private static func trouble(_ pointer: OpaquePointer, _ address: PostgresAddress) -> DatabaseError {
-        // A connection that failed has no error code, only words. A ping tells apart what passes, such as a
-        // server that starts, from what does not, such as a wrong password.
-        switch address.withParameters({ PQpingParams($0, $1, 1) }) {
-        case PQPING_REJECT, PQPING_NO_RESPONSE: return .unreachable(server: address.description)
-        case PQPING_NO_ATTEMPT: return .badAddress
-        default:
-            if PQconnectionNeedsPassword(pointer) == 1 {
-                return .passwordMissing(server: address.description)
-            }
-            if PQconnectionUsedPassword(pointer) == 1 { return .passwordRefused(server: address.description) }
-            let words = String(cString: PQerrorMessage(pointer))
-            return .refused(
-                server: address.description, reason: words.split(separator: "\n").last.map(String.init) ?? "")
+    /// Why a connection came to nothing, told from a second attempt that is asked to name the server's code
+    /// (SQLSTATE). libpq keeps that code to itself unless it is told so before it connects.
+    private static func trouble(_ failed: OpaquePointer, _ address: PostgresAddress) -> DatabaseError {
+        let server = address.description
+        if PQconnectionNeedsPassword(failed) == 1 { return .passwordMissing(server: server) }
+        guard let pointer = address.withParameters({ PQconnectStartParams($0, $1, 1) }) else {
+            return .unreachable(server: server)
         }
+        defer { PQfinish(pointer) }
+        PQsetErrorVerbosity(pointer, PQERRORS_SQLSTATE)
+        diemcau_silence(pointer)
+        // Another one may be let in where the first was not.
+        guard diemcau_connect(pointer, 10_000) == 0 else { return .unreachable(server: server) }
+        return DatabaseError(
+            connecting: String(cString: PQerrorMessage(pointer)),
+            inFull: String(cString: PQerrorMessage(failed)), to: server)
     }
 
     var isUsable: Bool { PQstatus(pointer) == CONNECTION_OK }

@@ -25,25 +25,28 @@ package struct PostgresAddress: Sendable, Hashable {
             option += 1
         }
         self.text = text
-        let user = parts["user"].map { "\($0)@" } ?? ""
-        let port = parts["port"].map { ":\($0)" } ?? ""
+        let user = parts["user"].map { "\(Self.shown($0))@" } ?? ""
+        let port = parts["port"].map { ":\(Self.shown($0, andAlso: ","))" } ?? ""
         let host = parts["host"] ?? parts["hostaddr"] ?? parts["service"] ?? ""
-        description = "postgres://\(user)\(host)\(port)/\(parts["dbname"] ?? "")"
+        // An IPv6 address and the folder of a socket have marks that nothing else has.
+        let place = Self.shown(host, andAlso: host.hasPrefix("/") || host.contains("::") ? "/:,%" : ",")
+        description = "postgres://\(user)\(place)\(port)/\(Self.shown(parts["dbname"] ?? ""))"
     }
 
-    /// Whether a text means a server and not a file: a URL, or a keyword that libpq knows and its value. A
-    /// URL of another kind is one that is mistyped, and not a file either: it may hold a password.
-    static func isMeant(by text: String) -> Bool {
-        if text.contains("://") { return true }
-        guard let end = text.firstIndex(of: "="), let options = PQconndefaults() else { return false }
-        defer { PQconninfoFree(options) }
-        let first = text[..<end].filter { !$0.isWhitespace }
-        var option = options
-        while let keyword = option.pointee.keyword {
-            if String(cString: keyword) == first { return true }
-            option += 1
+    /// A part as it may be shown. One that was mistyped may hold a password, such as what stands behind an `@`
+    /// or a `/` that should have been written as `%40` or `%2F`.
+    private static func shown(_ part: String, andAlso marks: String = "") -> String {
+        let isPlain = part.allSatisfy {
+            $0.isLetter || $0.isNumber || "-_. ".contains($0) || marks.contains($0)
         }
-        return false
+        return isPlain ? part : "…"
+    }
+
+    /// Whether a text means a server and not a file: a URL, or keywords and their values. One that is mistyped
+    /// is no file either: it may hold a password, and the name of a file is shown.
+    static func isMeant(by text: String) -> Bool {
+        if text.contains("://") || text.contains(/^(?i)postgres(ql)?:/) { return true }
+        return text.contains(/^\s*[A-Za-z_]+\s*=/) || text.contains(/^[^\/]*:[^@]*@/)
     }
 
     /// Hands out what libpq's functions take: keywords and their values, each list with NULL at its end.

@@ -53,7 +53,8 @@ package final class PostgresEngine: Engine {
                     throw DatabaseError.connectionLost
                 }
             }
-        } catch let error as DatabaseError where error.isAbsence && doubt != nil {
+        } catch is DatabaseError where doubt != nil {
+            // Whatever kept it from being looked up: it may have been committed.
             throw DatabaseError.outcomeUnknown
         }
     }
@@ -61,6 +62,8 @@ package final class PostgresEngine: Engine {
     private func writeOnce<T: Sendable>(
         _ isolation: Isolation, _ kept: Kept<T>, _ body: @escaping @Sendable (any Session) throws -> T
     ) async throws -> T {
+        // What an attempt before this one made is not the value of this one.
+        kept.value.withLock { $0 = nil }
         switch isolation {
         case .exclusive:
             return try await withCheckedThrowingContinuation { continuation in
@@ -82,7 +85,7 @@ package final class PostgresEngine: Engine {
         case .claiming:
             return try await lanes.run { slot in
                 let mark = CommitMark()
-                let connection = try slot.begin(["BEGIN", mark.insertion])
+                let connection = try slot.begin([PostgresSchema.beginning, mark.insertion])
                 let value: T
                 do {
                     value = try body(PostgresSession(connection: connection))

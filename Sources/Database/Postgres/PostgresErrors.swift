@@ -15,6 +15,7 @@ extension DatabaseError {
         case "23505": self = .duplicate(constraint: text(diemcau_constraint(result.pointer)))
         case "22021": self = .textWithNUL
         case "25006": self = .readOnly
+        case "42501": self = .denied(reason: message)
         case "53100": self = .diskFull
         case "58030": self = .inputOutput(code: 0)
         case "XX001", "XX002": self = .corrupt
@@ -24,7 +25,7 @@ extension DatabaseError {
             } else if state.hasPrefix("23") {
                 self = .constraint(text(diemcau_constraint(result.pointer)))
             } else {
-                self = .other(code: Int(state, radix: 36) ?? 0, message: "\(state) \(message)")
+                self = .other(code: Int(state) ?? Int(state, radix: 36) ?? 0, message: "\(state) \(message)")
             }
         }
     }
@@ -36,7 +37,7 @@ extension DatabaseError {
     /// Whether the server is away, and may be coming back.
     package var isAbsence: Bool {
         switch self {
-        case .connectionLost, .unreachable: true
+        case .connectionLost, .unreachable, .noConnectionFree: true
         default: false
         }
     }
@@ -46,6 +47,15 @@ extension DatabaseError {
         switch self {
         case .locked, .conflict, .timedOut, .outcomeUnknown: true
         default: isAbsence
+        }
+    }
+
+    /// Whether somebody may mend it while a process that runs for weeks waits: a server that only reads while
+    /// another takes over from it, a full disk, a password that is being changed.
+    package var isMendable: Bool {
+        switch self {
+        case .readOnly, .diskFull, .passwordRefused, .refused, .denied, .inputOutput: true
+        default: isPassing
         }
     }
 }

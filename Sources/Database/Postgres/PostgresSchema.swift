@@ -3,6 +3,10 @@ enum PostgresSchema {
     /// The number of the lock under which nodes that start together migrate one after the other: "DiemCau".
     private static let lock: Int64 = 0x44_6965_6D43_6175
 
+    /// How a transaction that writes begins. A server or a role may have another level by default, under which
+    /// what is seen is older than the locks that stand before it.
+    static let beginning: SQL = "BEGIN ISOLATION LEVEL READ COMMITTED"
+
     static func version(on slot: Slot, _ address: PostgresAddress) throws -> Int {
         try slot.transaction(["BEGIN READ ONLY"]) { try version(PostgresSession(connection: $0), address) }
     }
@@ -18,7 +22,9 @@ enum PostgresSchema {
             throw DatabaseError.refused(server: address.description, reason: "search_path")
         }
         if try found.get("is_ours", as: Bool.self) {
-            return try session.row("SELECT version FROM diemcau_schema")?.get("version") ?? 0
+            let version: Int = try session.row("SELECT version FROM diemcau_schema")?.get("version") ?? 0
+            guard version >= 0 else { throw DatabaseError.corrupt }
+            return version
         }
         guard try !found.get("is_used", as: Bool.self) else {
             throw DatabaseError.foreign(path: address.description)
@@ -29,7 +35,7 @@ enum PostgresSchema {
     static func migrate(_ migrations: [Migration], on slot: Slot, _ address: PostgresAddress) throws {
         // A step on a large table takes as long as it takes.
         let opening: [SQL] = [
-            "BEGIN", "SET LOCAL statement_timeout = 0", "SET LOCAL lock_timeout = 0",
+            beginning, "SET LOCAL statement_timeout = 0", "SET LOCAL lock_timeout = 0",
             "SELECT pg_advisory_xact_lock(\(lock))",
         ]
         try slot.transaction(opening) { connection in
