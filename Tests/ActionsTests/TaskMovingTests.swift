@@ -10,7 +10,8 @@ import Testing
 /// Tasks that come from tables, and that go on to the next conference.
 @Suite struct TaskMovingTests {
     private static func importing(
-        _ table: String, _ office: TestOffice, _ body: (Result<ImportTasks.Outcome, ImportTasks.Refused>) async throws -> Void
+        _ table: String, _ office: TestOffice,
+        _ body: (Result<ImportTasks.Outcome, ImportTasks.Refused>) async throws -> Void
     ) async throws {
         try await withTemporaryFolder { folder in
             let path = folder + "/nhiem-vu.csv"
@@ -34,7 +35,9 @@ import Testing
         """
 
     @Test(arguments: TestEngine.allCases)
-    func `a table becomes assigned tasks, and a second import doubles nothing`(_ engine: TestEngine) async throws {
+    func `a table becomes assigned tasks, and a second import doubles nothing`(_ engine: TestEngine)
+        async throws
+    {
         try await engine.withOffice { office in
             try await office.perform(PublishPlan(SamplePlan.make()))
             try await Self.importing(Self.table, office) { result in
@@ -119,10 +122,13 @@ import Testing
             #expect(outcome.carried.map(\.number) == [1])
             #expect(outcome.published.conference.version == 2)
             let plan = try await office.store.read { records in
-                try records.conference(slug: "hoi-nghi-sau").flatMap { try records.planVersion(of: $0.id)?.plan }
+                try records.conference(slug: "hoi-nghi-sau").flatMap {
+                    try records.planVersion(of: $0.id)?.plan
+                }
             }
             let agenda = try #require(plan?.agenda)
-            #expect(agenda.map(\.title) == ["Khai mạc", "Báo cáo Chỉ thị 32", "Kiểm điểm nhiệm vụ", "Kết luận"])
+            #expect(
+                agenda.map(\.title) == ["Khai mạc", "Báo cáo Chỉ thị 32", "Kiểm điểm nhiệm vụ", "Kết luận"])
             #expect(agenda[2].directives == ["32-CT/TW"])
             #expect(agenda[2].materials.first?.title.hasPrefix("hoi-nghi-thu/1: ") == true)
             #expect(try await office.perform(carry).published.isUnchanged)
@@ -141,7 +147,8 @@ import Testing
     func `what is done under a plan is found under the directive that it implements`(
         _ engine: TestEngine
     ) async throws {
-        let text = "Giao Sở Nội vụ sơ kết Kế hoạch số 109-KH/TU ngày 10/3/2019 của Tỉnh ủy trước ngày 01/9/2019."
+        let text =
+            "Giao Sở Nội vụ sơ kết Kế hoạch số 109-KH/TU ngày 10/3/2019 của Tỉnh ủy trước ngày 01/9/2019."
         try await TaskActionsTests.withProposals(engine, text: text) { office, proposals in
             try await office.perform(AcceptTask(proposals[0].reference))
             try await office.perform(ReportProgress(proposals[0].reference, text: "Đã họp", percent: 10))
