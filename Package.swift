@@ -132,8 +132,8 @@ let package = Package(
         tests(
             "Actions",
             [
-                "AgendaFile", "Conferences", "Database", "Diagnostics", "Extraction", "Rosters", "Store",
-                "TestSupport", "Webhooks",
+                "AgendaFile", "Conferences", "Database", "Diagnostics", "Extraction", "Rosters", "Spreadsheets",
+                "Store", "TestSupport", "Webhooks",
             ]),
         tests("Courier", ["Actions", "Conferences", "Database", "Store", "TestSupport", "Webhooks", log]),
         tests("Phrases", ["AgendaFile", "Conferences", "Diagnostics", "Extraction", "Rosters"]),

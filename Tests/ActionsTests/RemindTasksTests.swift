@@ -214,4 +214,31 @@ import Testing
             #expect(digests.reduce(0) { $0 + $1.tasks.count } == 20)
         }
     }
+
+    @Test func `a watch looks once a minute, and tells of each run that queued something`() async throws {
+        try await Self.withTasks(.sqlite, [("Sở A", "2026-06-19")]) { office, _ in
+            office.clock.move(to: try Self.day("2026-06-12"), hour: 6, minute: 58)
+            let (ticks, tick) = AsyncStream.makeStream(of: Void.self)
+            // Each tick moves the clock on by 40 seconds, past seven o'clock.
+            let seconds = AsyncStream { () -> Void? in
+                for await _ in ticks {
+                    office.clock.advance(seconds: 40)
+                    return ()
+                }
+                return nil
+            }
+            for _ in 0..<12 { tick.yield() }
+            tick.finish()
+            let runs = Counter()
+            try await office.office.keepReminding(calendar: .vietnam, ticks: seconds, as: .tester) {
+                runs.add($0.tasks)
+            }
+            #expect(runs.values == [1])
+        }
+    }
+
+    private final class Counter {
+        private(set) var values: [Int] = []
+        func add(_ value: Int) { values.append(value) }
+    }
 }

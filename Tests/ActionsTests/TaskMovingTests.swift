@@ -1,6 +1,7 @@
 import Conferences
 import Diagnostics
 import Foundation
+import Spreadsheets
 import Store
 import TestSupport
 import Testing
@@ -59,6 +60,26 @@ import Testing
                 let again = try result.get()
                 #expect(again.tasks.isEmpty)
                 #expect(again.findings.map(\.code) == ["tasks.known", "tasks.known"])
+            }
+        }
+    }
+
+    @Test func `a workbook is taken like a text with commas`() async throws {
+        try await TestEngine.sqlite.withOffice { office in
+            try await office.perform(PublishPlan(SamplePlan.make()))
+            try await withTemporaryFolder { folder in
+                let path = folder + "/nhiem-vu.xlsx"
+                var writer = try WorkbookWriter(
+                    path: path, sheet: "Nhiệm vụ",
+                    columns: [("Nội dung", 40), ("Đơn vị chủ trì", 20), ("Thời hạn", 12)])
+                writer.write([.text("Rà soát danh mục"), .text("Sở Nội vụ"), .text("31/12/2019")])
+                writer.write([.text("Tổng hợp"), .text("Văn phòng"), .nothing])
+                try writer.finish()
+                let tasks = try await office.perform(
+                    ImportTasks(conference: SamplePlan.slug, path: path)
+                ).tasks
+                #expect(tasks.map(\.assignment.text) == ["Rà soát danh mục", "Tổng hợp"])
+                #expect(tasks.map(\.assignment.deadline?.date?.description) == ["2019-12-31", nil])
             }
         }
     }
