@@ -17,7 +17,7 @@ import Testing
 
     private static func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(iso: text)) }
 
-    /// Publishes a plan, records its conclusion and assigns all its tasks, due on a day where the text gives none.
+    /// Publishes a plan, records its conclusion and assigns all its tasks, due once on an invented day, where one is given.
     private static func assign(_ slug: String, due: String?, _ office: TestOffice) async throws
         -> [TrackedTask]
     {
@@ -33,8 +33,7 @@ import Testing
                 reading: RecordConclusion.read(text, of: conference))
         ).proposals
         for proposal in proposals {
-            let isOpenEnded = proposal.assignment.deadline?.date == nil
-            if isOpenEnded, proposal.assignment.deadline?.rrule == nil, let due {
+            if let due {
                 let date = try day(due)
                 try await office.perform(
                     EditTask(
