@@ -133,8 +133,8 @@ let package = Package(
         tests(
             "Actions",
             [
-                "AgendaFile", "Conferences", "Database", "Diagnostics", "Extraction", "Rosters", "Store",
-                "TestSupport", "Webhooks",
+                "AgendaFile", "Conferences", "Database", "Diagnostics", "Extraction", "Rosters", "Spreadsheets",
+                "Store", "TestSupport", "Webhooks",
             ]),
         tests(
             "Web",

@@ -52,7 +52,8 @@ extension TaskHelpPhrases {
         periodTo: "Last day of the period.",
         summaryForm: "Form: text, json or csv.",
         by: "By unit, directive, or both.",
-        tableFile: "A CSV or XLSX file with the columns Task, Lead unit, Coordinating, Due, Directives, Priority, Tags, In charge, Link, Repeat.",
+        tableFile:
+            "A CSV or XLSX file with the columns Task, Lead unit, Coordinating, Due, Directives, Priority, Tags, In charge, Link, Repeat.",
         carryFrom: "The earlier conference.",
         carryTo: "The later conference, published.",
         minutes: "Length of the agenda item in minutes.",
@@ -62,7 +63,8 @@ extension TaskHelpPhrases {
         dateValue: "date",
         ruleValue: "rule",
         directives: "Directives: what was done, and what implements them.",
-        directivesShow: "What has been done about a directive: conferences, tasks, reports, documents that implement it.",
+        directivesShow:
+            "What has been done about a directive: conferences, tasks, reports, documents that implement it.",
         directivesImplement: "Note that a document implements another.",
         directiveNumber: "A number, like 25-CT/TW or 25.",
         implementsNumber: "The document that is implemented.",

@@ -52,7 +52,8 @@ extension TaskHelpPhrases {
         periodTo: "Ngày cuối kỳ.",
         summaryForm: "Dạng kết quả: text, json hoặc csv.",
         by: "Theo unit (đơn vị), directive (văn bản), hoặc both.",
-        tableFile: "Tệp CSV hoặc XLSX có cột Nội dung, Đơn vị chủ trì, Đơn vị phối hợp, Thời hạn, Văn bản, Mức độ, Nhãn, Người phụ trách, Tài liệu, Định kỳ.",
+        tableFile:
+            "Tệp CSV hoặc XLSX có cột Nội dung, Đơn vị chủ trì, Đơn vị phối hợp, Thời hạn, Văn bản, Mức độ, Nhãn, Người phụ trách, Tài liệu, Định kỳ.",
         carryFrom: "Hội nghị trước.",
         carryTo: "Hội nghị sau, đã ban hành kế hoạch.",
         minutes: "Thời lượng mục chương trình, phút.",

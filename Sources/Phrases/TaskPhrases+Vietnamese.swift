@@ -46,7 +46,8 @@ extension TaskPhrases {
         partOf: { "phần của \($0)" },
         periodOf: { "kỳ của \($0)" },
         parts: { done, reported, all in
-            "Nhiệm vụ thành phần: \(done)/\(all) hoàn thành" + (reported > 0 ? ", \(reported) đã báo cáo" : "")
+            "Nhiệm vụ thành phần: \(done)/\(all) hoàn thành"
+                + (reported > 0 ? ", \(reported) đã báo cáo" : "")
         },
         shown: { "Nhiệm vụ \($0)–\($1) trong \($2)." },
         touched: { "\($0) nhiệm vụ đã giao bị bản kết luận này đụng tới:" },
@@ -165,7 +166,8 @@ extension TaskPhrases {
         case AskExtension.name: return "xin gia hạn đến\(note)\(reason)"
         case ExtendDeadline.name: return "gia hạn\(note)\(reason)"
         case RefuseExtension.name: return "không đồng ý gia hạn đến\(note)\(reason)"
-        case SplitTask.name: return change.from == nil ? "giao, là phần của\(note)" : "chia thành nhiệm vụ\(note)"
+        case SplitTask.name:
+            return change.from == nil ? "giao, là phần của\(note)" : "chia thành nhiệm vụ\(note)"
         case MarkTask.name: return "cập nhật thông tin"
         case CompleteTask.name: return "xác nhận hoàn thành\(note)"
         case ReopenTask.name: return "mở lại\(reason)"

@@ -20,7 +20,8 @@ extension UnitPhrases {
             }
         },
         added: { unit, linked in
-            "Added \(unit.name) (\(unit.code))" + (linked > 0 ? ", linked to \(counted(linked, "task"))." : ".")
+            "Added \(unit.name) (\(unit.code))"
+                + (linked > 0 ? ", linked to \(counted(linked, "task"))." : ".")
         },
         imported: { added, known, group in
             "Added \(counted(added, "unit")), \(known) known before. The group: \(group)."
@@ -36,13 +37,16 @@ extension UnitPhrases {
         matched: { "“\($0)” is \($1.name) (\($1.code))." },
         several: { "“\($0)” may be \($1.joined(separator: ", "))." },
         unknown: { text, near in
-            "“\(text)” is not in the registry." + (near.map { " Did you mean \($0.name) (\($0.code))?" } ?? "")
+            "“\(text)” is not in the registry."
+                + (near.map { " Did you mean \($0.name) (\($0.code))?" } ?? "")
         },
         members: "Members", parent: "Below", inCharge: "In charge", account: "Account",
         formerly: { "\($0) (until \($1))" }, follows: "Followed by", group: "group", below: "Units below",
         policy: { policy in
             "Reminders: \(policy.rule); quiet from \(policy.quietFrom) to \(policy.quietUntil) and on days off; "
-                + (policy.escalateAfter.map { "the assigning body is told \(counted($0, "day")) past the due date." }
+                + (policy.escalateAfter.map {
+                    "the assigning body is told \(counted($0, "day")) past the due date."
+                }
                     ?? "never escalated.")
         },
         reminded: { outcome in

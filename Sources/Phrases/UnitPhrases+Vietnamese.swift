@@ -29,7 +29,8 @@ extension UnitPhrases {
         ended: { code, day, successor in
             "\(code) kết thúc ngày \(day.vietnamese)" + (successor.map { ", \($0) kế thừa." } ?? ".")
         },
-        noUnits: "Danh mục chưa có đơn vị nào. Thêm: diemcau units add “Sở Nội vụ”, hoặc nhập: diemcau units import --province 01",
+        noUnits:
+            "Danh mục chưa có đơn vị nào. Thêm: diemcau units add “Sở Nội vụ”, hoặc nhập: diemcau units import --province 01",
         noUnlinked: "Mọi đơn vị trong nhiệm vụ đều có trong danh mục.",
         unlinked: "Tên trong nhiệm vụ chưa có trong danh mục",
         matched: { "“\($0)” là \($1.name) (\($1.code))." },

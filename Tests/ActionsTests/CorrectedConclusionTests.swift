@@ -43,7 +43,8 @@ import Testing
             marks.hasSeenCorrections = true
             let seen = try await office.perform(MarkTask(references[0], marks: marks))
             #expect(seen.corrections.isEmpty)
-            let again = try await TaskActionsTests.conclude(office, corrected + "\nNăm là, giao Báo tỉnh tuyên truyền.")
+            let again = try await TaskActionsTests.conclude(
+                office, corrected + "\nNăm là, giao Báo tỉnh tuyên truyền.")
             #expect(again.touched.isEmpty)
             #expect(again.proposals.map(\.assignment.lead) == [["Báo tỉnh"]])
             #expect(try await office.store.read { try $0.tasks(touched).map(\.number) } == [2, 4])
@@ -66,7 +67,9 @@ import Testing
     }
 
     @Test(arguments: TestEngine.allCases)
-    func `what the reader doubts and every deadline are kept with the proposal`(_ engine: TestEngine) async throws {
+    func `what the reader doubts and every deadline are kept with the proposal`(_ engine: TestEngine)
+        async throws
+    {
         let text = """
             Giao các cơ quan, đơn vị xây dựng kế hoạch trước ngày 15/12; báo cáo kết quả chậm nhất ngày 31/12/2019.
             """

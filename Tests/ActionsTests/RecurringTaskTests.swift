@@ -23,10 +23,19 @@ import Testing
             office.clock.move(to: try Self.day("2019-12-02"))
             for _ in 0..<3 { try await office.perform(RemindTasks()) }
             let all = try await periods()
-            #expect(all.compactMap(\.period?.description) == ["2019-09-25", "2019-10-25", "2019-11-25", "2019-12-25"])
-            #expect(all.map { $0.isOverdue(on: CalendarDate(of: office.clock.now, in: nil)) } == [true, true, true, false])
+            #expect(
+                all.compactMap(\.period?.description) == [
+                    "2019-09-25", "2019-10-25", "2019-11-25", "2019-12-25",
+                ])
+            #expect(
+                all.map { $0.isOverdue(on: CalendarDate(of: office.clock.now, in: nil)) } == [
+                    true, true, true, false,
+                ])
             #expect(all.allSatisfy { $0.assignment.lead == ["Sở Nội vụ"] })
-            #expect(all.compactMap(\.assignedOn?.description) == ["2019-09-13", "2019-09-26", "2019-10-26", "2019-11-26"])
+            #expect(
+                all.compactMap(\.assignedOn?.description) == [
+                    "2019-09-13", "2019-09-26", "2019-10-26", "2019-11-26",
+                ])
             try await office.perform(CompleteTask(all[0].reference, text: "Đã báo cáo"))
             try await office.perform(DropTask(proposals[0].reference, reason: "hết nhiệm vụ"))
             office.clock.move(to: try Self.day("2020-05-04"))
@@ -36,7 +45,8 @@ import Testing
     }
 
     @Test(arguments: TestEngine.allCases)
-    func `a rhythm can be set by hand, and one that is no rule is refused`(_ engine: TestEngine) async throws {
+    func `a rhythm can be set by hand, and one that is no rule is refused`(_ engine: TestEngine) async throws
+    {
         try await TaskActionsTests.withProposals(engine) { office, proposals in
             let task = proposals[1].reference
             await #expect(throws: ActionError.task(.badRepeatRule("hằng tháng"))) {

@@ -37,13 +37,16 @@ import Testing
     }
 
     @Test(arguments: TestEngine.allCases)
-    func `a task is reminded of before, on and after its day, each time once`(_ engine: TestEngine) async throws {
+    func `a task is reminded of before, on and after its day, each time once`(_ engine: TestEngine)
+        async throws
+    {
         try await Self.withTasks(engine, [("Sở A", "2026-06-19")]) { (office, _) async throws -> Void in
             var told: [String] = []
             var date = try Self.day("2026-06-08")
             let end = try Self.day("2026-07-03")
             while date < end {
-                for hour in [8, 8, 11, 17] where try await Self.run(office, date.description, hour: hour) > 0 {
+                for hour in [8, 8, 11, 17] where try await Self.run(office, date.description, hour: hour) > 0
+                {
                     told.append(date.description)
                 }
                 date = date.adding(days: 1)
@@ -58,7 +61,9 @@ import Testing
     }
 
     @Test(arguments: TestEngine.allCases)
-    func `a scheduler that was down for three days makes up with one reminder`(_ engine: TestEngine) async throws {
+    func `a scheduler that was down for three days makes up with one reminder`(_ engine: TestEngine)
+        async throws
+    {
         try await Self.withTasks(engine, [("Sở A", "2026-06-19")]) { (office, _) async throws -> Void in
             #expect(try await Self.run(office, "2026-06-15") == 1)  // seven days before, three days late
             #expect(try await Self.run(office, "2026-06-19") == 1)  // 3 and 1 before were missed
@@ -110,7 +115,8 @@ import Testing
         let tasks = [("Sở A", "2026-06-19"), ("Sở B", "2026-06-19"), ("Sở A; Sở C", "2026-06-15")]
         try await Self.withTasks(engine, tasks.map { (unit: $0.0, due: $0.1) }) { office, _ in
             for name in ["Sở A", "Sở B"] { try await office.perform(AddUnit(name)) }
-            try await office.perform(EndUnit("Sở B", into: "Sở A", on: Self.day("2026-05-01"), isMerged: true))
+            try await office.perform(
+                EndUnit("Sở B", into: "Sở A", on: Self.day("2026-05-01"), isMerged: true))
             try await office.perform(AddEndpoint(url: "https://nhan.example.vn/", events: ["task.*"]))
             #expect(try await Self.run(office, "2026-06-12") == 3)
             let digests = try await office.store.read { try $0.digests(on: nil, limit: 10) }
@@ -207,5 +213,32 @@ import Testing
             #expect(digests.count == 5)
             #expect(digests.reduce(0) { $0 + $1.tasks.count } == 20)
         }
+    }
+
+    @Test func `a watch looks once a minute, and tells of each run that queued something`() async throws {
+        try await Self.withTasks(.sqlite, [("Sở A", "2026-06-19")]) { office, _ in
+            office.clock.move(to: try Self.day("2026-06-12"), hour: 6, minute: 58)
+            let (ticks, tick) = AsyncStream.makeStream(of: Void.self)
+            // Each tick moves the clock on by 40 seconds, past seven o'clock.
+            let seconds = AsyncStream { () -> Void? in
+                for await _ in ticks {
+                    office.clock.advance(seconds: 40)
+                    return ()
+                }
+                return nil
+            }
+            for _ in 0..<12 { tick.yield() }
+            tick.finish()
+            let runs = Counter()
+            try await office.office.keepReminding(calendar: .vietnam, ticks: seconds, as: .tester) {
+                runs.add($0.tasks)
+            }
+            #expect(runs.values == [1])
+        }
+    }
+
+    private final class Counter {
+        private(set) var values: [Int] = []
+        func add(_ value: Int) { values.append(value) }
     }
 }

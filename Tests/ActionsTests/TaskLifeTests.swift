@@ -234,7 +234,8 @@ import Testing
                 try await office.perform(ReassignTask(task, revision: 2, lead: ["Sở X"], reason: "y"))
             }
             await #expect(throws: ActionError.changedMeanwhile(task)) {
-                try await office.perform(ExtendDeadline(task, revision: 2, to: Self.day("2020-01-01"), reason: "y"))
+                try await office.perform(
+                    ExtendDeadline(task, revision: 2, to: Self.day("2020-01-01"), reason: "y"))
             }
             await #expect(throws: ActionError.changedMeanwhile(task)) {
                 try await office.perform(CompleteTask(task, revision: 2, text: "y"))

@@ -1,6 +1,7 @@
 import Conferences
 import Diagnostics
 import Foundation
+import Spreadsheets
 import Store
 import TestSupport
 import Testing
@@ -10,7 +11,8 @@ import Testing
 /// Tasks that come from tables, and that go on to the next conference.
 @Suite struct TaskMovingTests {
     private static func importing(
-        _ table: String, _ office: TestOffice, _ body: (Result<ImportTasks.Outcome, ImportTasks.Refused>) async throws -> Void
+        _ table: String, _ office: TestOffice,
+        _ body: (Result<ImportTasks.Outcome, ImportTasks.Refused>) async throws -> Void
     ) async throws {
         try await withTemporaryFolder { folder in
             let path = folder + "/nhiem-vu.csv"
@@ -34,7 +36,9 @@ import Testing
         """
 
     @Test(arguments: TestEngine.allCases)
-    func `a table becomes assigned tasks, and a second import doubles nothing`(_ engine: TestEngine) async throws {
+    func `a table becomes assigned tasks, and a second import doubles nothing`(_ engine: TestEngine)
+        async throws
+    {
         try await engine.withOffice { office in
             try await office.perform(PublishPlan(SamplePlan.make()))
             try await Self.importing(Self.table, office) { result in
@@ -56,6 +60,26 @@ import Testing
                 let again = try result.get()
                 #expect(again.tasks.isEmpty)
                 #expect(again.findings.map(\.code) == ["tasks.known", "tasks.known"])
+            }
+        }
+    }
+
+    @Test func `a workbook is taken like a text with commas`() async throws {
+        try await TestEngine.sqlite.withOffice { office in
+            try await office.perform(PublishPlan(SamplePlan.make()))
+            try await withTemporaryFolder { folder in
+                let path = folder + "/nhiem-vu.xlsx"
+                var writer = try WorkbookWriter(
+                    path: path, sheet: "Nhiệm vụ",
+                    columns: [("Nội dung", 40), ("Đơn vị chủ trì", 20), ("Thời hạn", 12)])
+                writer.write([.text("Rà soát danh mục"), .text("Sở Nội vụ"), .text("31/12/2019")])
+                writer.write([.text("Tổng hợp"), .text("Văn phòng"), .nothing])
+                try writer.finish()
+                let tasks = try await office.perform(
+                    ImportTasks(conference: SamplePlan.slug, path: path)
+                ).tasks
+                #expect(tasks.map(\.assignment.text) == ["Rà soát danh mục", "Tổng hợp"])
+                #expect(tasks.map(\.assignment.deadline?.date?.description) == ["2019-12-31", nil])
             }
         }
     }
@@ -119,10 +143,13 @@ import Testing
             #expect(outcome.carried.map(\.number) == [1])
             #expect(outcome.published.conference.version == 2)
             let plan = try await office.store.read { records in
-                try records.conference(slug: "hoi-nghi-sau").flatMap { try records.planVersion(of: $0.id)?.plan }
+                try records.conference(slug: "hoi-nghi-sau").flatMap {
+                    try records.planVersion(of: $0.id)?.plan
+                }
             }
             let agenda = try #require(plan?.agenda)
-            #expect(agenda.map(\.title) == ["Khai mạc", "Báo cáo Chỉ thị 32", "Kiểm điểm nhiệm vụ", "Kết luận"])
+            #expect(
+                agenda.map(\.title) == ["Khai mạc", "Báo cáo Chỉ thị 32", "Kiểm điểm nhiệm vụ", "Kết luận"])
             #expect(agenda[2].directives == ["32-CT/TW"])
             #expect(agenda[2].materials.first?.title.hasPrefix("hoi-nghi-thu/1: ") == true)
             #expect(try await office.perform(carry).published.isUnchanged)
@@ -141,7 +168,8 @@ import Testing
     func `what is done under a plan is found under the directive that it implements`(
         _ engine: TestEngine
     ) async throws {
-        let text = "Giao Sở Nội vụ sơ kết Kế hoạch số 109-KH/TU ngày 10/3/2019 của Tỉnh ủy trước ngày 01/9/2019."
+        let text =
+            "Giao Sở Nội vụ sơ kết Kế hoạch số 109-KH/TU ngày 10/3/2019 của Tỉnh ủy trước ngày 01/9/2019."
         try await TaskActionsTests.withProposals(engine, text: text) { office, proposals in
             try await office.perform(AcceptTask(proposals[0].reference))
             try await office.perform(ReportProgress(proposals[0].reference, text: "Đã họp", percent: 10))

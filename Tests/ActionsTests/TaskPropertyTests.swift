@@ -25,7 +25,9 @@ import Testing
             for task in proposals { known[task.reference] = Known() }
             for _ in 0..<150 {
                 office.clock.advance(seconds: Int64.random(in: 0...200_000, using: &chance))
-                guard let reference = known.keys.sorted(by: { $0.number < $1.number }).randomElement(using: &chance)
+                guard
+                    let reference = known.keys.sorted(by: { $0.number < $1.number }).randomElement(
+                        using: &chance)
                 else { return }
                 let parts = try await Self.act(office, reference, using: &chance)
                 for part in parts { known[part.reference] = Known(state: .assigned, firstDue: part.firstDue) }
@@ -74,7 +76,10 @@ import Testing
     private static func check(_ office: TestOffice, _ known: inout [TaskReference: Known]) async throws {
         let now = try await office.store.read { records in
             try records.tasks(TaskFilter()).map { task in
-                (task: task, reports: try records.reports(on: task.id), changes: try records.changes(of: task.id))
+                (
+                    task: task, reports: try records.reports(on: task.id),
+                    changes: try records.changes(of: task.id)
+                )
             }
         }
         #expect(now.count == known.count)
@@ -85,7 +90,9 @@ import Testing
             }
             #expect(task.state == before.state || before.state.allows(task.state))
             #expect(reports.count >= before.reports, "a report was lost")
-            if let first = before.firstDue { #expect(task.firstDue == first, "a first due date was forgotten") }
+            if let first = before.firstDue {
+                #expect(task.firstDue == first, "a first due date was forgotten")
+            }
             #expect(task.revision >= before.revision)
             // The history is whole: a line for each revision, each going on where the last one ended.
             #expect(changes.map(\.revision) == Array(1...task.revision))

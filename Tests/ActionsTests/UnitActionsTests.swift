@@ -35,7 +35,9 @@ import Testing
     }
 
     @Test(arguments: TestEngine.allCases)
-    func `tasks that name a unit are linked to it, before and after it is there`(_ engine: TestEngine) async throws {
+    func `tasks that name a unit are linked to it, before and after it is there`(_ engine: TestEngine)
+        async throws
+    {
         try await TaskActionsTests.withProposals(engine) { (office, proposals) async throws -> Void in
             let before = try await office.store.read { try $0.unlinkedUnits() }
             #expect(before.map(\.name) == ["Sở Nội vụ", "Sở Tài chính", "Văn phòng Tỉnh ủy"])
@@ -91,7 +93,8 @@ import Testing
             let edit = EditUnit("so-a", changes: changes)
             await #expect(throws: ActionError.unit(.circle(code: "so-a"))) { try await office.perform(edit) }
             await #expect(throws: ActionError.unit(.circle(code: "so-a"))) {
-                try await office.perform(EndUnit("so-a", into: "so-a", on: Self.day("2025-07-01"), isMerged: true))
+                try await office.perform(
+                    EndUnit("so-a", into: "so-a", on: Self.day("2025-07-01"), isMerged: true))
             }
             var members = EditUnit.Changes()
             members.members = ["phong-b"]
@@ -108,7 +111,8 @@ import Testing
     ) async throws {
         try await engine.withOffice { (office: TestOffice) async throws -> Void in
             let communes = try #require(AdministrativeUnits.current.communes(of: "01"))
-            let first = try await office.perform(ImportAdministrativeUnits(province: "hà nội", body: .committee))
+            let first = try await office.perform(
+                ImportAdministrativeUnits(province: "hà nội", body: .committee))
             #expect(first.added == communes.count + 2)
             let again = try await office.perform(ImportAdministrativeUnits(province: "01", body: .committee))
             #expect(again.added == 0)

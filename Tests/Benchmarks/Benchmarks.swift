@@ -13,6 +13,7 @@ struct Benchmarks {
         ("extract", extractBenchmark),
         ("roster", rosterBenchmark),
         ("database", databaseBenchmark),
+        ("tasks", taskBenchmark),
         ("courier", courierBenchmark),
         ("fan-out", fanOutBenchmark),
         ("soak", soakBenchmark),

@@ -36,7 +36,8 @@ import Testing
             #expect(refused.errors.contains("2 parts"))
             let shown = try await program.run("tasks", "show", task)
             for words in [
-                "first due 2019-12-15", "Parts: 0 of 2 done", "chờ số liệu", "returned, because: thiếu phụ lục",
+                "first due 2019-12-15", "Parts: 0 of 2 done", "chờ số liệu",
+                "returned, because: thiếu phụ lục",
                 "số chi bộ: 35",
             ] { #expect(shown.output.contains(words), "\(words) in \(shown.output)") }
             let json = try #require(
@@ -45,7 +46,8 @@ import Testing
             #expect((json["deadline"] as? [String: Any])?["date"] as? String == "2019-12-25")
             #expect((json["history"] as? [Any])?.count == 11)
             #expect((json["parts"] as? [String])?.count == 2)
-            let stale = try await program.run("tasks", "mark", task, "--priority", "normal", "--revision", "2")
+            let stale = try await program.run(
+                "tasks", "mark", task, "--priority", "normal", "--revision", "2")
             #expect(stale.status == 1)
             #expect(stale.errors.contains("Somebody else"))
             #expect(try await program.run("audit", "verify").status == 0)
@@ -59,7 +61,8 @@ import Testing
             let page = try await program.run("tasks", "list", "--order", "due", "--limit", "2")
             #expect(page.output.contains("Tasks 1–2 of 6."))
             #expect(page.output.contains("overdue by"))
-            let found = try await program.run("tasks", "list", "--search", "don doc kiem tra", "--format", "json")
+            let found = try await program.run(
+                "tasks", "list", "--search", "don doc kiem tra", "--format", "json")
             #expect((try found.json() as? [Any])?.count == 1)
             try await program.run(
                 "tasks", "views", "save", "--name", "Tuyên giáo", "--unit", "tuyen giao", "--open")
@@ -69,7 +72,8 @@ import Testing
             #expect(unknown.status == 1)
             #expect(unknown.errors.contains("Did you mean “Tuyên giáo”?"))
             let csv = try await program.run(
-                "tasks", "summary", "--from", "2026-01-01", "--to", "2099-12-31", "--format", "csv", "--by", "unit")
+                "tasks", "summary", "--from", "2026-01-01", "--to", "2099-12-31", "--format", "csv", "--by",
+                "unit")
             #expect(csv.output.hasPrefix("Lead unit,All,Carried over,"))
             #expect(csv.output.contains("Ban Tuyên giáo Tỉnh ủy,1,0,1,0,0,0,0,1,–"))
             let calendar = try await program.run("tasks", "calendar", "--unit", "tuyen giao")
@@ -83,7 +87,9 @@ import Testing
 
     @Test func `units are imported, matched and linked, and reminders say whom they reach`() async throws {
         try await Self.concluded { program in
-            #expect(try await program.run("units", "add", "Ban Tuyên giáo Tỉnh ủy", "--abbreviation", "BTGTU").status == 0)
+            #expect(
+                try await program.run("units", "add", "Ban Tuyên giáo Tỉnh ủy", "--abbreviation", "BTGTU")
+                    .status == 0)
             let twice = try await program.run("units", "add", "BTGTU")
             #expect(twice.status == 1)
             #expect(twice.errors.contains("ban-tuyen-giao-tinh-uy"))
@@ -113,7 +119,8 @@ import Testing
             let dry = try await program.run("tasks", "import", Self.slug, good, "--dry-run")
             #expect(dry.status == 0)
             #expect(dry.output.contains("Dry run"))
-            #expect(try await program.run("tasks", "import", Self.slug, good).output.contains("Imported 1 task."))
+            #expect(
+                try await program.run("tasks", "import", Self.slug, good).output.contains("Imported 1 task."))
             let bad = try program.write("bad.csv", "Nội dung,Đơn vị chủ trì,Thời hạn\nRà soát,,hôm nào\n")
             let refused = try await program.run("tasks", "import", Self.slug, bad)
             #expect(refused.status == 1)

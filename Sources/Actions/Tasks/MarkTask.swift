@@ -60,7 +60,8 @@ package struct MarkTask: Action {
 
     static func link(_ link: TaskLink) throws -> TaskLink {
         let url = link.url.lowercased()
-        let rest = url.hasPrefix("https://") ? url.dropFirst(8) : url.hasPrefix("http://") ? url.dropFirst(7) : ""
+        let rest =
+            url.hasPrefix("https://") ? url.dropFirst(8) : url.hasPrefix("http://") ? url.dropFirst(7) : ""
         guard let first = rest.first, first.isLetter || first.isNumber || first == "[",
             !url.contains(where: { $0.isWhitespace || $0.isNewline }), url.utf8.count <= 2000
         else { throw ActionError.task(.badLink(link.url)) }

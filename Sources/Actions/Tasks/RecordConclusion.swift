@@ -98,7 +98,8 @@ package struct RecordConclusion: Action {
         }
         let details = ConclusionDetails(
             conference: conference.slug, revision: conclusion.revision, proposals: proposals.count,
-            directives: reading.directives.map(\.directive.number), touched: touched.isEmpty ? nil : touched.count)
+            directives: reading.directives.map(\.directive.number),
+            touched: touched.isEmpty ? nil : touched.count)
         try work.record(conference.slug, details)
         try work.announce(.conclusionRecorded, of: conference, details)
         return Outcome(

@@ -105,7 +105,9 @@ package struct RemindTasks: Action {
                 ? [Recipient(kind: .assigner, key: UnitNaming.searchKey(due.task.host), name: due.task.host)]
                 : (leads[due.task.id] ?? []).map { Recipient($0, directory) }
             // Whoever had the digest of this day is told with that of the next.
-            guard !recipients.isEmpty, recipients.allSatisfy({ !told.contains($0.identity) }) else { continue }
+            guard !recipients.isEmpty, recipients.allSatisfy({ !told.contains($0.identity) }) else {
+                continue
+            }
             for recipient in recipients {
                 digests[recipient.identity, default: (recipient, [])].tasks.append(due)
             }

@@ -72,7 +72,8 @@ package enum PassagePairing {
         /// Dice's coefficient over the words, with a little more for the same number and the same units.
         func likeness(to other: Words) -> Double {
             guard total + other.total > 0 else { return 0 }
-            let (few, many) = counts.count < other.counts.count ? (counts, other.counts) : (other.counts, counts)
+            let (few, many) =
+                counts.count < other.counts.count ? (counts, other.counts) : (other.counts, counts)
             let common = few.reduce(0) { $0 + min($1.value, many[$1.key] ?? 0) }
             var score = Double(2 * common) / Double(total + other.total)
             if score > 0.3 {

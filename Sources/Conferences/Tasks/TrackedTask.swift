@@ -135,7 +135,8 @@ package struct TaskFigure: Hashable, Sendable, Codable {
     package init?(_ text: String) {
         guard let sign = text.firstIndex(of: "=") else { return nil }
         let name = text[..<sign].split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let value = text[text.index(after: sign)...].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let value = text[text.index(after: sign)...].split(whereSeparator: \.isWhitespace).joined(
+            separator: " ")
         guard !name.isEmpty, !value.isEmpty else { return nil }
         self.init(name: name, value: value)
     }

@@ -50,7 +50,9 @@ package struct UrgingRule: Hashable, Sendable {
     /// it then: to be told after Tết of what was due within it helps nobody.
     package func newestPoint(due: CalendarDate, on day: CalendarDate, calendar: HolidayCalendar) -> Int? {
         if day > due, let every {
-            let passed = countsWorkingDays ? calendar.workingDays(after: due, through: day) : day.dayNumber - due.dayNumber
+            let passed =
+                countsWorkingDays
+                ? calendar.workingDays(after: due, through: day) : day.dayNumber - due.dayNumber
             // The newest whose day has come, with that of a day off put off to the next working day.
             let steps = passed / every
             if steps > 0 { return steps * every }

@@ -87,7 +87,8 @@ package struct UnitDirectory: Sendable {
         if let best = around.min(by: { rank($0) < rank($1) }) { return best }
         var byFolded: [String: OfficeUnit] = [:]
         for unit in active {
-            for name in [unit.name] + unit.names.map(\.name) where byFolded[VietnameseText.fold(name)] == nil {
+            for name in [unit.name] + unit.names.map(\.name) where byFolded[VietnameseText.fold(name)] == nil
+            {
                 byFolded[VietnameseText.fold(name)] = unit
             }
         }

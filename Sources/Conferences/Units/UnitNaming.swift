@@ -25,7 +25,9 @@ package enum UnitNaming {
     }
 
     /// Whether it can be typed as a code: small letters, digits and single hyphens between them.
-    package static func isCode(_ text: String) -> Bool { !text.isEmpty && text.utf8.count <= 100 && code(text) == text }
+    package static func isCode(_ text: String) -> Bool {
+        !text.isEmpty && text.utf8.count <= 100 && code(text) == text
+    }
 
     private static let abbreviations: [String: String] = Dictionary(
         uniqueKeysWithValues: [

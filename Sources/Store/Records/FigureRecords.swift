@@ -32,11 +32,12 @@ extension Records {
     package func figuresByUnit(
         from: CalendarDate, through to: CalendarDate, today: CalendarDate
     ) throws -> [FigureGroup] {
+        // CROSS JOIN keeps SQLite from walking through the units of all tasks there ever were.
         try session.rows(
             """
             SELECT task_unit.unit_id AS unit_id, min(task_unit.name) AS name, \(Self.sums(from, to, today))
-            FROM task JOIN task_unit ON task_id = task.id AND role = 'lead'
-            WHERE \(Self.followed(from, to))
+            FROM task CROSS JOIN task_unit
+            WHERE task_unit.task_id = task.id AND role = 'lead' AND \(Self.followed(from, to))
             GROUP BY task_unit.unit_id, CASE WHEN task_unit.unit_id IS NULL THEN task_unit.search_key END
             """
         ).map {

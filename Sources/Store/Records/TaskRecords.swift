@@ -96,13 +96,15 @@ extension Records {
     }
 
     package func task(_ reference: TaskReference) throws -> TrackedTask? {
-        try tasks([
-            session.row(
-                """
-                SELECT task.id AS id FROM task JOIN conference ON conference.id = task.conference_id
-                WHERE slug = \(reference.conference) AND task.number = \(reference.number)
-                """)?.get("id")
-        ].compactMap { $0 }).first
+        try tasks(
+            [
+                session.row(
+                    """
+                    SELECT task.id AS id FROM task JOIN conference ON conference.id = task.conference_id
+                    WHERE slug = \(reference.conference) AND task.number = \(reference.number)
+                    """)?.get("id")
+            ].compactMap { $0 }
+        ).first
     }
 
     /// Tasks by their identities, in no order one may rely on.

@@ -135,7 +135,9 @@ extension Records {
     }
 
     /// Links the tasks that name a unit in these words to it, where they are linked to none. Returns how many.
-    package func linkTasks(toUnit unit: Identifier<OfficeUnit>, named searchKey: String, exactly name: (String) -> Bool)
+    package func linkTasks(
+        toUnit unit: Identifier<OfficeUnit>, named searchKey: String, exactly name: (String) -> Bool
+    )
         throws -> Int
     {
         let names = try session.rows(

@@ -345,7 +345,7 @@ extension Schema {
                 CASE WHEN state IN ('reported', 'done') THEN \(day) END,
                 CASE WHEN state IN ('done', 'cancelled') THEN \(day) END, created_at, updated_at
             FROM task_before
-            """,
+            """
         ] + folding("search_key", of: "task") + [
             """
             INSERT INTO task_unit (task_id, role, position, name, search_key)

@@ -54,7 +54,8 @@ struct ConcludeCommand: AsyncParsableCommand {
                     ConclusionJSON(
                         revision: outcome.conclusion.revision, isUnchanged: outcome.isUnchanged,
                         isDryRun: dryRun, replaced: outcome.replaced,
-                        kept: outcome.kept, touched: outcome.touched.map(TouchedJSON.init), tasks: outcome.proposals.map(TaskJSON.init)))
+                        kept: outcome.kept, touched: outcome.touched.map(TouchedJSON.init),
+                        tasks: outcome.proposals.map(TaskJSON.init)))
             }
             for warning in reading.warnings { console.line(console.describe(warning)) }
             let output = console.phrases.output

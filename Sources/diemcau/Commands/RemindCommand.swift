@@ -43,7 +43,8 @@ struct RemindRunCommand: AsyncParsableCommand {
     private func keepReminding(_ calendar: HolidayCalendar, _ console: Console) async throws {
         let office = try await common.store.office(patience: .endless)
         try await Ticks.untilEnded { ticks in
-            try await office.keepReminding(calendar: calendar, ticks: ticks, as: common.store.actor) { outcome in
+            try await office.keepReminding(calendar: calendar, ticks: ticks, as: common.store.actor) {
+                outcome in
                 console.line(console.phrases.units.reminded(outcome))
             }
         }
@@ -102,7 +103,11 @@ struct RemindLogCommand: AsyncParsableCommand {
         try await running(database: common.store.path) { console in
             let (day, limit) = (day, limit)
             let digests = try await common.store.office().store.read {
-                try $0.digests(on: day, limit: limit).map { DigestEntry(digest: $0.digest, tasks: $0.tasks.map { Item(task: $0.reference.description, point: $0.point) }) }
+                try $0.digests(on: day, limit: limit).map {
+                    DigestEntry(
+                        digest: $0.digest,
+                        tasks: $0.tasks.map { Item(task: $0.reference.description, point: $0.point) })
+                }
             }
             if common.format.format == .json { return try console.json(digests.map(DigestJSON.init)) }
             guard !digests.isEmpty else { return console.line(console.phrases.units.noDigests) }

@@ -109,7 +109,9 @@ struct TasksListCommand: AsyncParsableCommand {
                 var filter = try (asked ?? query).filter(today: today, in: records)
                 filter.limit = size ?? (page > 1 ? 50 : nil)
                 filter.offset = (page - 1) * (filter.limit ?? 0)
-                return (try records.tasks(filter), try filter.limit.map { _ in try records.countTasks(filter) })
+                return (
+                    try records.tasks(filter), try filter.limit.map { _ in try records.countTasks(filter) }
+                )
             }
             if common.format.format == .json { return try console.json(tasks.map(TaskJSON.init)) }
             guard !tasks.isEmpty else { return console.line(console.phrases.output.noTasks) }

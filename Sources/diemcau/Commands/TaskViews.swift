@@ -75,7 +75,9 @@ extension Console {
             tell(phrases.words.task, words.partOf(TaskReference(conference: task.conference, number: parent)))
         }
         if let series = task.series {
-            tell(phrases.words.task, words.periodOf(TaskReference(conference: task.conference, number: series)))
+            tell(
+                phrases.words.task, words.periodOf(TaskReference(conference: task.conference, number: series))
+            )
         }
         if let person = task.inCharge { tell(words.inCharge, person) }
         if !task.tags.isEmpty { tell(words.tags, task.tags.joined(separator: ", ")) }
@@ -125,7 +127,8 @@ extension Console {
         for change in story.changes {
             let day = CalendarDate(of: change.at, in: nil).vietnamese
             line(
-                "   \(change.revision). " + wrapped("\(day), \(change.by): \(phrases.tasks.change(change))", indent: 6))
+                "   \(change.revision). "
+                    + wrapped("\(day), \(change.by): \(phrases.tasks.change(change))", indent: 6))
         }
     }
 

@@ -10,7 +10,8 @@ struct UnitNameOptions: ParsableArguments {
     var alias: [String] = []
 
     @Option(
-        help: ArgumentHelp(Spoken.phrases.taskHelp.abbreviation, valueName: Spoken.phrases.taskHelp.nameValue))
+        help: ArgumentHelp(Spoken.phrases.taskHelp.abbreviation, valueName: Spoken.phrases.taskHelp.nameValue)
+    )
     var abbreviation: [String] = []
 
     @Option(help: ArgumentHelp(Spoken.phrases.taskHelp.parent, valueName: Spoken.phrases.help.unitValue))

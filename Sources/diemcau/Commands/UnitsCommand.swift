@@ -51,7 +51,10 @@ struct UnitsListCommand: AsyncParsableCommand {
 
     private func showUnlinked(_ store: Store, _ console: Console) async throws {
         let (names, directory) = try await store.read {
-            (try $0.unlinkedUnits().map { Unlinked(name: $0.name, tasks: $0.tasks) }, UnitDirectory(try $0.units()))
+            (
+                try $0.unlinkedUnits().map { Unlinked(name: $0.name, tasks: $0.tasks) },
+                UnitDirectory(try $0.units())
+            )
         }
         if common.format.format == .json { return try console.json(names) }
         guard !names.isEmpty else { return console.line(console.phrases.units.noUnlinked) }

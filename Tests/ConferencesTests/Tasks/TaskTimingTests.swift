@@ -2,7 +2,9 @@ import Conferences
 import Testing
 
 @Suite struct TaskTimingTests {
-    static func task(_ state: TaskState, due: String?, finished: String? = nil, rrule: String? = nil) -> TrackedTask {
+    static func task(_ state: TaskState, due: String?, finished: String? = nil, rrule: String? = nil)
+        -> TrackedTask
+    {
         var task = TrackedTask(
             id: Identifier(rawValue: 1), conference: "thu", number: 1, conclusionRevision: 1, state: state,
             revision: 1,
@@ -14,14 +16,18 @@ import Testing
         return task
     }
 
-    @Test(arguments: [
-        (.assigned, "2026-06-30", nil, .notDue(days: 11)), (.assigned, "2026-06-26", nil, .dueSoon(days: 7)),
-        (.inProgress, "2026-06-19", nil, .dueSoon(days: 0)), (.returned, "2026-06-18", nil, .overdue(days: 1)),
-        (.assigned, nil, nil, .none), (.proposed, "2026-01-01", nil, .none),
-        (.cancelled, "2026-01-01", nil, .none), (.reported, "2026-06-10", "2026-06-10", .inTime),
-        (.reported, "2026-06-10", "2026-06-12", .late(days: 2)), (.done, "2026-06-10", "2026-06-01", .inTime),
-        (.done, nil, "2026-06-01", .inTime),
-    ] as [(TaskState, String?, String?, TaskTiming)])
+    @Test(
+        arguments: [
+            (.assigned, "2026-06-30", nil, .notDue(days: 11)),
+            (.assigned, "2026-06-26", nil, .dueSoon(days: 7)),
+            (.inProgress, "2026-06-19", nil, .dueSoon(days: 0)),
+            (.returned, "2026-06-18", nil, .overdue(days: 1)),
+            (.assigned, nil, nil, .none), (.proposed, "2026-01-01", nil, .none),
+            (.cancelled, "2026-01-01", nil, .none), (.reported, "2026-06-10", "2026-06-10", .inTime),
+            (.reported, "2026-06-10", "2026-06-12", .late(days: 2)),
+            (.done, "2026-06-10", "2026-06-01", .inTime),
+            (.done, nil, "2026-06-01", .inTime),
+        ] as [(TaskState, String?, String?, TaskTiming)])
     func `timing goes by the due date and the day of the report`(
         _ state: TaskState, _ due: String?, _ finished: String?, _ timing: TaskTiming
     ) throws {

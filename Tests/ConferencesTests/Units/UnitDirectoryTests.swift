@@ -20,15 +20,18 @@ import Testing
         unit(5, "UBND phường Tân Hòa", [UnitAlias(.alias, "Tân Hòa")]),
         unit(6, "Đảng ủy xã Tân Hòa", [UnitAlias(.alias, "Tân Hòa")]),
         unit(7, "Ban Dân vận", state: .dissolved),
-        unit(8, "Ban Tuyên giáo và Dân vận", [
-            UnitAlias(.former, "Ban Tuyên giáo", until: CalendarDate(iso: "2025-02-01"))
-        ]),
+        unit(
+            8, "Ban Tuyên giáo và Dân vận",
+            [
+                UnitAlias(.former, "Ban Tuyên giáo", until: CalendarDate(iso: "2025-02-01"))
+            ]),
     ])
 
     @Test(arguments: [
         ("Sở Nội vụ", "so-noi-vu"), ("sở nội vụ", "so-noi-vu"), ("  SỞ  NỘI VỤ ", "so-noi-vu"),
         ("SNV", "so-noi-vu"), ("Sở Kế hoạch và Đầu tư", "so-tai-chinh"),
-        ("UBND xã Tân Hoà", "uy-ban-nhan-dan-xa-tan-hoa"), ("Ủy ban nhân dân phường Tân Hòa", "ubnd-phuong-tan-hoa"),
+        ("UBND xã Tân Hoà", "uy-ban-nhan-dan-xa-tan-hoa"),
+        ("Ủy ban nhân dân phường Tân Hòa", "ubnd-phuong-tan-hoa"),
         ("Ban Tuyên giáo", "ban-tuyen-giao-va-dan-van"),
     ])
     func `a name is matched however it is written`(_ text: String, _ code: String) {
