@@ -53,6 +53,17 @@ struct UnitParser {
 
     /// The unit that begins at a token. `bare` allows a common noun without a quantifier, as inside a list.
     func unit(at start: Int, limit: Int, bare: Bool = false, depth: Int = 0) -> Unit? {
+        let unit = unitOfGrammar(at: start, limit: limit, bare: bare, depth: depth)
+        // The registry's name counts where it says more than the grammar finds.
+        guard let end = source.known.end(in: tokens, at: start, limit: limit),
+            end > unit?.tokens.upperBound ?? 0
+        else {
+            return unit
+        }
+        return Unit(tokens: start..<end, form: .whole, head: start..<end)
+    }
+
+    private func unitOfGrammar(at start: Int, limit: Int, bare: Bool, depth: Int) -> Unit? {
         source.work.count += 1
         guard depth < 4, start < limit, tokens[start].isWord else { return nil }
         var at = start
