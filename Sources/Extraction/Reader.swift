@@ -21,7 +21,7 @@ package enum Reader {
     static func measured(_ text: String, in context: ReadingContext = ReadingContext()) -> (
         reading: Reading, steps: Int
     ) {
-        let source = SourceText(text)
+        let source = SourceText(text, known: context.units)
         let blocks = OutlineBuilder.blocks(of: source)
         let head = DocumentHead(source, lines: blocks)
         let register = register(source, blocks, head, context.known)

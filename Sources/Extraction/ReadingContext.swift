@@ -10,14 +10,18 @@ package struct ReadingContext: Sendable {
     package var holidays: HolidayCalendar
     /// The directives that are stored already.
     package var known: KnownDirectives
+    /// The units of the registry.
+    package var units: KnownUnits
 
     package init(
         referenceDate: CalendarDate? = nil, conferenceDate: CalendarDate? = nil,
-        holidays: HolidayCalendar = .vietnam, known: KnownDirectives = KnownDirectives()
+        holidays: HolidayCalendar = .vietnam, known: KnownDirectives = KnownDirectives(),
+        units: KnownUnits = KnownUnits()
     ) {
         self.referenceDate = referenceDate
         self.conferenceDate = conferenceDate
         self.holidays = holidays
         self.known = known
+        self.units = units
     }
 }

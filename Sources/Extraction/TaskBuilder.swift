@@ -107,7 +107,8 @@ struct TaskBuilder {
 
     private func confidence(_ draft: Draft, _ uncertainties: [Uncertainty]) -> Confidence {
         switch draft.rule {
-        case .assigningWord, .tableRow, .performedBy, .labelled: .high
+        case .tableRow: draft.inheritedFrom == nil ? .high : .medium
+        case .assigningWord, .performedBy, .labelled: .high
         case .unitAndAction, .concerning: draft.isStrong ? .high : .medium
         case .inheritedLead: .medium
         case .roleOfUnits: .low

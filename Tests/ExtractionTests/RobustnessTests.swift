@@ -35,6 +35,14 @@ struct RobustnessTests {
         ("dates", String(repeating: "trước ngày 1/1/2024 ", count: 10_000)),
         ("marks", String(repeating: "\u{301}", count: 200_000)),
         ("articles", String(repeating: "các ", count: 50_000)),
+        ("names in names", "giao Phòng " + String(repeating: "Quản lý ", count: 25_000)),
+        ("units in names", "giao " + String(repeating: "Ban Quản lý Sở ", count: 13_000)),
+        ("joints", "giao Phòng " + String(repeating: "Quản và ", count: 25_000)),
+        ("numbered", "giao Đội " + String(repeating: "số 1, ", count: 33_000)),
+        ("groups", String(repeating: "các hộ nuôi tôm có nguy cơ ", count: 7_000)),
+        ("told", String(repeating: "Sở Y tế đã có văn bản giao ", count: 7_000)),
+        ("events", String(repeating: "trước Tết Nguyên đán Giáp Thìn ", count: 6_000)),
+        ("aliases", String(repeating: "Quyết định số 06/QĐ-TTg (Đề án 06) ", count: 5_000)),
         ("last colon", String(repeating: "Giao Sở Y tế; ", count: 13_000) + ":"),
     ]
 

@@ -51,19 +51,33 @@ package struct RecordConclusion: Action {
     /// Reads a conclusion the way it is recorded: its dates without a year are near the conference's last day,
     /// from which "kể từ ngày hội nghị" counts as well.
     package static func read(
-        _ text: String, of conference: Conference, known: KnownDirectives = KnownDirectives(),
+        _ text: String, of conference: Conference, known: Known = Known(),
         holidays: HolidayCalendar = .vietnam
     ) -> Reading {
         let day = conference.schedule.lastDay
         return Reader.read(
             text,
-            in: ReadingContext(referenceDate: day, conferenceDate: day, holidays: holidays, known: known))
+            in: ReadingContext(
+                referenceDate: day, conferenceDate: day, holidays: holidays, known: known.directives,
+                units: known.units))
     }
 
-    /// The directives that a conclusion's short forms may mean: those that its conference studies before all
-    /// others of the store.
-    package static func known(for conference: Conference, in records: Records) throws -> KnownDirectives {
-        KnownDirectives(try records.directives(of: conference.id).map(\.directive), try records.directives())
+    /// What the store knows that helps to read a conclusion.
+    package struct Known: Sendable {
+        package var directives = KnownDirectives()
+        package var units = KnownUnits()
+
+        package init() {}
+    }
+
+    /// The directives that a conclusion's short forms may mean, those that its conference studies before all
+    /// others of the store; and the units of the registry.
+    package static func known(for conference: Conference, in records: Records) throws -> Known {
+        var known = Known()
+        known.directives = KnownDirectives(
+            try records.directives(of: conference.id).map(\.directive), try records.directives())
+        known.units = KnownUnits(try records.units())
+        return known
     }
 
     package func perform(in work: Work) throws -> Outcome {

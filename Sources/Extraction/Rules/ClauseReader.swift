@@ -191,7 +191,8 @@ struct ClauseReader {
 
     /// Those whom their own office sends: "UBND xã phân công cán bộ trực".
     private static let staff = PhraseTable(
-        "thành viên|cán bộ|công chức|viên chức|giáo viên|đảng viên|nhân viên|người|học sinh|cấp ủy viên")
+        "tổ chức|thành viên|cán bộ|công chức|viên chức|giáo viên|đảng viên|nhân viên|người|học sinh|cấp ủy viên"
+    )
 
     /// "Đối với các địa phương, Chủ tịch UBND các tỉnh khẩn trương …": those behind the comma act.
     private func actors(of list: UnitList, from: Int, limit: Int) -> UnitList? {

@@ -145,6 +145,16 @@ extension DeadlineReader {
 
     /// What tells which one: mùa khô `2025`, Đại hội `Đảng bộ tỉnh`, kỳ họp `cuối năm 2024`.
     private func nameEnd(_ start: Int, limit: Int) -> Int {
+        // "Tháng hành động vì trẻ em năm 2025": to its year, where one follows.
+        for at in start..<max(start, min(limit, start + 8)) {
+            guard source.tokens[at].isWord, source.matches(Self.nameStops, at: at, before: limit) == nil
+            else { break }
+            if source.tokens[at].key == Self.year, let (_, end) = dates.year(at: at + 1, limit: limit),
+                source.tokens[at + 1].length == 4
+            {
+                return end
+            }
+        }
         var at = start
         while at < limit, at - start < 10 {
             let token = source.tokens[at]
@@ -180,6 +190,12 @@ extension DeadlineReader {
                 source.matches(Self.nameStops, at: at, before: limit) == nil
             {
                 at += 1
+                // "Giáng sinh"
+                if at < limit, source.tokens[at].isWord, !source.tokens[at].isCapitalised,
+                    !UnitParser(source).endsName(at, limit: limit)
+                {
+                    at += 1
+                }
                 while at < limit, source.tokens[at].isWord, !source.tokens[at].isCapitalised, at < start + 12,
                     UnitParser(source).areas(at: at, limit: limit) != nil
                 {

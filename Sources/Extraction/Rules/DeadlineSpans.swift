@@ -42,7 +42,8 @@ extension DeadlineReader {
             at = UnitParser(source).skipParenthesis(at: at, limit: limit)
         }
         guard let measure = Self.measures.match(source.tokens, at: at, limit: limit) else { return nil }
-        guard let afterSince = source.matches(Self.since, at: measure.end, before: limit) else {
+        let sinceAt = measure.end + (source.isMark(measure.end, ",", before: limit) ? 1 : 0)
+        guard let afterSince = source.matches(Self.since, at: sinceAt, before: limit) else {
             // "trong 5 năm", "sau 2 tháng" without a beginning is a time that things take.
             let isFirm = source.matches(Self.firm, at: start, before: index) != nil
             guard isFirm, measure.value != .years else { return nil }

@@ -131,7 +131,8 @@ struct DeadlineReader {
 
     /// "nộp Hội đồng trường ngày 30/11/2021.": a bare day that closes the clause, behind what is handed in.
     private func handedIn(at start: Int, limit: Int, from: Int) -> Found? {
-        guard tokens[start].key == Self.day, let (printed, end) = dates.date(at: start, limit: limit),
+        guard tokens[start].key == Self.day, start > from, tokens[start - 1].key != Self.on,
+            let (printed, end) = dates.date(at: start, limit: limit),
             end >= limit || tokens[end].kind == .mark && !dates.isSeparator(end, limit)
                 || tokens[end].isMark("."),
             let before = (max(from, start - 10)..<start).last(where: {

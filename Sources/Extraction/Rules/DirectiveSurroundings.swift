@@ -42,6 +42,7 @@ struct DirectiveSurroundings {
             date = dayBefore(unit.tokens.lowerBound, from: from)
             return issuerName(unit)
         }
+        if let name = honouring(before: start, from: from) { return name }
         // "theo chỉ đạo của X tại Kế hoạch …", also with words such as "03 văn bản đó là" between.
         var place = start
         while place > from + 1, start - place < 8,
@@ -63,6 +64,21 @@ struct DirectiveSurroundings {
             return nil
         }
         return speaker(before: place, from: from)
+    }
+
+    private static let honours = PhraseTable(
+        "tặng|khen thưởng|công nhận|phê duyệt|bổ nhiệm|thành lập|trao tặng")
+    private static let by = PhraseTable("theo|tại|kèm theo")
+
+    /// "được Cục trưởng Cục Thuế tặng Giấy khen theo Quyết định số …": who honours decides.
+    private func honouring(before start: Int, from: Int) -> String? {
+        guard start > from, source.matches(Self.by, at: start - 1, before: start) == start else { return nil }
+        for index in stride(from: start - 2, through: max(from + 1, start - 9), by: -1)
+        where source.matches(Self.honours, at: index, before: start) != nil {
+            guard let unit = unit(endingAt: index, from: from) else { continue }
+            return units.name(unit)
+        }
+        return nil
     }
 
     private func speaker(before place: Int, from: Int) -> String? {

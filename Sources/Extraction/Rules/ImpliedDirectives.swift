@@ -25,6 +25,7 @@ struct ImpliedDirectives {
     private static let numbers: [WordKey: Int] = Dictionary(
         ["hai", "ba", "bốn", "năm"].enumerated().map { (WordKey($1), $0 + 2) },
         uniquingKeysWith: { first, _ in first })
+    private static let this = WordKey("này")
     private static let all = WordKey("các")
     private static let of = WordKey("của")
     private static let ends = PhraseTable(
@@ -61,6 +62,10 @@ struct ImpliedDirectives {
         guard source.matches(Self.these, at: end, before: content.upperBound) != nil, let last = before.last,
             !register.entries[last].isOwnNumber
         else { return [] }
+        // "Chỉ thị này" in a directive is the text itself.
+        if tokens[end].key == Self.this, before.contains(where: { register.entries[$0].isOwnNumber }) {
+            return []
+        }
         return [last]
     }
 

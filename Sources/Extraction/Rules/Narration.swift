@@ -106,7 +106,11 @@ struct Narration {
                         $0 > place && DirectiveKinds.byName.match(tokens, at: $0, limit: index) != nil
                     }
             }
-            if place == clause.lowerBound + 1 { return true }
+            if place == clause.lowerBound + 1,
+                UnitHeads.table.match(tokens, at: clause.lowerBound, limit: place) != nil
+            {
+                return true
+            }
         }
         return false
     }

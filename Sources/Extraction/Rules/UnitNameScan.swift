@@ -1,7 +1,13 @@
 extension UnitParser {
     /// Where a name that begins at a token ends, as ``UnitNameScan`` weighs it.
-    func nameEnd(limit: Int, style: UnitNameScan.Style = .name, at start: Int, known: Int? = nil) -> Int? {
-        var scan = UnitNameScan(self, limit: limit, style: style)
+    ///
+    /// - Parameter depth: how many names this one lies in; a scan looks for other units in the name, which are
+    ///   scanned again, and so on to a bound.
+    func nameEnd(
+        limit: Int, style: UnitNameScan.Style = .name, at start: Int, known: Int? = nil, depth: Int = 0
+    ) -> Int? {
+        guard depth < 4 else { return known }
+        var scan = UnitNameScan(self, limit: limit, style: style, depth: depth)
         return scan.end(at: start, known: known)
     }
 }
@@ -30,13 +36,17 @@ struct UnitNameScan {
         case group
     }
 
-    init(_ parser: UnitParser, limit: Int, style: Style = .name) {
+    init(_ parser: UnitParser, limit: Int, style: Style = .name, depth: Int = 0) {
+        self.depth = max(depth, 2) + 1
+        longest = depth > 2 ? 8 : 24
         self.parser = parser
         self.limit = limit
         self.style = style
     }
 
-    private static let longest = 24
+    /// For the units inside the name.
+    private let depth: Int
+    private let longest: Int
 
     /// What a word can be in a name.
     private enum Word {
@@ -54,7 +64,7 @@ struct UnitNameScan {
         var before: Word?
         var isProper = false
         var hasComma = false
-        while at <= limit, at - start <= Self.longest {
+        while at <= limit, at - start <= longest {
             source.work.count += 1
             let (word, next) = word(at: at, start: start, before: before)
             if at > start || style != .name && !tokens[min(at, tokens.count - 1)].isCapitalised {
@@ -156,7 +166,7 @@ struct UnitNameScan {
     private func isFollowedByUnit(_ index: Int) -> Bool {
         let isSeparator =
             tokens[index].isMark(",") || source.matches(Self.and, at: index, before: limit) != nil
-        return isSeparator && parser.unit(at: index + 1, limit: limit, depth: 2) != nil
+        return isSeparator && parser.unit(at: index + 1, limit: limit, depth: depth) != nil
     }
 
     /// Words that only ever ask.
@@ -255,7 +265,7 @@ struct UnitNameScan {
             if parser.beginsBody(index, limit: limit) { return (.body, index + 1) }
             if let head = UnitHeads.table.match(tokens, at: index, limit: limit), head.value != .area,
                 head.value != .common, head.value != .levelled,
-                parser.unit(at: index, limit: limit, depth: 3) != nil
+                parser.unit(at: index, limit: limit, depth: depth) != nil
             {
                 return (.body, index + 1)
             }
@@ -297,7 +307,7 @@ struct UnitNameScan {
         let next = tokens[index + 1]
         if !next.isWord { return false }
         if UnitHeads.table.match(tokens, at: index + 1, limit: limit) != nil,
-            parser.unit(at: index + 1, limit: limit, depth: 3) != nil
+            parser.unit(at: index + 1, limit: limit, depth: depth) != nil
         {
             return false
         }

@@ -53,6 +53,17 @@ struct UnitParser {
 
     /// The unit that begins at a token. `bare` allows a common noun without a quantifier, as inside a list.
     func unit(at start: Int, limit: Int, bare: Bool = false, depth: Int = 0) -> Unit? {
+        let unit = unitOfGrammar(at: start, limit: limit, bare: bare, depth: depth)
+        // The registry's name counts where it says more than the grammar finds.
+        guard let end = source.known.end(in: tokens, at: start, limit: limit),
+            end > unit?.tokens.upperBound ?? 0
+        else {
+            return unit
+        }
+        return Unit(tokens: start..<end, form: .whole, head: start..<end)
+    }
+
+    private func unitOfGrammar(at start: Int, limit: Int, bare: Bool, depth: Int) -> Unit? {
         source.work.count += 1
         guard depth < 4, start < limit, tokens[start].isWord else { return nil }
         var at = start
@@ -137,12 +148,12 @@ struct UnitParser {
                 source.matches(Self.area, at: headEnd, before: limit) == nil,
                 !beginsBody(headEnd, limit: limit)
             {
-                name = nameEnd(limit: limit, style: .purpose, at: headEnd, known: name) ?? name
+                name = nameEnd(limit: limit, style: .purpose, at: headEnd, known: name, depth: depth) ?? name
             }
             return tails(at: name ?? headEnd, limit: limit, governs: true, depth: depth)
         case .named:
             if let end = purpose(of: at, at: headEnd, limit: limit) { return end }
-            if let end = fieldName(at: headEnd, limit: limit) {
+            if let end = fieldName(at: headEnd, limit: limit, depth: depth) {
                 return tails(at: end, limit: limit, governs: false, depth: depth)
             }
             // "Lữ đoàn 596", "Đội 3".
@@ -153,7 +164,7 @@ struct UnitParser {
             // "Trường Cao đẳng Kỹ thuật …", "Hợp tác xã Nông nghiệp …": nouns that a name makes a unit.
             if !unit.isQuantified, isCapitalised, headEnd < limit, tokens[headEnd].isCapitalised,
                 UnitHeads.table.match(tokens, at: headEnd, limit: limit) == nil,
-                let end = fieldName(at: headEnd, limit: limit)
+                let end = fieldName(at: headEnd, limit: limit, depth: depth)
             {
                 return tails(at: end, limit: limit, governs: false, depth: depth)
             }
@@ -206,7 +217,7 @@ struct UnitParser {
         // "Trưởng ban Đối ngoại Trung ương": the head has the unit's first word in it.
         var name = source.matches(UnitNames.fields, at: headEnd, before: limit) ?? headEnd
         if name == headEnd, source.matches(UnitPurposes.bodies, at: headEnd - 2, before: headEnd) == headEnd {
-            name = nameEnd(limit: limit, style: .purpose, at: headEnd) ?? headEnd
+            name = nameEnd(limit: limit, style: .purpose, at: headEnd, depth: depth) ?? headEnd
         }
         let end = tails(at: name, limit: limit, governs: true, depth: depth)
         let isOffice = tokens[at].isCapitalised || unit.isPerson || unit.isQuantified
@@ -236,7 +247,7 @@ struct UnitParser {
     }
 
     /// A field of the registry, or a proper name.
-    func fieldName(at: Int, limit: Int, style: UnitNameScan.Style = .name) -> Int? {
+    func fieldName(at: Int, limit: Int, style: UnitNameScan.Style = .name, depth: Int = 2) -> Int? {
         let known = source.matches(UnitNames.fields, at: at, before: limit)
         guard at < limit, tokens[at].isWord else { return nil }
         guard tokens[at].isCapitalised else {
@@ -244,15 +255,15 @@ struct UnitParser {
             // "Đài khí tượng thủy văn tỉnh": a name in small letters, behind a head with a capital.
             if known == nil, at > 0, source.matches(NameWords.nouns, at: at, before: limit) != nil,
                 tokens[at - 1].isCapitalised, predicate(at: at, limit: limit) == nil,
-                let end = nameEnd(limit: limit, at: at), end > at,
+                let end = nameEnd(limit: limit, at: at, depth: depth), end > at,
                 isBoundary(end, limit: limit) || level(at: end, limit: limit) != nil
             {
                 return end
             }
             guard let known, let verb = predicate(at: at, limit: limit), verb >= known else { return known }
-            return predicate(at: known, limit: limit) != nil ? known : nil
+            return source.matches(NameWords.duties, at: known, before: limit) != nil ? known : nil
         }
-        return nameEnd(limit: limit, style: style, at: at, known: known) ?? known
+        return nameEnd(limit: limit, style: style, at: at, known: known, depth: depth) ?? known
     }
 
     /// The words after `Ban Chỉ đạo`, `Tổ công tác` that say what the body is for.

@@ -4,9 +4,12 @@ import VietnameseText
 struct SourceText {
     let scalars: [Unicode.Scalar]
     let tokens: [Token]
+    /// The units of the registry, which every rule that reads a unit looks up.
+    let known: KnownUnits
     let work = Work()
 
-    init(_ text: String) {
+    init(_ text: String, known: KnownUnits = KnownUnits()) {
+        self.known = known
         scalars = Array(text.unicodeScalars)
         tokens = Tokeniser.tokens(of: scalars)
         work.count += scalars.count

@@ -39,7 +39,7 @@ struct ExtractCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await running { console in
-            let document = try InputFile.text(file)
+            let document = try InputFile.text(file, keepsMark: true)
             let context = ReadingContext(
                 referenceDate: referenceDate, holidays: try holidays.calendar(console))
             let reading = Reader.read(document.text, in: context)

@@ -80,15 +80,17 @@ enum InputFile {
     ///
     /// A plain Unicode text stays as it is, letter for letter, because places in it are counted in it as given.
     ///
+    /// - Parameter keepsMark: also the byte order mark before it, which counts in places.
     /// - Throws: ``FileTrouble``, `OfficeTextFault`.
-    static func text(_ path: String) throws -> OfficeTextDocument {
+    static func text(_ path: String, keepsMark: Bool = false) throws -> OfficeTextDocument {
         let bytes = try bytes(path, limit: textLimit)
         let document = try OfficeText.read(bytes: bytes, name: path == "-" ? nil : path)
         guard !document.text.allSatisfy(\.isWhitespace) else { throw FileTrouble.empty(path) }
         let isAsGiven = document.form == .plain(.utf8) && document.warnings.allSatisfy(\.problem.isRemark)
         guard isAsGiven, let text = String(validating: bytes, as: UTF8.self) else { return document }
         var given = document
-        given.text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+        let isMarked = text.unicodeScalars.first == "\u{FEFF}" && !keepsMark
+        given.text = isMarked ? String(text.unicodeScalars.dropFirst()) : text
         return given
     }
 }
