@@ -62,7 +62,7 @@ package final class PostgresEngine: Engine {
         _ isolation: Isolation, _ kept: Kept<T>, _ body: @escaping @Sendable (any Session) throws -> T
     ) async throws -> T {
         switch isolation {
-        case .exclusive:
+        case .exclusive, .staging:
             return try await withCheckedThrowingContinuation { continuation in
                 writer.add(
                     GroupWriter.Job(
