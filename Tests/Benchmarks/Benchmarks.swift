@@ -13,6 +13,9 @@ struct Benchmarks {
         ("extract", extractBenchmark),
         ("roster", rosterBenchmark),
         ("database", databaseBenchmark),
+        ("courier", courierBenchmark),
+        ("fan-out", fanOutBenchmark),
+        ("soak", soakBenchmark),
     ]
 
     static func main() async throws {

@@ -2,6 +2,7 @@ package import Actions
 package import Conferences
 package import Store
 import Synchronization
+import Webhooks
 
 /// A clock that stands until a test moves it.
 package final class ManualClock: Sendable {
@@ -11,6 +12,12 @@ package final class ManualClock: Sendable {
     package init(_ start: Instant = Instant(milliseconds: 1_568_336_400_000)) { state = Mutex(start) }
 
     package var now: Instant { state.withLock { $0 } }
+
+    /// Sets the clock to a day and hour in Viet Nam, which may also lie before.
+    package func move(to day: CalendarDate, hour: Int = 9, minute: Int = 0) {
+        let minutes = day.dayNumber * 1440 + (hour - 7) * 60 + minute
+        state.withLock { $0 = Instant(milliseconds: Int64(minutes) * 60_000) }
+    }
 
     package func advance(seconds: Int64) {
         state.withLock { $0 = $0.advanced(byMilliseconds: seconds * 1000) }
@@ -54,7 +61,8 @@ package struct TestOffice: Sendable {
                     return made
                 }
                 return (0..<count).map { UInt8(truncatingIfNeeded: ($0 &+ first) &* 7 &+ first >> 8) }
-            })
+            },
+            secretKey: { _ in try SecretKey(bytes: Array(1...32)) })
     }
 
     /// Does something as somebody who may do everything.

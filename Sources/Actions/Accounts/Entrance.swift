@@ -102,8 +102,8 @@ package struct Presence: Sendable {
         var actor = Actor(account)
         if let token {
             actor.name = "\(account.login) (\(token.name))"
-            // Nobody changes an account by a token that a program keeps.
-            actor.permissions.subtract([.ownAccount, .manageAccounts, .signIn])
+            // A program that keeps a token cannot change the password of whoever gave it.
+            actor.permissions.subtract([.ownAccount, .signIn])
             if token.scope == .read { actor.permissions.formIntersection(Permission.reading) }
         }
         return actor

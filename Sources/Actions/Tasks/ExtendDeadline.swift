@@ -49,8 +49,9 @@ package struct ExtendDeadline: Action {
         let extended = try work.store(
             task, reason: why, note: "\(due.vietnamese) → \(date.vietnamese)",
             StepDetail(reason: why, due: date, from: due))
-        try work.announce(
-            .taskExtended, of: try work.conference(reference.conference), TaskDetails(extended))
+        var details = TaskDetails(extended)
+        details.previousDue = due.description
+        try work.announce(.taskExtended, of: try work.conference(reference.conference), details)
         return extended
     }
 }

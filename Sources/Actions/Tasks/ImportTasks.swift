@@ -25,7 +25,7 @@ package struct ImportTasks: Action {
     let conference: String
     let path: String
 
-    /// - Parameter path: a CSV file.
+    /// - Parameter path: a CSV or XLSX file.
     package init(conference: String, path: String) {
         self.conference = conference
         self.path = path

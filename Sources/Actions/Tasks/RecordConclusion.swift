@@ -91,14 +91,14 @@ package struct RecordConclusion: Action {
                 assignment: Assignment(task),
                 passage: Passage(ordinal: task.ordinal, range: task.range, rule: task.rule.rawValue),
                 updatedAt: work.now)
-            proposal.doubts = task.uncertainties.map(TaskDoubt.init)
+            proposal.doubts = task.uncertainties.map { TaskDoubt(about: $0) }
             try work.insert(proposal, conference: conference.id, conclusion: conclusion.id, cited: cited)
             proposals.append(proposal)
             number += 1
         }
         let details = ConclusionDetails(
             conference: conference.slug, revision: conclusion.revision, proposals: proposals.count,
-            directives: reading.directives.map(\.directive.number), touched: touched.map(\.task.number))
+            directives: reading.directives.map(\.directive.number), touched: touched.isEmpty ? nil : touched.count)
         try work.record(conference.slug, details)
         try work.announce(.conclusionRecorded, of: conference, details)
         return Outcome(
@@ -111,7 +111,7 @@ package struct RecordConclusion: Action {
         let revision: Int
         let proposals: Int
         let directives: [String]
-        let touched: [Int]
+        let touched: Int?
     }
 
     private func replace(_ proposals: [TrackedTask], revision: Int, in work: Work) throws -> Int {
@@ -172,10 +172,10 @@ extension Deadline {
 }
 
 extension TaskDoubt {
-    fileprivate init(_ uncertainty: Uncertainty) {
+    fileprivate init(about uncertainty: Uncertainty) {
         switch uncertainty {
         case .leadInherited(let from): self.init(.leadInherited, from)
-        case .noAssigningWord: self.init(.noAssigningWord)
+        case .noAssigningWord: self.init(.noAssigningWord, nil)
         case .leadIsGroup(let group): self.init(.leadIsGroup, group)
         case .yearAssumed(let year): self.init(.yearAssumed, String(year))
         case .deadlineNotADate(let words): self.init(.deadlineNotADate, words)

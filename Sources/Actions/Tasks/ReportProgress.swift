@@ -42,8 +42,9 @@ package struct ReportProgress: Action {
             figures: figures, link: link)
         let reported = try advance(task, report, in: work)
         try work.records.insert(report, id: work.newIdentifier(), of: task.id)
-        try work.announce(
-            .taskReported, of: try work.conference(reference.conference), TaskDetails(reported))
+        var details = TaskDetails(reported)
+        details.percent = percent
+        try work.announce(.taskReported, of: try work.conference(reference.conference), details)
         return reported
     }
 

@@ -12,6 +12,10 @@ struct TaskDetails: Encodable {
     let coordinatingUnits: Int
     let due: String?
     let directives: [String]
+    var percent: Int?
+    var daysLeft: Int?
+    var daysOverdue: Int?
+    var previousDue: String?
 
     init(_ task: TrackedTask) {
         self.task = task.reference.description
@@ -24,7 +28,10 @@ struct TaskDetails: Encodable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case task, conference, state, due, directives
+        case task, conference, state, due, directives, percent
+        case daysLeft = "days_left"
+        case daysOverdue = "days_overdue"
+        case previousDue = "previous_due"
         case leadUnits = "lead_units"
         case coordinatingUnits = "coordinating_units"
     }

@@ -60,7 +60,7 @@ struct TaskTable {
     init(path: String) {
         file = path
         do throws(SpreadsheetFault) {
-            var reader = try CSVReader(try .file(at: path))
+            var reader = try TableReader.open(path: path)
             var row = SheetRow()
             var columns: [Column: Int] = [:]
             var names: [Int: String] = [:]

@@ -116,7 +116,7 @@ package struct RemindTasks: Action {
         outcome.digests += digests.count
         outcome.tasks += queued.count { $0.kind == .unit }
         outcome.escalated += queued.count { $0.kind == .assigner }
-        try tellFirsts(queued, in: work, &outcome)
+        try tellFirsts(queued, on: day, in: work, &outcome)
     }
 
     private func store(
@@ -141,7 +141,9 @@ package struct RemindTasks: Action {
 
     /// A task's first reminder before its due date says that it is due soon, the first one after it that it is
     /// overdue.
-    private func tellFirsts(_ queued: [Due], in work: Work, _ outcome: inout Outcome) throws {
+    private func tellFirsts(
+        _ queued: [Due], on day: CalendarDate, in work: Work, _ outcome: inout Outcome
+    ) throws {
         let firsts = queued.filter { due in
             guard due.kind == .unit else { return false }
             guard let last = due.task.lastPoint else { return true }
@@ -155,7 +157,12 @@ package struct RemindTasks: Action {
             let conference = try conferences[task.conference] ?? (try work.conference(task.conference))
             conferences[task.conference] = conference
             if point > 0 { outcome.overdue += 1 } else { outcome.dueSoon += 1 }
-            try work.announce(point > 0 ? .taskOverdue : .taskDueSoon, of: conference, TaskDetails(task))
+            var details = TaskDetails(task)
+            if let due = task.assignment.deadline?.date {
+                let left = due.dayNumber - day.dayNumber
+                if point > 0 { details.daysOverdue = -left } else { details.daysLeft = max(0, left) }
+            }
+            try work.announce(point > 0 ? .taskOverdue : .taskDueSoon, of: conference, details)
         }
     }
 
@@ -193,6 +200,7 @@ package struct RemindTasks: Action {
         let day: String
         let recipient: String
         let unit: String?
+        let open: Int
         let dueSoon: Int
         let overdue: Int
         let tasks: [String]
@@ -202,6 +210,7 @@ package struct RemindTasks: Action {
             day = digest.day.description
             recipient = digest.kind.rawValue
             unit = code
+            open = tasks.count
             dueSoon = tasks.count { $0.point <= 0 }
             overdue = tasks.count { $0.point > 0 }
             // The receiver's limit on a message is not for us to strain: the counts say how many there are.
@@ -209,7 +218,7 @@ package struct RemindTasks: Action {
         }
 
         private enum CodingKeys: String, CodingKey {
-            case digest, day, recipient, unit, overdue, tasks
+            case digest, day, recipient, unit, open, overdue, tasks
             case dueSoon = "due_soon"
         }
     }

@@ -78,7 +78,13 @@ package struct UnitDirectory: Sendable {
             let folded = VietnameseText.fold(unit.name)
             return wanted.hasPrefix(folded + " ") || folded.hasPrefix(wanted + " ") || folded == wanted
         }
-        if let best = around.max(by: { $0.name.count < $1.name.count }) { return best }
+        // With the same diacritics before without, the longest of them, the first by code.
+        let key = UnitNaming.key(name)
+        func rank(_ unit: OfficeUnit) -> (Int, Int, String) {
+            let own = UnitNaming.key(unit.name)
+            return (own.hasPrefix(key) || key.hasPrefix(own) ? 0 : 1, -own.count, unit.code)
+        }
+        if let best = around.min(by: { rank($0) < rank($1) }) { return best }
         var byFolded: [String: OfficeUnit] = [:]
         for unit in active {
             for name in [unit.name] + unit.names.map(\.name) where byFolded[VietnameseText.fold(name)] == nil {

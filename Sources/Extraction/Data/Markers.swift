@@ -4,7 +4,7 @@ enum Markers {
     static let assigning = PhraseTable(
         """
         giao|phân công|yêu cầu|đề nghị|ủy quyền|giao nhiệm vụ|giao trách nhiệm|phân công nhiệm vụ
-        giao việc
+        giao việc|kiến nghị
         """)
     /// Those that also ask without naming anybody.
     static let requesting = PhraseTable("yêu cầu|đề nghị")

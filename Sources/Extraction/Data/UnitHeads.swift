@@ -20,7 +20,8 @@ enum UnitForm: Sendable {
 enum UnitHeads {
     static let table = PhraseTable(
         entries(.whole, whole) + entries(.named, named) + entries(.governing, governing)
-            + entries(.common, common) + entries(.area, area) + entries(.office, offices) + entries(.levelled, levelled))
+            + entries(.common, common) + entries(.area, area) + entries(.office, offices)
+            + entries(.levelled, levelled))
 
     private static func entries(_ form: UnitForm, _ words: String) -> [(String, UnitForm)] {
         words.phrases.map { ($0, form) }
@@ -102,6 +103,7 @@ enum UnitHeads {
     private static let named = """
         cảng|nhà máy|truyền tải điện|vùng cảnh sát biển|vùng|hải đội|hải đoàn|nhà hát|ban thư ký|bộ phận|bến
         tiểu đoàn|trung đoàn|lữ đoàn|sư đoàn|đại đội|trung đội|khu|tổ|ban đại diện
+        p.|tt|bql|k.|bộ môn|xưởng|phân xưởng|phân viện|phân hiệu|liên chi|ban liên lạc
         sở|bộ|ban|phòng|vụ|viện|trung tâm|trường|trường đại học|trường cao đẳng|báo|đài|hội|đoàn|cục
         tổng cục|chi cục|ủy ban|văn phòng|tổng công ty|công ty|công ty cổ phần|tập đoàn|ngân hàng
         hiệp hội|liên hiệp|học viện|bệnh viện|hội đồng
@@ -112,7 +114,7 @@ enum UnitHeads {
         """
 
     private static let governing = """
-        ban chỉ đạo|tổ công tác|tiểu ban|văn phòng thường trực|bộ phận thường trực|tổ giúp việc
+        tổ đại biểu|tổ đại biểu hđnd|tổ đại biểu hội đồng nhân dân|các ban hđnd|ban chỉ đạo|tổ công tác|tiểu ban|văn phòng thường trực|bộ phận thường trực|tổ giúp việc
         tổ thư ký|tổ thẩm định|tổ giám sát|tổ biên tập|đoàn kiểm tra|đoàn công tác|đoàn thanh tra
         đoàn giám sát|cơ quan thường trực|tổ kiểm tra|bcđ|tổ đề án
         ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|đảng ủy|đảng bộ|chi bộ|chi ủy|đảng ủy khối
@@ -171,7 +173,10 @@ enum UnitHeads {
 
     /// Each with its deputies.
     private static var offices: String {
-        office + "|" + office.phrases.filter { !$0.hasPrefix("phó ") && !$0.hasPrefix("lãnh") && !$0.hasPrefix("người") }
+        office + "|"
+            + office.phrases.filter {
+                !$0.hasPrefix("phó ") && !$0.hasPrefix("lãnh") && !$0.hasPrefix("người")
+            }
             .flatMap { ["phó " + $0, "phó " + $0 + " thường trực"] }.joined(separator: "|")
     }
 

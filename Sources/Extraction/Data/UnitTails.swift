@@ -25,7 +25,7 @@ enum UnitTails {
         sử dụng ngân sách|thụ hưởng|trong khu công nghiệp|trong và ngoài tỉnh|bị ảnh hưởng|vùng hạ du
         thi công|tư vấn|giám sát thi công|trong huyện, thành phố|nội thành|ngoại thành|kinh doanh
         trên địa bàn quản lý|trên địa bàn các xã|cùng cấp|các cấp trên địa bàn|nòng cốt|vận tải|du lịch
-        khai thác khoáng sản|kinh doanh vận tải|kinh doanh lữ hành|viễn thông|xuất khẩu|chế biến|liên ngành|chuyên trách
+        khai thác khoáng sản|kinh doanh vận tải|kinh doanh lữ hành|viễn thông|xuất khẩu|chế biến|liên ngành|chuyên trách|chi nhánh|hiện có
         """)
 
     /// Lower-case words of names in which a verb seems to stand: Công ty Khai thác `công trình thủy lợi`.
@@ -38,7 +38,7 @@ enum UnitTails {
         """)
 
     /// Common nouns for the body that a part belongs to: công đoàn `bệnh viện`.
-    static let bodies = PhraseTable("bệnh viện|cơ quan|công ty|tổng công ty|nhà trường|ngành|đơn vị")
+    static let bodies = PhraseTable("trường|bệnh viện|cơ quan|công ty|tổng công ty|nhà trường|ngành|đơn vị")
     static let charges = PhraseTable("phụ trách|phụ trách khối")
     static let belonging = PhraseTable("trực thuộc|thuộc|của|trên địa bàn|thuộc và trực thuộc")
     static let chargedWith = PhraseTable(

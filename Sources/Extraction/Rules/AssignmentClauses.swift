@@ -2,7 +2,8 @@
 extension AssignmentReader {
     mutating func readClauses(_ sentence: Range<Int>, of block: Block, isFirst: Bool, isAsked: Bool) {
         var hasAssigned = isAsked
-        let isTold = !isAsked && narration.tells(sentence, isItem: block.style != nil && self.mode == .assigning)
+        let isTold =
+            !isAsked && narration.tells(sentence, isItem: block.style != nil && self.mode == .assigning)
         if isTold { return }
         var wasTold = false
         for (index, clause) in split(sentence).enumerated() {
@@ -73,7 +74,8 @@ extension AssignmentReader {
 
     /// "Trung tâm X tiếp nhận 2.318 hồ sơ": an unnumbered paragraph gives figures of what was reached.
     private func isResult(_ found: ClauseReader.Found, of block: Block, in clause: Range<Int>) -> Bool {
-        block.style == nil && !found.isStrong && found.rule == .unitAndAction && !hasDraft
+        block.style == nil && (!found.isStrong || mode != .assigning) && found.rule == .unitAndAction
+            && !hasDraft
             && narration.hasFigures(clause)
     }
 
@@ -136,7 +138,7 @@ extension AssignmentReader {
     private static let by = WordKey("do")
     private static let does = PhraseTable(
         """
-        chủ trì|thực hiện|đảm nhiệm|chịu trách nhiệm|làm đầu mối|phụ trách
+        chủ trì|thực hiện|đảm nhiệm|đảm nhận|chịu trách nhiệm|làm đầu mối|phụ trách|tổ chức thực hiện
         """)
 
     /// "… do Sở X chủ trì, phối hợp với Sở Y".

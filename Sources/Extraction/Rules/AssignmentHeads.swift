@@ -11,7 +11,11 @@ extension AssignmentReader {
 
     mutating func read(_ sentence: Range<Int>, of block: Block, isFirst: Bool) {
         if isReport { return }
-        if let last = sentence.last, !tokens[last].isMark(":"), narration.tells(sentence, isItem: block.style != nil && mode == .assigning) { return }
+        if let last = sentence.last, !tokens[last].isMark(":"),
+            narration.tells(sentence, isItem: block.style != nil && mode == .assigning)
+        {
+            return
+        }
         var start = sentence.lowerBound
         var isAsked = false
         // Headings before a colon, one after the other: "Về kinh phí: Sở Tài chính: …".
@@ -117,7 +121,7 @@ extension AssignmentReader {
         let results = head.suffix(5).contains {
             source.matches(Self.results, at: $0, before: head.upperBound) != nil
         }
-        if announces, !results,
+        if announces, !results, isHeading || mode != .telling,
             !tells || endsBelow(head)
                 || head.count > 2 && isAnnouncing((head.upperBound - 2)..<head.upperBound)
         {
@@ -148,8 +152,12 @@ extension AssignmentReader {
         }
         return (range.lowerBound..<end).suffix(5).contains {
             source.matches(Markers.speaking, at: $0, before: end) == end
+                // "tập trung chỉ đạo:" directs a body, "có ý kiến chỉ đạo:" speaks.
+                && source.matches(Self.directing, at: max($0 - 2, range.lowerBound), before: $0) != $0
         }
     }
+
+    private static let directing = PhraseTable("tập trung|trực tiếp|quan tâm|tăng cường|tiếp tục|lãnh đạo")
 
     /// "… thực hiện các nội dung sau", "… một số nhiệm vụ trọng tâm".
     func endsBelow(_ range: Range<Int>) -> Bool {

@@ -121,7 +121,9 @@ struct AssignmentReader {
         let isShort =
             content.count <= 16 && block.style != nil && block.style != .dash && block.style != .plus
         guard isCapitals || isShort || content.lowerBound < 60 && content.count < 30 else { return false }
-        let start = content.lowerBound
+        var start = content.lowerBound
+        // "Về kết quả 9 tháng".
+        if source.isWord(start, Self.about, before: content.upperBound) { start += 1 }
         let assigns =
             source.matches(Markers.aims, at: start, before: content.upperBound) == nil
             && content.contains {
@@ -152,6 +154,7 @@ struct AssignmentReader {
         return false
     }
 
+    private static let about = WordKey("về")
     private static let concerning = PhraseTable("đối với|về phía")
     private static let reporting = PhraseTable(
         "báo cáo|phát biểu|thảo luận|tham luận|trả lời|ý kiến|chất vấn")

@@ -90,11 +90,14 @@ struct ClauseReader {
         return units.list(at: comma + 1, limit: limit)
     }
 
+    private static let kien = WordKey("kiến")
     private static let da = WordKey("đã")
     private static let comrade = PhraseTable("đồng chí|đ/c|ông|bà")
 
     private func isNoun(_ index: Int, from: Int) -> Bool {
         guard index > from else { return false }
+        // "Kiến nghị Sở X …" begins a sentence; elsewhere it is a noun or told of.
+        if tokens[index].key == Self.kien { return true }
         for start in [index - 1, index - 2] where start >= from {
             guard source.matches(Markers.notAssigning, at: start, before: index) == index else { continue }
             // "đồng chí Bí thư … đã đề nghị các cấp ủy": told of a speech, and an assignment all the same.

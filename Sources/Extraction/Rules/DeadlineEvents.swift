@@ -23,11 +23,13 @@ extension DeadlineReader {
             kỳ họp|phiên họp|hội nghị|cuộc họp|kỳ tuyển quân|ngày giao quân|lễ giao nhận quân|ngày khởi công
             ngày khánh thành|lễ khởi công|lễ khánh thành|ngày tổ chức lễ|kỳ nghỉ hè|dịp hè|mùa hè|kỳ nghỉ
             ngày thành lập|ngày truyền thống|giờ g|khi kết thúc năm học|khi kết thúc năm|khi khai giảng
+            tháng hành động|tháng cao điểm|tuần lễ|tháng thanh niên|tháng an toàn|dịp 30/4|dịp 2/9|dịp 02/9
             khi vào mùa|khi bước vào mùa|khi vào năm học|khi diễn ra đại hội|khi khai mạc
             """
         ))
     private static let meetings = PhraseTable(
-        "kỳ họp|phiên họp|cuộc họp|hội nghị|buổi họp|buổi giao ban|kỳ giao ban|cuộc giao ban")
+        "kỳ họp|phiên họp|cuộc họp|hội nghị|buổi họp|buổi giao ban|kỳ giao ban|cuộc giao ban|phiên giao ban|hội nghị giao ban|hội nghị sơ kết|hội nghị tổng kết|buổi làm việc"
+    )
     private static let which = PhraseTable(
         """
         thường kỳ|thường lệ|giữa năm|cuối năm|đầu năm|chuyên đề|tiếp theo|gần nhất|kế tiếp|sắp tới|tới|tổng kết
@@ -41,6 +43,7 @@ extension DeadlineReader {
     private static let kinds = WordKey("hội")
     private static let year = WordKey("năm")
     private static let month = WordKey("tháng")
+    private static let quarter = WordKey("quý")
     private static let last = PhraseTable("chạp|giêng")
 
     /// Behind "trước", "xong trước", "hoàn thành trước": what comes then.
@@ -158,6 +161,13 @@ extension DeadlineReader {
                 source.matches(Self.newYears, at: at, before: limit) != nil
             {
                 at += 2
+            } else if token.key == Self.quarter, at + 1 < limit,
+                source.tokens[at + 1].isAllCaps || source.tokens[at + 1].isNumber
+            {
+                at += 2
+                if dates.isSeparator(at, limit), let (_, after) = dates.year(at: at + 1, limit: limit) {
+                    at = after
+                }
             } else if token.isNumber {
                 at += 1
             } else if token.isMark("-"), at + 1 < limit, source.tokens[at + 1].isNumber {

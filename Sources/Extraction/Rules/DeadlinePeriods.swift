@@ -17,7 +17,7 @@ extension DeadlineReader {
     static let parts = PhraseTable<Part>(
         groups: (.end, "cuối|hết|hạ tuần|tuần cuối|nửa cuối|những ngày cuối|ngày cuối"),
         (.end, "ngày cuối cùng|ngày cuối cùng của|ngày cuối của"),
-        (.beginning, "đầu|thượng tuần|những ngày đầu"), (.middle, "giữa|trung tuần"),
+        (.beginning, "đầu|thượng tuần|những ngày đầu"), (.middle, "giữa|trung tuần|nửa đầu"),
         (.firstWeek, "tuần đầu|tuần đầu tiên|tuần đầu tiên của|tuần đầu của|tuần thứ nhất"))
 
     /// tháng 10/2024, cuối quý IV năm 2024, năm 2025, 6 tháng đầu năm: due on its last day.

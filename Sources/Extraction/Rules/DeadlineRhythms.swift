@@ -96,12 +96,35 @@ extension DeadlineReader {
         ]
         let steps = match.value == .quarterly ? 3 * count : count
         let rhythm: Recurrence =
-            match.value == .monthly && count == 3 ? .quarterly : match.value == .monthly && count == 6 ? .halfYearly : match.value
+            match.value == .monthly && count == 3
+            ? .quarterly : match.value == .monthly && count == 6 ? .halfYearly : match.value
         var found = Found(tokens: start..<end, recurring: [rhythm], rule: .recurring)
-        found.rrule = names[match.value].map { RecurrenceRule(text: "FREQ=\($0)" + (steps > 1 ? ";INTERVAL=\(steps)" : "")) }
+        found.rrule = names[match.value].map {
+            RecurrenceRule(text: "FREQ=\($0)" + (steps > 1 ? ";INTERVAL=\(steps)" : ""))
+        }
         return found
     }
 
+    /// "cứ 2 tuần báo cáo một lần": what is done stands between.
+    private func everyOther(at start: Int, limit: Int) -> Found? {
+        guard source.isWord(start, Self.ever, before: limit),
+            let (count, after) = dates.number(at: start + 1, limit: limit),
+            let match = Self.rhythms.match(source.tokens, at: after, limit: limit)
+        else { return nil }
+        for at in match.end..<max(match.end, min(limit, match.end + 6)) {
+            guard let end = source.matches(Self.once, at: at, before: limit) else { continue }
+            var found = Found(tokens: start..<end, recurring: [match.value], rule: .recurring)
+            let frequency = ["DAILY", "WEEKLY", "MONTHLY", "MONTHLY", "MONTHLY", "YEARLY"]
+            let index = Recurrence.allCases.firstIndex(of: match.value) ?? 0
+            let steps = count * (match.value == .quarterly ? 3 : match.value == .halfYearly ? 6 : 1)
+            found.rrule = RecurrenceRule(
+                text: "FREQ=\(frequency[index])" + (steps > 1 ? ";INTERVAL=\(steps)" : ""))
+            return found
+        }
+        return nil
+    }
+
+    private static let ever = WordKey("cứ")
     private static let once = PhraseTable("một lần|1 lần|01 lần|lần|/lần|/1 lần|/01 lần")
     private static let ending = WordKey("cuối")
     private static let lead = PhraseTable(
@@ -123,16 +146,18 @@ extension DeadlineReader {
         {
             return found
         }
-        if let found = everySo(from: start, at: source.matches(Self.periodic, at: start, before: limit) ?? start, limit: limit)
+        if let found = everySo(
+            from: start, at: source.matches(Self.periodic, at: start, before: limit) ?? start, limit: limit)
         {
             return found
         }
+        if let found = everyOther(at: start, limit: limit) { return found }
         if let end = source.matches(Self.times, at: start, before: limit),
             source.isMark(end, "/", before: limit)
                 || source.matches(Self.each, at: end, before: limit) != nil,
             let found = rhythms(
                 from: start, at: end + (source.isMark(end, "/", before: limit) ? 1 : 0), limit: limit,
-                bare: true)
+                bare: true), found.recurring != [.daily]
         {
             return found
         }

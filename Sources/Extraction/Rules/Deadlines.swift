@@ -93,8 +93,9 @@ struct DeadlineReader {
         source.work.count += 1
         if let found = recurring(at: start, limit: limit, from: from) { return found }
         if let end = misprintedBefore(at: start, limit: limit) {
-            return due(from: start, at: end, limit: limit)
+            return due(from: start, at: end, limit: limit) ?? event(from: start, at: end, limit: limit)
         }
+        if let found = handedIn(at: start, limit: limit, from: from) { return found }
         if let found = meeting(at: start, limit: limit, from: from) { return found }
         guard let match = Self.markers.match(tokens, at: start, limit: limit) else {
             if let found = closingPart(at: start, limit: limit) { return found }
@@ -126,6 +127,28 @@ struct DeadlineReader {
         }
     }
 
+    private static let handing = PhraseTable("nộp|gửi|trình|báo cáo|hoàn thành|xong|bàn giao|chuyển")
+
+    /// "nộp Hội đồng trường ngày 30/11/2021.": a bare day that closes the clause, behind what is handed in.
+    private func handedIn(at start: Int, limit: Int, from: Int) -> Found? {
+        guard tokens[start].key == Self.day, let (printed, end) = dates.date(at: start, limit: limit),
+            end >= limit || tokens[end].kind == .mark && !dates.isSeparator(end, limit)
+                || tokens[end].isMark("."),
+            let before = (max(from, start - 10)..<start).last(where: {
+                source.matches(Self.handing, at: $0, before: start) != nil
+            }),
+            !(before..<start).contains(where: {
+                tokens[$0].kind == .mark || tokens[$0].key == Self.number || tokens[$0].key == Self.from
+                    || DirectiveKinds.byName.match(tokens, at: $0, limit: start) != nil && $0 > before
+            })
+        else { return nil }
+        let found = dated(start..<end, printed, nil)
+        guard let date = found.date, let reference = anchors.year, date >= reference else { return nil }
+        return found
+    }
+
+    private static let number = WordKey("số")
+
     private func comesFirst(_ marker: Range<Int>) -> Bool { marker.contains { tokens[$0].key == Self.first } }
 
     private static let first = WordKey("trước")
@@ -153,7 +176,10 @@ struct DeadlineReader {
 
     /// "trươc 25/11/2022": the tone is lost, the date behind it leaves no doubt.
     private func misprintedBefore(at index: Int, limit: Int) -> Int? {
-        guard tokens[index].fold == Self.before, dates.date(at: index + 1, limit: limit) != nil else {
+        guard tokens[index].fold == Self.before, tokens[index].key != Self.first,
+            dates.date(at: index + 1, limit: limit) != nil
+                || event(from: index, at: index + 1, limit: limit) != nil
+        else {
             return nil
         }
         return index + 1

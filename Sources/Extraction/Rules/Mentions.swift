@@ -87,7 +87,9 @@ struct MentionReader {
 
     private func kindName(_ kind: DirectiveKind, _ number: PrintedNumber) -> String {
         // "Văn bản số 45/KH-UBND" is the plan that its code says.
-        guard kind.code == "CV", let code = number.kindCode,
+        // "Kết luận số 45-TB/TU" is a notice of what was concluded.
+        if kind.code == "KL", number.kindCode?.uppercased() == "TB" { return "Thông báo" }
+        guard kind.code == "CV", number.kindCode?.uppercased() != "CT", let code = number.kindCode,
             let other = DirectiveKinds.byCode[code.uppercased()]
         else {
             return kind.name

@@ -17,6 +17,8 @@ struct Narration {
         trước đó|theo báo cáo|theo số liệu|qua báo cáo|báo cáo tại|báo cáo của|thời gian qua|trong thời gian qua
         những năm qua|trong những năm qua|năm qua|trong năm qua|từ đầu năm|từ đầu năm đến nay|thời gian vừa qua
         giai đoạn|nhiệm kỳ qua|đến nay|tính đến|tính đến nay|kết quả là|nguyên nhân|tuần qua|tháng qua|quý vừa qua
+        phát biểu thảo luận|phát biểu tham luận|thảo luận tại|tham luận tại|trao đổi về|trao đổi tại|góp ý|các ý kiến
+        nhiều ý kiến|một số ý kiến|ý kiến các đại biểu|theo ý kiến|có được kết quả|đạt được kết quả|bên cạnh kết quả
         trong 6 tháng|trong quý|sau 1 năm|sau một năm|sau hơn|qua 3 năm|hiện nay, cả nước|cả nước có|toàn tỉnh có
         """)
     private static let presenting = PhraseTable(
@@ -111,10 +113,11 @@ struct Narration {
 
     /// "UBND huyện đã ban hành 14 văn bản": what stands behind the next semicolon is told as well.
     func isDone(_ clause: Range<Int>) -> Bool {
-        guard let unit = surroundings.units.unit(at: clause.lowerBound, limit: clause.upperBound) else {
-            return false
-        }
-        return source.isWord(unit.tokens.upperBound, Self.done, before: clause.upperBound)
+        guard let done = clause.prefix(30).first(where: { tokens[$0].key == Self.done }),
+            done > clause.lowerBound
+        else { return false }
+        return surroundings.units.unit(at: clause.lowerBound, limit: clause.upperBound)?.tokens.upperBound
+            == done
     }
 
     /// Whether a clause gives figures of what was reached, and no day for it: 97,4 %, 2.318 hồ sơ.

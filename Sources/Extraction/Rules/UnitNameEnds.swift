@@ -49,8 +49,10 @@ extension UnitParser {
         return nil
     }
 
-    private func level(at index: Int, limit: Int) -> Int? {
-        guard let area = source.matches(Self.area, at: index, before: limit) else { return nil }
+    func level(at index: Int, limit: Int) -> Int? {
+        guard let area = source.matches(Self.area, at: index, before: limit),
+            !(index > 0 && source.matches(Self.compoundEnds, at: index - 1, before: limit) == index + 1)
+        else { return nil }
         if let head = UnitHeads.table.match(tokens, at: index, limit: limit), head.value != .area {
             return nil
         }

@@ -64,7 +64,9 @@ struct UnitNameScan {
                 if before == .joint || before == .comma || before == .relative { weight -= 9 }
                 if best.map({ weight > $0.weight }) ?? true { best = (at, weight) }
             }
-            guard at < limit, let more = toll(word, at: at, start: start, before: isProper ? .capital : before, hasComma) else {
+            guard at < limit,
+                let more = toll(word, at: at, start: start, before: isProper ? .capital : before, hasComma)
+            else {
                 break
             }
             cost += more
@@ -142,14 +144,18 @@ struct UnitNameScan {
         "dưới|trên|từ|đến|tới|tại|ở|với|về|qua|trong|ngoài|không|theo|bằng|năm")
 
     private func isVerbPair(_ index: Int) -> Bool {
-        guard let end = source.matches(NameWords.ambiguous, at: index, before: limit), end < limit else { return false }
-        return !tokens[end].isCapitalised && parser.predicate(at: end, limit: limit).map { $0 > end + 1 } == true
+        guard let end = source.matches(NameWords.ambiguous, at: index, before: limit), end < limit else {
+            return false
+        }
+        return !tokens[end].isCapitalised
+            && parser.predicate(at: end, limit: limit).map { $0 > end + 1 } == true
             && source.matches(NameWords.products, at: end, before: limit) == nil
     }
 
     /// A comma or "và" with another unit behind it.
     private func isFollowedByUnit(_ index: Int) -> Bool {
-        let isSeparator = tokens[index].isMark(",") || source.matches(Self.and, at: index, before: limit) != nil
+        let isSeparator =
+            tokens[index].isMark(",") || source.matches(Self.and, at: index, before: limit) != nil
         return isSeparator && parser.unit(at: index + 1, limit: limit, depth: 2) != nil
     }
 
@@ -275,7 +281,9 @@ struct UnitNameScan {
         "bộ|sở|cục|hội|viện|đoàn|trường|ban|vụ|huyện|tỉnh|xã|thành phố")
 
     private func level(at index: Int) -> Int? {
-        guard let area = source.matches(UnitParser.area, at: index, before: limit) else { return nil }
+        guard let area = source.matches(UnitParser.area, at: index, before: limit),
+            !(index > 0 && source.matches(UnitParser.compoundEnds, at: index - 1, before: limit) == index + 1)
+        else { return nil }
         if let head = UnitHeads.table.match(tokens, at: index, limit: limit), head.value != .area {
             return nil
         }

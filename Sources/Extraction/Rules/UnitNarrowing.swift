@@ -77,6 +77,10 @@ extension UnitParser {
 
     /// huyện, thị xã, thành phố Hoa Lư: one or several areas, the last with its name.
     func areas(at start: Int, limit: Int) -> Int? {
+        // "kịch bản", "văn bản": no village.
+        if start > 0, source.matches(Self.compoundEnds, at: start - 1, before: limit) == start + 1 {
+            return nil
+        }
         guard let first = source.matches(Self.area, at: start, before: limit) else { return nil }
         // "Tỉnh ủy" is no area, "thành phố Hoa Lư" is one.
         if let head = UnitHeads.table.match(tokens, at: start, limit: limit), head.value != .area {
@@ -85,7 +89,7 @@ extension UnitParser {
         var at = first
         for _ in 0..<8 {
             if source.isMark(at, ".", before: limit), at + 1 < limit, tokens[at + 1].isCapitalised,
-                tokens[at - 1].length <= 2
+                source.matches(Self.shortened, at: at - 1, before: at) == at
             {
                 at += 1
             }
@@ -139,6 +143,10 @@ extension UnitParser {
     }
 
     private static let number = WordKey("số")
+    private static let shortened = PhraseTable("tp|tx|tt|h|q|p|x|t")
+    static let compoundEnds = PhraseTable(
+        "kịch bản|văn bản|biên bản|cơ bản|phiên bản|nhân bản|bài bản|xuất bản|ấn bản|tái bản|cân bản|quy bản|thị xã hội"
+    )
     private static let fromPlace = WordKey("từ")
     private static let toPlace = PhraseTable("đến|tới")
 

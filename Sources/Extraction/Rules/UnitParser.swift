@@ -39,6 +39,8 @@ struct UnitParser {
         quốc gia|khu vực|nhà nước|thị|cơ sở|thôn|bản|ấp|khu phố|tổ dân phố|khối phố|khu dân cư|xóm|khóm
         khu công nghiệp|khu kinh tế|cụm công nghiệp|khu chế xuất
         """)
+    private static let passive = PhraseTable(
+        "được giao|được phân công|được giao nhiệm vụ|được yêu cầu|được đề nghị|được ủy quyền")
     private static let villages = PhraseTable(
         "thôn|bản|ấp|khu phố|tổ dân phố|khối phố|khu dân cư|xóm|buôn|làng|khóm")
     /// Nouns that mean one whom everybody in the room knows, without a quantifier.
@@ -96,7 +98,14 @@ struct UnitParser {
         let isPlural =
             isGroup || (start..<end).contains { source.matches(Self.quantifiers, at: $0, before: end) != nil }
         let isNarrow = (1...5).contains {
-            end - $0 >= unit.head.upperBound && source.matches(UnitTails.table, at: end - $0, before: end) == end
+            end - $0 >= unit.head.upperBound
+                && source.matches(UnitTails.table, at: end - $0, before: end) == end
+        }
+        // "Đoàn xã được phân công hỗ trợ …": an assignment, no narrowing.
+        if let given = source.matches(Self.passive, at: end, before: limit),
+            predicate(at: given, limit: limit) != nil
+        {
+            return end
         }
         if isNarrow { return end }
         guard isGroup || isPlural && source.matches(NameWords.relatives, at: end, before: limit) != nil else {
@@ -153,7 +162,9 @@ struct UnitParser {
             if unit.isQuantified || bare { return end }
             if source.matches(Self.agents, at: at, before: limit) == headEnd { return end }
             // "Ban Xây dựng Đảng": capitals inside make a name of it.
-            if headEnd - at > 4 || (at + 1..<headEnd).contains(where: { tokens[$0].isCapitalised }) { return end }
+            if headEnd - at > 4 || (at + 1..<headEnd).contains(where: { tokens[$0].isCapitalised }) {
+                return end
+            }
             // "Cơ quan, đơn vị nào …" at the beginning of a sentence.
             return end > headEnd ? end : nil
         case .area:
@@ -227,9 +238,17 @@ struct UnitParser {
     /// A field of the registry, or a proper name.
     func fieldName(at: Int, limit: Int, style: UnitNameScan.Style = .name) -> Int? {
         let known = source.matches(UnitNames.fields, at: at, before: limit)
-        guard at < limit, known != nil || tokens[at].isWord && tokens[at].isCapitalised else { return nil }
+        guard at < limit, tokens[at].isWord else { return nil }
         guard tokens[at].isCapitalised else {
             // "Tổng công ty kiểm tra, …": a field in small letters that acts, unless something else acts behind it.
+            // "Đài khí tượng thủy văn tỉnh": a name in small letters, behind a head with a capital.
+            if known == nil, at > 0, source.matches(NameWords.nouns, at: at, before: limit) != nil,
+                tokens[at - 1].isCapitalised, predicate(at: at, limit: limit) == nil,
+                let end = nameEnd(limit: limit, at: at), end > at,
+                isBoundary(end, limit: limit) || level(at: end, limit: limit) != nil
+            {
+                return end
+            }
             guard let known, let verb = predicate(at: at, limit: limit), verb >= known else { return known }
             return predicate(at: known, limit: limit) != nil ? known : nil
         }
@@ -292,7 +311,7 @@ struct UnitParser {
     func isJoint(_ at: Int, limit: Int) -> Bool {
         guard at + 1 < limit, tokens[at + 1].isWord, tokens[at + 1].isCapitalised else { return false }
         if tokens[at].isMark("-") || tokens[at].isMark("&") || tokens[at].isMark("/") {
-            return !tokens[at].hasSpaceBefore && !tokens[at + 1].hasSpaceBefore || tokens[at].isMark("-")
+            return !tokens[at].hasSpaceBefore && !tokens[at + 1].hasSpaceBefore || !tokens[at].isMark("/")
         }
         return false
     }

@@ -119,6 +119,9 @@ struct Tokeniser {
         }
     }
 
+    /// h, k, l, m, s, t, v: behind them, at a word's end, i and y sound alike.
+    private static let alike: Set<UInt32> = [0x68, 0x6B, 0x6C, 0x6D, 0x73, 0x74, 0x76]
+
     private mutating func addWord() {
         let start = at
         var key = WordKey.start
@@ -128,7 +131,9 @@ struct Tokeniser {
         var capitalised = false
         var allCaps = true
         var pending: VietnameseLetter?
+        var (last, lastButOne): (UInt32, UInt32) = (0, 0)
         func flush(_ letter: VietnameseLetter) {
+            (lastButOne, last) = (last, letter.base)
             key = WordKey.mix(key, UInt64(letter.base))
             fold = WordKey.mix(fold, UInt64(letter.plain))
             if letter.tone != .level { tone = letter.tone }
@@ -159,7 +164,13 @@ struct Tokeniser {
             }
             at += 1
         }
-        if let previous = pending { flush(previous) }
+        if var final = pending {
+            // "quí", "kỉ", "lí" are spelt "quý", "kỷ", "lý" as well.
+            if final.base == 0x79, Self.alike.contains(last) || last == 0x75 && lastButOne == 0x71 {
+                final.base = 0x69
+            }
+            flush(final)
+        }
         key = WordKey.mix(key, UInt64(tone.rawValue) + 0x1_0000)
         add(
             from: start, key: key, fold: fold, kind: .word, capitalised: capitalised, allCaps: allCaps,

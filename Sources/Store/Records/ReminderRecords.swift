@@ -2,7 +2,7 @@ package import Conferences
 import Database
 
 /// Who gets a digest.
-package enum DigestKind: String, StoredState, Sendable, Hashable, Codable {
+package enum DigestKind: String, StoredState, Sendable, Hashable, CaseIterable {
     /// The lead units of tasks.
     case unit
     /// The body that assigned them.

@@ -334,7 +334,7 @@ extension Schema {
                 search_key, deadline, due_on, due_minute, recurrence, first_due_on, percent, range_start,
                 range_end, rule, reason, assigned_on, finished_on, closed_on, created_at, updated_at)
             SELECT id, conference_id, number, conclusion_id, state, revision, 'normal', ordinal, text,
-                \(folded("text")), deadline, due_on, due_minute, recurrence,
+                lower(text), deadline, due_on, due_minute, recurrence,
                 CASE WHEN \(open) THEN due_on END,
                 (SELECT percent FROM task_report_before AS newest WHERE newest.id = (
                     SELECT max(id) FROM task_report_before
@@ -346,6 +346,7 @@ extension Schema {
                 CASE WHEN state IN ('done', 'cancelled') THEN \(day) END, created_at, updated_at
             FROM task_before
             """,
+        ] + folding("search_key", of: "task") + [
             """
             INSERT INTO task_unit (task_id, role, position, name, search_key)
             SELECT task_id, role, position, name, search_key FROM task_unit_before
@@ -367,17 +368,20 @@ extension Schema {
         ]
     }
 
-    /// A text as ``VietnameseText`` folds it, in SQL: what is stored is composed, so that each letter is one
-    /// character.
-    private static func folded(_ column: String) -> String {
-        let letters = [
+    /// Statements that fold a column of lower-case text as ``VietnameseText`` does: what is stored is composed, so
+    /// that each letter is one character. A statement for each few letters, since SQLite's parser nests no deeper.
+    private static func folding(_ column: String, of table: String) -> [String] {
+        [
             ("a", "àáảãạăằắẳẵặâầấẩẫậÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬ"), ("d", "đĐ"),
             ("e", "èéẻẽẹêềếểễệÈÉẺẼẸÊỀẾỂỄỆ"), ("i", "ìíỉĩịÌÍỈĨỊ"),
             ("o", "òóỏõọôồốổỗộơờớởỡợÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢ"), ("u", "ùúủũụưừứửữựÙÚỦŨỤƯỪỨỬỮỰ"),
             ("y", "ỳýỷỹỵỲÝỶỸỴ"),
-        ]
-        return letters.reduce("lower(\(column))") { text, letter in
-            letter.1.reduce(text) { "replace(\($0), '\($1)', '\(letter.0)')" }
+        ].flatMap { plain, letters in
+            let all = Array(letters)
+            return stride(from: 0, to: all.count, by: 12).map { (plain, all[$0..<min($0 + 12, all.count)]) }
+        }.map { plain, letters in
+            let folded = letters.reduce(column) { "replace(\($0), '\($1)', '\(plain)')" }
+            return "UPDATE \(table) SET \(column) = \(folded)"
         }
     }
 

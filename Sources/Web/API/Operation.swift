@@ -1,5 +1,32 @@
+import Actions
+import HTTPTypes
+import Hummingbird
+
 /// What the API's description says of a route.
 struct Operation: Sendable {
     var id: String
     var summary: String
+    /// Names of what may stand behind the question mark, with their forms.
+    var query: [String: JSON] = [:]
+    /// The body's media type and form; `nil` where there is none.
+    var body: (type: String, schema: JSON)?
+    var status = 200
+    /// The answer's form; `nil` where it has no body.
+    var answer: JSON?
+    /// The answer's media type.
+    var type = "application/json"
+    /// Whether it is refused where somebody changed the thing meanwhile (`If-Match`).
+    var isConditional = false
+}
+
+extension Route {
+    /// A route of the API.
+    static func api(
+        _ method: HTTPRequest.Method, _ path: String, _ access: Access, _ operation: Operation,
+        bodyLimit: Int = 200_000, _ answer: @escaping @Sendable (Exchange) async throws -> Response
+    ) -> Route {
+        Route(
+            method: method, path: "/api/v1" + path, access: access, kind: .api, bodyLimit: bodyLimit,
+            operation: operation, answer: answer)
+    }
 }

@@ -1,16 +1,103 @@
 import Actions
+import Conferences
+import Diagnostics
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Phrases
+import Rosters
+
+/// What went wrong, for programs (problem details, RFC 9457).
+struct Problem: Encodable {
+    /// A name that is never changed once released.
+    let type: String
+    let title: String
+    let status: Int
+    let detail: String
+    /// What was found in the input, as the command line says it.
+    var findings: [FindingJSON]?
+    /// What to tell the administrator.
+    let request: String
+}
+
+/// A finding as programs get it.
+struct FindingJSON: Encodable, Sendable {
+    let severity: String
+    let code: String
+    let message: String
+    let line: Int?
+    let column: Int?
+    let field: String?
+    let text: String?
+    let suggestion: String?
+
+    init(_ found: CheckedPlanText.Found) {
+        severity = found.severity.rawValue
+        code = found.code
+        message = found.message
+        line = found.place?.line
+        column = found.place?.column
+        field = found.place?.field
+        text = found.place?.text
+        suggestion = found.suggestion
+    }
+
+    init<What: Diagnostics.Problem>(_ finding: Finding<What>, message: String) {
+        self.init(
+            CheckedPlanText.Found(
+                severity: finding.severity, code: finding.code, message: message, place: finding.place,
+                suggestion: finding.suggestion))
+    }
+}
 
 extension Trouble {
-    /// Problem details (RFC 9457).
     func problem(_ exchange: Exchange) -> Response {
-        let (title, text) = words(exchange.phrases)
-        let body: [String: String] = ["title": title, "detail": text, "status": String(status.code)]
-        let data = (try? JSONEncoder().encode(body)) ?? Data()
+        var (title, text) = words(exchange.phrases)
+        if let bad = error as? BadBody { text += " (\(bad.field))" }
+        var problem = Problem(
+            type: "urn:diemcau:" + code, title: title, status: status.code, detail: text,
+            request: exchange.context.requestID)
+        problem.findings = findings(exchange.phrases)
+        let data = (try? Exchange.encoder().encode(problem)) ?? Data()
+        var headers: HTTPFields = [.contentType: "application/problem+json"]
+        if status == .unauthorized { headers[.wwwAuthenticate] = "Bearer" }
+        if let refused = error as? WrongMethod { headers[.allow] = refused.allowed.joined(separator: ", ") }
         return Response(
-            status: status, headers: [.contentType: "application/problem+json"],
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: data)))
+            status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: data)))
     }
+
+    /// The kind of trouble: the name of the error's case, as `unknown-conference`.
+    private var code: String {
+        guard let error = error as? ActionError else { return "\(status.code)" }
+        var name = "\(error)".prefix { $0 != "(" }
+        if case .account(let problem) = error { name = "\(problem)".prefix { $0 != "(" } }
+        return name.reduce(into: "") { text, letter in
+            text += letter.isUppercase ? "-" + letter.lowercased() : String(letter)
+        }
+    }
+
+    private func findings(_ phrases: Phrases) -> [FindingJSON]? {
+        if case .planBreaksRules(let findings)? = error as? ActionError {
+            return findings.map {
+                FindingJSON($0.finding, message: phrases.checks.problem($0.finding.problem))
+            }
+        }
+        if let refused = error as? ImportRoster.Refused {
+            return refused.outcome.findings.list.map {
+                FindingJSON($0, message: phrases.roster.problem($0.problem))
+            }
+        }
+        if let bad = error as? BadPlan { return bad.findings.map(FindingJSON.init) }
+        return nil
+    }
+}
+
+/// A plan's text that is no plan.
+struct BadPlan: Error {
+    let findings: [CheckedPlanText.Found]
+}
+
+/// An address that is there, asked in a way that it is not asked in.
+struct WrongMethod: Error {
+    let allowed: [String]
 }

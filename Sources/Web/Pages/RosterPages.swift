@@ -21,10 +21,10 @@ enum RosterPages {
     private static let perPage = 200
 
     /// Who is looked at: a conference's people within the actor's remit, at one point or at all of them.
-    private static func people(
-        _ exchange: Exchange
+    static func people(
+        _ exchange: Exchange, slug: String
     ) async throws -> (conference: Conference, points: [StoredPoint], people: [Conferences.Attendee]) {
-        let (slug, code, actor) = (exchange.parameter("slug"), exchange.query("point"), exchange.actor)
+        let (code, actor) = (exchange.query("point"), exchange.actor)
         let key = exchange.query("q").map(VietnameseText.fold) ?? ""
         return try await exchange.look(.viewRosters) { records in
             let conference = try records.conference(slug, for: actor)
@@ -47,7 +47,7 @@ enum RosterPages {
     }
 
     private static func list(_ exchange: Exchange) async throws -> Response {
-        let (conference, points, people) = try await people(exchange)
+        let (conference, points, people) = try await people(exchange, slug: exchange.parameter("slug"))
         let code = exchange.query("point")
         let point = points.first { $0.code == code }
         let from = max(0, min(exchange.query("from").flatMap(Int.init) ?? 0, people.count))
@@ -74,7 +74,7 @@ enum RosterPages {
     }
 
     private static func download(_ exchange: Exchange) async throws -> Response {
-        let (conference, _, people) = try await people(exchange)
+        let (conference, _, people) = try await people(exchange, slug: exchange.parameter("slug"))
         var lines = [
             ["Điểm cầu", "Họ và tên", "Chức vụ", "Đơn vị", "Điện thoại", "Thành phần", "Ghi chú"]
         ]

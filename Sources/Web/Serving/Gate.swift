@@ -17,7 +17,7 @@ struct Gate: Sendable {
         let started = ContinuousClock.now
         site.measures.begin()
         var log = site.log
-        log[metadataKey: "request"] = "\(context.id)"
+        log[metadataKey: "request"] = "\(context.requestID)"
         var exchange: Exchange?
         var response: Response
         do {
@@ -35,7 +35,7 @@ struct Gate: Sendable {
                     SessionCookie.doorName(site.settings), door, settings: site.settings))
         }
         Self.shield(&response, route, site.settings)
-        response.headers[.requestID] = "\(context.id)"
+        response.headers[.requestID] = "\(context.requestID)"
         let elapsed = started.duration(to: .now)
         let seconds =
             Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
@@ -166,7 +166,7 @@ struct Gate: Sendable {
     private func check(_ exchange: Exchange) throws {
         let route = exchange.route
         guard route.access.admits(exchange.actor) else {
-            guard exchange.presence != nil else { throw HTTPError(.unauthorized) }
+            guard exchange.presence != nil || route.kind == .asset else { throw HTTPError(.unauthorized) }
             throw ActionError.notPermitted(route.access.permissions.first ?? .signIn)
         }
         guard route.kind == .page, exchange.request.method == .post else { return }

@@ -6,13 +6,28 @@ enum Routes {
     static let all: [Route] =
         ServicePages.routes + DoorPages.routes + ConferencePages.routes + PlanPages.routes
         + RosterPages.routes + ConclusionPages.routes + TaskPages.routes + WebhookPages.routes
-        + AccountPages.routes + OwnAccountPages.routes + AuditPages.routes
+        + AccountPages.routes + OwnAccountPages.routes + AuditPages.routes + ConferenceAPI.routes
+        + TaskAPI.routes + OfficeAPI.routes + OpenAPI.routes
 
     /// What answers where there is nothing.
     static func missing(_ method: HTTPRequest.Method, _ request: Request) -> Route {
-        let isAPI = request.uri.path.hasPrefix("/api/")
+        let path = request.uri.path
+        let isAPI = path.hasPrefix("/api/")
         return Route(
             method: method, path: "**", access: .anyone, kind: isAPI ? .api : .asset, bodyLimit: 1
-        ) { _ in throw HTTPError(.notFound) }
+        ) { _ in
+            let allowed = methods(of: path)
+            throw allowed.isEmpty ? HTTPError(.notFound) : WrongMethod(allowed: allowed) as any Error
+        }
+    }
+
+    /// In which ways an address may be asked; none where there is nothing.
+    private static func methods(of path: String) -> [String] {
+        let parts = path.split(separator: "/")
+        return all.filter { route in
+            let pattern = route.path.split(separator: "/")
+            return pattern.count == parts.count
+                && zip(pattern, parts).allSatisfy { $0.hasPrefix(":") || $0 == $1 }
+        }.map(\.method.rawValue)
     }
 }

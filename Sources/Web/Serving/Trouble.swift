@@ -33,6 +33,9 @@ struct Trouble {
             default: .unprocessableContent
             }
         case is StaleForm: .forbidden
+        case is BadBody: .badRequest
+        case is WrongMethod: .methodNotAllowed
+        case is BadPlan, is ImportRoster.Refused, is RequestKeyReused: .unprocessableContent
         case let error as any HTTPResponseError: error.status
         case is OfficeTextFault, is FileTrouble: .unprocessableContent
         case let error as DatabaseError:
@@ -58,7 +61,7 @@ struct Trouble {
         let (title, text) = words(exchange.phrases)
         var response = exchange.page(
             "trouble", title: title,
-            ["title": title, "text": text, "request": status.code >= 500 ? exchange.context.id : nil],
+            ["title": title, "text": text, "request": status.code >= 500 ? exchange.context.requestID : nil],
             status: status)
         if case .account(.waits(let seconds)) = error as? ActionError {
             response.headers[.retryAfter] = String(seconds)

@@ -6,6 +6,8 @@ struct WebContext: RequestContext {
     var coreContext: CoreRequestContextStorage
     /// The address of whoever is connected: a visitor, or a proxy.
     let peer: String
+    /// What the log and whoever reports a fault call this request.
+    let requestID = RequestID().description
 
     init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)

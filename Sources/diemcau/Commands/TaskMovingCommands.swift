@@ -32,9 +32,7 @@ struct TasksCalendarCommand: AsyncParsableCommand {
                     description: (task.assignment.lead + task.assignment.directives).joined(separator: "; "))
             }
             let name = words.calendarName(unit?.name ?? query.unit ?? query.conference)
-            let text = DueCalendar.text(name: name, entries)
-            // The console ends the last line itself.
-            console.line(String(text.dropLast()))
+            console.document(DueCalendar.text(name: name, entries))
         }
     }
 }

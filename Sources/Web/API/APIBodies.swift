@@ -1,0 +1,251 @@
+import Conferences
+import Store
+
+// What the API shows of things.
+
+struct ConferenceJSON: Encodable, Sendable {
+    let conference: String
+    let title: String
+    let form: String
+    let host: String
+    let firstDay: String
+    let lastDay: String
+    let start: String?
+    let end: String?
+    let timeZone: String
+    let isCancelled: Bool
+    let version: Int
+
+    init(_ conference: Conference) {
+        let schedule = conference.schedule
+        self.conference = conference.slug
+        title = conference.title
+        form = conference.form.rawValue
+        host = conference.host
+        firstDay = schedule.firstDay.description
+        lastDay = schedule.lastDay.description
+        start = schedule.start?.description
+        end = schedule.end?.description
+        timeZone = schedule.timeZone
+        isCancelled = conference.isCancelled
+        version = conference.version
+    }
+
+    static let schema = Schema.object(
+        [
+            "conference": Schema.text, "title": Schema.text, "form": Schema.text, "host": Schema.text,
+            "first_day": Schema.text, "last_day": Schema.text, "time_zone": Schema.text,
+            "is_cancelled": Schema.flag, "version": Schema.number,
+        ], optional: ["start": Schema.optional("string"), "end": Schema.optional("string")])
+}
+
+struct PointJSON: Encodable, Sendable {
+    let code: String
+    let name: String
+    let parent: String?
+    let depth: Int
+    let capacity: Int?
+    let expected: Int
+    let registered: Int
+
+    static let schema = Schema.object(
+        [
+            "code": Schema.text, "name": Schema.text, "depth": Schema.number, "expected": Schema.number,
+            "registered": Schema.number,
+        ], optional: ["parent": Schema.optional("string"), "capacity": Schema.optional("integer")])
+}
+
+struct AttendeeJSON: Encodable, Sendable {
+    let point: String
+    let name: String
+    let title: String?
+    let unit: String?
+    let phone: String?
+    let category: String?
+    let note: String?
+
+    init(_ person: Attendee) {
+        point = person.point
+        name = person.name
+        title = person.title
+        unit = person.unit
+        phone = person.phone
+        category = person.category
+        note = person.note
+    }
+
+    static let schema = Schema.object(
+        ["point": Schema.text, "name": Schema.text],
+        optional: [
+            "title": Schema.optional("string"), "unit": Schema.optional("string"),
+            "phone": Schema.optional("string"), "category": Schema.optional("string"),
+            "note": Schema.optional("string"),
+        ])
+}
+
+struct TaskJSON: Encodable, Sendable {
+    struct Due: Encodable, Sendable {
+        let text: String
+        let date: String?
+        let time: String?
+        let recurring: String?
+    }
+
+    struct Report: Encodable, Sendable {
+        let at: String
+        let by: String
+        let text: String
+        let percent: Int?
+    }
+
+    let task: String
+    let conference: String
+    let number: Int
+    let state: String
+    let revision: Int
+    let text: String
+    let lead: [String]
+    let coordinating: [String]
+    let deadline: Due?
+    let isOverdue: Bool
+    let directives: [String]
+    let reason: String?
+    let reports: [Report]?
+
+    init(_ task: TrackedTask, today: CalendarDate, reports: [TaskReport]? = nil) {
+        self.task = task.reference.description
+        conference = task.conference
+        number = task.number
+        state = task.state.rawValue
+        revision = task.revision
+        text = task.assignment.text
+        lead = task.assignment.lead
+        coordinating = task.assignment.coordinating
+        deadline = task.assignment.deadline.map {
+            Due(
+                text: $0.text, date: $0.date?.description, time: $0.time?.description,
+                recurring: $0.recurrence)
+        }
+        isOverdue = task.isOverdue(on: today)
+        directives = task.assignment.directives
+        reason = task.reason
+        self.reports = reports?.map {
+            Report(at: $0.at.description, by: $0.by, text: $0.text, percent: $0.percent)
+        }
+    }
+
+    static let due = Schema.object(
+        ["text": Schema.text],
+        optional: [
+            "date": Schema.optional("string"), "time": Schema.optional("string"),
+            "recurring": Schema.optional("string"),
+        ])
+
+    static let schema = Schema.object(
+        [
+            "task": Schema.text, "conference": Schema.text, "number": Schema.number,
+            "state": Schema.oneOf(TaskState.allCases.map(\.rawValue)), "revision": Schema.number,
+            "text": Schema.text, "lead": Schema.list(Schema.text),
+            "coordinating": Schema.list(Schema.text), "is_overdue": Schema.flag,
+            "directives": Schema.list(Schema.text),
+        ],
+        optional: [
+            "deadline": ["anyOf": [due, ["type": "null"]]], "reason": Schema.optional("string"),
+            "reports": Schema.list(
+                Schema.object(
+                    ["at": Schema.text, "by": Schema.text, "text": Schema.text],
+                    optional: ["percent": Schema.optional("integer")])),
+        ])
+}
+
+struct EndpointJSON: Encodable, Sendable {
+    let id: String
+    let url: String
+    let events: [String]
+    let conference: String?
+    let points: [String]
+    let state: String
+    let reason: String?
+    /// Shown once, when it is made.
+    let secret: String?
+
+    init(_ endpoint: Endpoint, secret: String? = nil) {
+        id = endpoint.id.description
+        url = ShownAddress.text(of: endpoint.url)
+        events = endpoint.events
+        conference = endpoint.conference
+        points = endpoint.points
+        state = endpoint.state.rawValue
+        reason = endpoint.reason
+        self.secret = secret
+    }
+
+    static let schema = Schema.object(
+        [
+            "id": Schema.text, "url": Schema.text, "events": Schema.list(Schema.text),
+            "points": Schema.list(Schema.text), "state": Schema.text,
+        ],
+        optional: [
+            "conference": Schema.optional("string"), "reason": Schema.optional("string"),
+            "secret": Schema.optional("string"),
+        ])
+}
+
+struct AuditJSON: Encodable, Sendable {
+    let sequence: Int64
+    let at: String
+    let actor: String
+    let action: String
+    let subject: String
+    let detail: String
+    let previousHash: String
+    let hash: String
+
+    init(_ record: AuditRecord) {
+        sequence = record.sequence
+        at = record.at.description
+        actor = record.actor
+        action = record.action
+        subject = record.subject
+        detail = record.detail
+        previousHash = record.previousHash
+        hash = record.hash
+    }
+
+    static let schema = Schema.object([
+        "sequence": Schema.number, "at": Schema.text, "actor": Schema.text, "action": Schema.text,
+        "subject": Schema.text, "detail": Schema.text, "previous_hash": Schema.text, "hash": Schema.text,
+    ])
+}
+
+struct AccountJSON: Encodable, Sendable {
+    let login: String
+    let name: String
+    let role: String
+    let unit: String?
+    let points: [String]
+    let isActive: Bool
+    let hasPassword: Bool
+    let hasSecondFactor: Bool
+    /// The invitation's link, shown once.
+    let link: String?
+
+    init(_ account: Account, link: String? = nil) {
+        login = account.login
+        name = account.name
+        role = account.role.rawValue
+        unit = account.unit
+        points = account.points.map(\.description)
+        isActive = account.isActive
+        hasPassword = account.password != nil
+        hasSecondFactor = account.oneTimeSecret != nil
+        self.link = link
+    }
+
+    static let schema = Schema.object(
+        [
+            "login": Schema.text, "name": Schema.text,
+            "role": Schema.oneOf(AccountRole.allCases.map(\.rawValue)), "points": Schema.list(Schema.text),
+            "is_active": Schema.flag, "has_password": Schema.flag, "has_second_factor": Schema.flag,
+        ], optional: ["unit": Schema.optional("string"), "link": Schema.optional("string")])
+}

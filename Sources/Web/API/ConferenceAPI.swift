@@ -1,0 +1,175 @@
+import Actions
+import Conferences
+import Extraction
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Phrases
+import Store
+
+/// Conferences, plans, points, rosters and conclusions for programs.
+enum ConferenceAPI {
+    private static let page: [String: JSON] = [
+        "limit": ["type": "integer", "minimum": 1, "maximum": 1000],
+        "cursor": ["type": "string", "pattern": "^[0-9]{1,7}$"],
+    ]
+    private static let planBody = Schema.object(["plan": Schema.text])
+    private static let dry: [String: JSON] = ["dry_run": Schema.flag]
+
+    static let routes: [Route] = [
+        .api(
+            .get, "/conferences", .may(.viewConferences),
+            Operation(
+                id: "listConferences", summary: "Conferences, the newest first", query: page,
+                answer: Schema.page("Conference"))
+        ) { exchange in
+            let actor = exchange.actor
+            let conferences = try await exchange.look(.viewConferences) { records in
+                try records.conferences().filter { actor.remit.covers(conference: $0.slug) }
+            }
+            return try exchange.listPage(conferences.map(ConferenceJSON.init))
+        },
+        .api(
+            .get, "/conferences/:conference", .may(.viewConferences),
+            Operation(
+                id: "getConference", summary: "One conference; its tag is its version",
+                answer: Schema.reference("Conference"))
+        ) { exchange in
+            let (slug, actor) = (exchange.parameter("conference"), exchange.actor)
+            let conference = try await exchange.look(.viewConferences) { try $0.conference(slug, for: actor) }
+            return try exchange.json(ConferenceJSON(conference), tag: String(conference.version))
+        },
+        .api(
+            .get, "/conferences/:conference/points", .may(.viewConferences),
+            Operation(
+                id: "listPoints", summary: "The points of a conference, each after the one above it",
+                query: page, answer: Schema.page("Point"))
+        ) { try await points($0) },
+        .api(
+            .get, "/conferences/:conference/roster", .may(.viewRosters),
+            Operation(
+                id: "listRoster", summary: "The people of a conference, or of one point",
+                query: page.merging(["point": Schema.text]) { $1 }, answer: Schema.page("Attendee"))
+        ) { exchange in
+            let (_, _, people) = try await RosterPages.people(
+                exchange, slug: exchange.parameter("conference"))
+            return try exchange.listPage(people.map(AttendeeJSON.init))
+        },
+        .api(
+            .post, "/plans/check", .to(PublishPlan.self),
+            Operation(
+                id: "checkPlan", summary: "All that is wrong with a plan",
+                body: ("application/json", planBody),
+                answer: Schema.object(["findings": Schema.list(Schema.reference("Finding"))])),
+            bodyLimit: 16_000_000
+        ) { exchange in
+            let checked = CheckedPlanText(try exchange.decoded(PlanBody.self).plan, exchange.phrases)
+            return try exchange.json(["findings": checked.findings.map(FindingJSON.init)])
+        },
+        .api(
+            .post, "/plans", .to(PublishPlan.self),
+            Operation(
+                id: "publishPlan", summary: "Publish a plan, or say what it would change", query: dry,
+                body: ("application/json", planBody), answer: Published.schema, isConditional: true),
+            bodyLimit: 16_000_000
+        ) { try await publish($0) },
+        .api(
+            .post, "/conferences/:conference/conclusion", .to(RecordConclusion.self),
+            Operation(
+                id: "recordConclusion", summary: "Record what the chair concluded; its tasks are proposed",
+                body: (
+                    "application/json",
+                    Schema.object(["text": Schema.text], optional: ["source": Schema.optional("string")])
+                ),
+                answer: Schema.object([
+                    "revision": Schema.number, "is_unchanged": Schema.flag,
+                    "proposals": Schema.list(Schema.reference("Task")),
+                ])),
+            bodyLimit: 10_000_000
+        ) { try await conclude($0) },
+    ]
+
+    private static func points(_ exchange: Exchange) async throws -> Response {
+        let (slug, actor) = (exchange.parameter("conference"), exchange.actor)
+        let points = try await exchange.look(.viewConferences) { records in
+            let conference = try records.conference(slug, for: actor)
+            let covered = try records.pointsCovered(by: actor.remit, of: conference)
+            let registered = try records.attendeeCounts(of: conference.id)
+            let plan = try records.planVersion(of: conference.id)?.plan
+            return (plan?.connectionPoints() ?? []).filter { covered?.contains($0.code) ?? true }.map {
+                point in
+                PointJSON(
+                    code: point.code, name: point.name, parent: point.parent, depth: point.depth,
+                    capacity: point.capacity, expected: point.expectedTotal,
+                    registered: registered[point.code] ?? 0)
+            }
+        }
+        return try exchange.listPage(points)
+    }
+
+    private struct PlanBody: Decodable {
+        let plan: String
+    }
+
+    private struct Published: Encodable, Sendable {
+        let conference: String
+        let version: Int
+        let isUnchanged: Bool
+        let isDryRun: Bool
+        let changes: [String]
+
+        init(_ outcome: PublishPlan.Outcome, isDryRun: Bool, _ exchange: Exchange) {
+            conference = outcome.conference.slug
+            version = outcome.conference.version
+            isUnchanged = outcome.isUnchanged
+            self.isDryRun = isDryRun
+            changes = (outcome.difference?.changes ?? []).map(exchange.phrases.difference.change)
+        }
+
+        static let schema = Schema.object([
+            "conference": Schema.text, "version": Schema.number, "is_unchanged": Schema.flag,
+            "is_dry_run": Schema.flag, "changes": Schema.list(Schema.text),
+        ])
+    }
+
+    private static func publish(_ exchange: Exchange) async throws -> Response {
+        let checked = CheckedPlanText(try exchange.decoded(PlanBody.self).plan, exchange.phrases)
+        guard let plan = checked.plan else { throw BadPlan(findings: checked.findings) }
+        let action = PublishPlan(plan, basedOn: try exchange.revision())
+        if try exchange.flag("dry_run") {
+            let outcome = try await exchange.office.rehearse(action, as: exchange.actor).outcome
+            return try exchange.json(Published(outcome, isDryRun: true, exchange))
+        }
+        return try await exchange.apply(action) { Published($0, isDryRun: false, exchange) }
+    }
+
+    private struct ConclusionBody: Decodable {
+        let text: String
+        let source: String?
+    }
+
+    private struct Concluded: Encodable, Sendable {
+        let revision: Int
+        let isUnchanged: Bool
+        let proposals: [TaskJSON]
+    }
+
+    private static func conclude(_ exchange: Exchange) async throws -> Response {
+        let (slug, actor) = (exchange.parameter("conference"), exchange.actor)
+        let body = try exchange.decoded(ConclusionBody.self)
+        let (conference, known) = try await exchange.look(.viewConferences) { records in
+            let conference = try records.conference(slug, for: actor)
+            return (conference, try RecordConclusion.known(for: conference, in: records))
+        }
+        let today = exchange.today
+        return try await exchange.apply(
+            RecordConclusion(
+                conference: slug, text: body.text, source: body.source ?? "api",
+                reading: RecordConclusion.read(body.text, of: conference, known: known))
+        ) { outcome in
+            Concluded(
+                revision: outcome.conclusion.revision, isUnchanged: outcome.isUnchanged,
+                proposals: outcome.proposals.map { TaskJSON($0, today: today) })
+        }
+    }
+}

@@ -1,0 +1,130 @@
+import Actions
+import Conferences
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Store
+
+/// Webhooks, accounts, the audit log and the stream of changes for programs.
+enum OfficeAPI {
+    static let routes: [Route] = [
+        .api(
+            .get, "/webhooks", .to(AddEndpoint.self),
+            Operation(
+                id: "listWebhooks", summary: "Where word of changes is sent",
+                answer: Schema.object(["items": Schema.list(Schema.reference("Webhook"))]))
+        ) { exchange in
+            let endpoints = try await exchange.look(AddEndpoint.permission) { try $0.endpoints() }
+            return try exchange.json(["items": endpoints.map { EndpointJSON($0) }])
+        },
+        .api(
+            .post, "/webhooks", .to(AddEndpoint.self),
+            Operation(
+                id: "addWebhook", summary: "Add an address; its secret is shown this once",
+                body: ("application/json", NewEndpoint.schema), status: 201,
+                answer: Schema.reference("Webhook"))
+        ) { exchange in
+            let body = try exchange.decoded(NewEndpoint.self)
+            return try await exchange.apply(
+                AddEndpoint(
+                    url: body.url, events: body.events, conference: body.conference, points: body.points ?? []
+                ),
+                status: .created
+            ) { EndpointJSON($0, secret: $0.secret) }
+        },
+        .api(
+            .delete, "/webhooks/:id", .to(RemoveEndpoint.self),
+            Operation(
+                id: "removeWebhook", summary: "End a webhook", answer: Schema.reference("Webhook"))
+        ) { exchange in
+            guard let id = Identifier<Endpoint>(exchange.parameter("id")) else { throw HTTPError(.notFound) }
+            return try await exchange.apply(RemoveEndpoint(id)) { EndpointJSON($0) }
+        },
+        .api(
+            .get, "/accounts", .to(InviteAccount.self),
+            Operation(
+                id: "listAccounts", summary: "Who may come in",
+                answer: Schema.object(["items": Schema.list(Schema.reference("Account"))]))
+        ) { exchange in
+            let accounts = try await exchange.look(.manageAccounts) { try $0.accounts() }
+            return try exchange.json(["items": accounts.map { AccountJSON($0) }])
+        },
+        .api(
+            .post, "/accounts", .to(InviteAccount.self),
+            Operation(
+                id: "inviteAccount", summary: "Make an account; its invitation's link is shown this once",
+                body: ("application/json", NewAccount.schema), status: 201,
+                answer: Schema.reference("Account"))
+        ) { exchange in
+            let body = try exchange.decoded(NewAccount.self)
+            let base = exchange.baseURL
+            return try await exchange.apply(
+                InviteAccount(
+                    .init(
+                        login: body.login, name: body.name, role: body.role, unit: body.unit,
+                        points: try (body.points ?? []).map { text in
+                            guard let point = PointCharge(text) else { throw BadBody(field: "points") }
+                            return point
+                        })), status: .created
+            ) { AccountJSON($0.account, link: "\(base)/invitations/\($0.token.text)") }
+        },
+        .api(
+            .get, "/audit", .may(.viewAudit),
+            Operation(
+                id: "listAudit", summary: "Who did what, the newest first",
+                query: [
+                    "limit": ["type": "integer", "minimum": 1, "maximum": 1000],
+                    "cursor": ["type": "string", "pattern": "^[0-9]{1,7}$"],
+                ], answer: Schema.page("AuditRecord"))
+        ) { exchange in
+            let (limit, before) = try exchange.window()
+            let records = try await exchange.look(.viewAudit) {
+                try $0.auditRecords(limit: limit + 1, before: before == 0 ? nil : Int64(before))
+            }
+            let shown = records.prefix(limit)
+            return try exchange.json(
+                ListPage(
+                    items: shown.map(AuditJSON.init),
+                    next: records.count > limit ? shown.last.map { String($0.sequence) } : nil))
+        },
+        .api(
+            .get, "/events", .any([.viewConferences, .viewTasks]),
+            Operation(
+                id: "followChanges",
+                summary: "Tells, for as long as the connection stays, that something was done",
+                answer: Schema.text, type: "text/event-stream")
+        ) { exchange in exchange.stream { stamp in #"{"sequence":\#(stamp)}"# } },
+    ]
+
+    private struct NewEndpoint: Decodable {
+        let url: String
+        let events: [String]
+        let conference: String?
+        let points: [String]?
+
+        static let schema = Schema.object(
+            ["url": Schema.text, "events": Schema.list(Schema.text)],
+            optional: [
+                "conference": Schema.optional("string"),
+                "points": ["type": ["null", "array"], "items": Schema.text],
+            ])
+    }
+
+    private struct NewAccount: Decodable {
+        let login: String
+        let name: String
+        let role: AccountRole
+        let unit: String?
+        let points: [String]?
+
+        static let schema = Schema.object(
+            [
+                "login": Schema.text, "name": Schema.text,
+                "role": Schema.oneOf(AccountRole.allCases.map(\.rawValue)),
+            ],
+            optional: [
+                "unit": Schema.optional("string"),
+                "points": ["type": ["null", "array"], "items": Schema.text],
+            ])
+    }
+}

@@ -1,0 +1,162 @@
+import Actions
+import Conferences
+import HTTPTypes
+import Hummingbird
+import Store
+import VietnameseText
+
+/// Tasks for programs.
+enum TaskAPI {
+    private static let path = "/conferences/:conference/tasks/:number"
+    private static let task = Schema.reference("Task")
+
+    static let routes: [Route] = [
+        .api(
+            .get, "/tasks", .may(.viewTasks),
+            Operation(
+                id: "listTasks", summary: "Tasks, those of the newest conferences first",
+                query: [
+                    "limit": ["type": "integer", "minimum": 1, "maximum": 1000],
+                    "cursor": ["type": "string", "pattern": "^[0-9]{1,7}$"],
+                    "conference": Schema.text, "unit": Schema.text, "directive": Schema.text,
+                    "state": Schema.oneOf(TaskState.allCases.map(\.rawValue)),
+                ], answer: Schema.page("Task"))
+        ) { try await list($0) },
+        .api(
+            .get, path, .may(.viewTasks),
+            Operation(
+                id: "getTask", summary: "One task with its reports; its tag is its revision", answer: task)
+        ) { exchange in
+            let reference = try exchange.taskReference()
+            let actor = exchange.actor
+            let (task, reports) = try await exchange.look(.viewTasks) { records in
+                let task = try records.task(reference, for: actor)
+                guard task.state != .proposed || actor.may(AcceptTask.permission) else {
+                    throw ActionError.unknownTask(reference)
+                }
+                return (task, try records.reports(on: task.id))
+            }
+            return try exchange.json(
+                TaskJSON(task, today: exchange.today, reports: reports), tag: String(task.revision))
+        },
+        .api(
+            .patch, path, .to(EditTask.self),
+            Operation(
+                id: "editTask", summary: "Correct a proposal", body: ("application/json", Edit.schema),
+                answer: task, isConditional: true)
+        ) { exchange in
+            let edit = try exchange.decoded(Edit.self)
+            return try await exchange.step(
+                EditTask(
+                    try exchange.taskReference(), revision: try exchange.revision(),
+                    changes: try edit.changes()))
+        },
+        .api(
+            .post, path + "/accept", .to(AcceptTask.self),
+            Operation(id: "acceptTask", summary: "Assign a proposal", answer: task, isConditional: true)
+        ) { exchange in
+            try await exchange.step(
+                AcceptTask(try exchange.taskReference(), revision: try exchange.revision()))
+        },
+        .api(
+            .post, path + "/drop", .to(DropTask.self),
+            Operation(
+                id: "dropTask", summary: "Turn a proposal down, or call a task off",
+                body: ("application/json", Schema.object(["reason": Schema.text])), answer: task,
+                isConditional: true)
+        ) { exchange in
+            let body = try exchange.decoded(Reason.self)
+            return try await exchange.step(
+                DropTask(
+                    try exchange.taskReference(), revision: try exchange.revision(), reason: body.reason))
+        },
+        .api(
+            .post, path + "/reports", .to(ReportProgress.self),
+            Operation(
+                id: "reportTask", summary: "Report how far a task has come",
+                body: (
+                    "application/json",
+                    Schema.object(
+                        ["text": Schema.text],
+                        optional: ["percent": ["type": ["null", "integer"], "minimum": 0, "maximum": 100]])
+                ), answer: task)
+        ) { exchange in
+            let body = try exchange.decoded(Report.self)
+            return try await exchange.step(
+                ReportProgress(
+                    try exchange.taskReference(), text: body.text, percent: body.percent,
+                    unit: exchange.presence?.account.unit))
+        },
+        .api(
+            .post, path + "/complete", .to(CompleteTask.self),
+            Operation(
+                id: "completeTask", summary: "Close a task as done",
+                body: ("application/json", Schema.object(["text": Schema.text])), answer: task)
+        ) { exchange in
+            let body = try exchange.decoded(Report.self)
+            return try await exchange.step(CompleteTask(try exchange.taskReference(), text: body.text))
+        },
+    ]
+
+    private struct Reason: Decodable {
+        let reason: String
+    }
+
+    private struct Report: Decodable {
+        let text: String
+        let percent: Int?
+    }
+
+    private struct Edit: Decodable {
+        let text: String?
+        let lead: [String]?
+        let coordinating: [String]?
+        let directives: [String]?
+        let due: String?
+
+        static let schema = Schema.object(
+            [:],
+            optional: [
+                "text": Schema.optional("string"),
+                "lead": ["type": ["null", "array"], "items": Schema.text],
+                "coordinating": ["type": ["null", "array"], "items": Schema.text],
+                "directives": ["type": ["null", "array"], "items": Schema.text],
+                "due": ["type": ["null", "string"], "format": "date"],
+            ])
+
+        func changes() throws -> EditTask.Changes {
+            var changes = EditTask.Changes(
+                text: text, lead: lead, coordinating: coordinating, directives: directives)
+            if let due {
+                guard let date = CalendarDate(iso: due) else { throw BadBody(field: "due") }
+                changes.deadline = Deadline(text: date.vietnamese, date: date)
+            }
+            return changes
+        }
+    }
+
+    private static func list(_ exchange: Exchange) async throws -> Response {
+        let state = try exchange.query("state").map { name in
+            guard let state = TaskState(rawValue: name) else { throw BadBody(field: "state") }
+            return state
+        }
+        var filter = TaskFilter(
+            conference: exchange.query("conference"), states: state.map { [$0] },
+            unitKey: exchange.query("unit").map(VietnameseText.fold), directive: exchange.query("directive"))
+        let (remit, mayDecide) = (exchange.actor.remit, exchange.actor.may(AcceptTask.permission))
+        if case .unit(let key) = remit, filter.unitKey == nil { filter.unitKey = key }
+        let wanted = filter
+        let tasks = try await exchange.look(.viewTasks) { records in
+            try records.tasks(wanted).filter { remit.covers($0) && (mayDecide || $0.state != .proposed) }
+        }
+        return try exchange.listPage(tasks.map { TaskJSON($0, today: exchange.today) })
+    }
+}
+
+extension Exchange {
+    /// Does a step on a task and answers with what it is now.
+    fileprivate func step<A: Action>(_ action: A) async throws -> Response where A.Outcome == TrackedTask {
+        let today = today
+        return try await apply(action) { TaskJSON($0, today: today) }
+    }
+}
