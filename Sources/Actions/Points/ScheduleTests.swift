@@ -35,7 +35,8 @@ package struct ScheduleTests: Action {
         let details = Details(conference: conference.slug, points: codes.count, starts: at.description)
         let event = try work.announce(
             .connectionTestDue, of: conference,
-            points: try work.records.withAncestors(codes, of: conference.id), details)
+            points: try work.records.withAncestors(codes, of: conference.id), details
+        ).event
         try work.records.delay(event, until: max(work.now, at.advanced(byMilliseconds: -Self.ahead)))
         for point in meant {
             let test = ConnectionTest(id: work.newIdentifier(), scheduledAt: at)
