@@ -70,6 +70,7 @@ let package = Package(
         room("Extraction", ["Conferences", "VietnameseText", "Diagnostics"]),
         room("AgendaFile", ["Conferences", "Extraction", "Diagnostics", yams]),
         room("OfficeText", ["VietnameseText", "Diagnostics", "CZip"]),
+        room("QRCodes", ["CQREncode"]),
         room("Spreadsheets", ["CXlsxWriter", "CZip"]),
         room("Rosters", ["Conferences", "Spreadsheets", "VietnameseText", "Diagnostics"]),
         room("Database", ["CPostgres", grdb, sqlite]),
@@ -101,7 +102,8 @@ let package = Package(
             name: "diemcau",
             dependencies: [
                 "Actions", "AgendaFile", "Conferences", "Courier", "Database", "Diagnostics", "Extraction",
-                "OfficeText", "Phrases", "Rosters", "Spreadsheets", "Store", "VietnameseText", "Web",
+                "OfficeText", "Phrases", "QRCodes", "Rosters", "Spreadsheets", "Store", "VietnameseText",
+                "Web",
                 "Webhooks", arguments, crypto, httpTypes, hummingbird, lifecycle, log, nio, signals,
             ],
             // The demo's conference, so that the program plays it wherever it is copied to. The files are links
@@ -125,8 +127,11 @@ let package = Package(
         tests(
             "OfficeText", ["CZip", "Diagnostics", "Phrases", "VietnameseText"], resources: [.copy("Fixtures")]
         ),
+        tests("QRCodes"),
         tests("Spreadsheets", ["CZip"]),
-        tests("Rosters", ["Conferences", "Diagnostics", "Phrases", "Spreadsheets", "VietnameseText"]),
+        tests(
+            "Rosters", ["Conferences", "Diagnostics", "Phrases", "Spreadsheets", "VietnameseText"],
+            resources: [.copy("Fixtures")]),
         tests("Database", ["TestSupport", grdb]),
         tests("Store", ["Conferences", "Database", "TestSupport"]),
         tests("Webhooks", ["TestSupport", crypto]),

@@ -40,6 +40,10 @@ package struct Channel: Sendable, Hashable {
 package enum Isolation: Sendable {
     /// One after the other, on all nodes together: what a body reads is still true when it commits.
     case exclusive
+    /// As ``exclusive``, but a loss of power may take it back, together with nothing but what was written so
+    /// after it: for what nobody sees or relies on before a later write says so. That later write waits for
+    /// the disk and makes both last.
+    case staging
     /// Beside all others, for what must not wait for them. Such a body may change only rows that it has
     /// claimed, or whose state the changing statement tests itself.
     case claiming

@@ -65,6 +65,7 @@ extension ErrorPhrases {
         case .beyondRemit(let what): AccountPhrases.english.beyondRemit(what)
         case .account(let problem): AccountPhrases.english.problem(problem)
         case .rollCall(let error): RollCallPhrases.english.error(error)
+        case .point(let error): PointPhrases.english.error(error)
         case .importRunning(let conference):
             "Somebody else is importing a roster of “\(conference)”. Wait a few minutes and do it again."
         case .task(let error): TaskPhrases.english.error(error)

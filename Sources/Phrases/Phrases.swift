@@ -34,6 +34,7 @@ package struct Phrases: Sendable {
     package let serveHelp: ServeHelpPhrases
     package let rollCalls: RollCallPhrases
     package let rosterFiles: RosterFilePhrases
+    package let points: PointPhrases
     package let tasks: TaskPhrases
     package let units: UnitPhrases
     package let taskHelp: TaskHelpPhrases
@@ -60,6 +61,7 @@ package struct Phrases: Sendable {
             serveHelp = .vietnamese
             rollCalls = .vietnamese
             rosterFiles = .vietnamese
+            points = .vietnamese
             tasks = .vietnamese
             units = .vietnamese
             taskHelp = .vietnamese
@@ -82,6 +84,7 @@ package struct Phrases: Sendable {
             serveHelp = .english
             rollCalls = .english
             rosterFiles = .english
+            points = .english
             tasks = .english
             units = .english
             taskHelp = .english

@@ -38,6 +38,13 @@ package struct Store: Sendable {
     ) async throws -> T {
         try await engine.write(isolation) { try body(Records(session: $0)) }
     }
+
+    /// Writes a part of something that nobody relies on before a later write, as ``Isolation/staging`` says.
+    package func stage<T: Sendable>(
+        _ body: @escaping @Sendable (Records) throws -> T
+    ) async throws -> T {
+        try await engine.write(.staging) { try body(Records(session: $0)) }
+    }
 }
 
 /// What can be asked of and done to the tables within one transaction. Each file of `Records` holds the

@@ -31,11 +31,21 @@ extension VietnameseText {
     /// A key that sorts people as rosters do: by given name (the last word), then family name (the first),
     /// then what stands between. Each part is compared whole, so that every Hoa comes before any Hòa.
     package static func nameSortKey(_ name: String) -> String {
-        let words = name.split { $0.isWhitespace }.map(String.init)
+        let words = name.unicodeScalars.split { isSpace($0) }.map(String.init)
         guard let given = words.last else { return "" }
         let family = words.count > 1 ? words[0] : ""
         let middle = words.count > 2 ? words[1..<(words.count - 1)].joined(separator: " ") : ""
         return [given, family, middle].map { sortKey($0) }.joined(separator: partSeparator)
+    }
+
+    /// As `Unicode.Scalar.Properties.isWhitespace`, without the look into its tables for the letters of which
+    /// names are made.
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x21...0x7E, 0xA1...0x167F: false
+        case 0x1E00...0x1FFF: false
+        default: scalar.properties.isWhitespace
+        }
     }
 
     /// Sorts below a space, so that a text comes before those that go on after it.

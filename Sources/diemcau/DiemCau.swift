@@ -12,7 +12,7 @@ struct DiemCau: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             CheckCommand.self, ShowCommand.self, PublishCommand.self, RosterCommand.self,
-            RollCallCommand.self, TurnoutCommand.self,
+            PointsCommand.self, RollCallCommand.self, AgendaCommand.self, TurnoutCommand.self,
             ExtractCommand.self, ConcludeCommand.self, TasksCommand.self, DirectivesCommand.self,
             UnitsCommand.self, RemindCommand.self, WebhooksCommand.self, DeliverCommand.self,
             ServeCommand.self, AccountsCommand.self, AuditCommand.self, BackupCommand.self, CopyCommand.self,

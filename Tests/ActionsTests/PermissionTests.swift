@@ -25,6 +25,24 @@ import Testing
             #expect(await isRefused(PublishPlan(SamplePlan.make())))
             #expect(await isRefused(ImportRoster(conference: SamplePlan.slug, path: "/none")))
             #expect(await isRefused(OpenRollCall(conference: SamplePlan.slug, name: "x")))
+            #expect(await isRefused(ScheduleTests(conference: SamplePlan.slug, at: .init(milliseconds: 1))))
+            #expect(await isRefused(RecordTest(conference: SamplePlan.slug, point: "TU", result: .good)))
+            #expect(await isRefused(SetLine(conference: SamplePlan.slug, point: "TU", line: .lost)))
+            #expect(await isRefused(RemindPoints(conference: SamplePlan.slug)))
+            #expect(await isRefused(AgendaStep(conference: SamplePlan.slug, step: .start)))
+            #expect(await isRefused(IssueTickets(conference: SamplePlan.slug)))
+            #expect(await isRefused(ScanTicket(conference: SamplePlan.slug, code: "x")))
+            #expect(
+                await isRefused(
+                    AddAttendee(conference: SamplePlan.slug, point: "TU", person: .init(name: "x"))))
+            #expect(
+                await isRefused(
+                    WithdrawAttendee(conference: SamplePlan.slug, attendee: .name("x", point: nil))))
+            #expect(
+                await isRefused(
+                    SendSubstitute(
+                        conference: SamplePlan.slug, attendee: .name("x", point: nil),
+                        person: .init(name: "y"))))
             #expect(await isRefused(CloseRollCall(conference: SamplePlan.slug)))
             #expect(await isRefused(ReopenRollCall(conference: SamplePlan.slug)))
             #expect(

@@ -32,6 +32,7 @@ package enum ActionError: Error, Hashable, Sendable {
     case beyondRemit(String)
     case account(AccountProblem)
     case rollCall(RollCallError)
+    case point(PointError)
     /// Somebody else imports a roster of the same conference right now.
     case importRunning(conference: String)
     case task(TaskLifeError)

@@ -37,6 +37,14 @@ package struct Office: Sendable {
         }
     }
 
+    /// Does a part of something that nobody sees before a later part is done, and does not wait for the disk.
+    func stage<A: Action>(_ action: A, as actor: Actor) async throws -> A.Outcome {
+        try check(A.self, actor)
+        return try await store.stage { records in
+            try action.perform(in: self.work(on: records, A.self, actor))
+        }
+    }
+
     /// Does something and takes it back: what it would come to, and who would be told. The very same code
     /// runs, so that a rehearsal cannot promise what the performance does not keep.
     package func rehearse<A: Action>(_ action: A, as actor: Actor) async throws -> Rehearsal<A.Outcome> {

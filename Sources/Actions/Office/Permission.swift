@@ -7,6 +7,10 @@ package enum Permission: String, Sendable, CaseIterable {
     case viewAudit = "view-audit"
     case publishPlans = "publish-plans"
     case importRosters = "import-rosters"
+    /// Schedule tests, say which lines are up, and remind of what is missing.
+    case preparePoints = "prepare-points"
+    /// Say when an item of the agenda really begins and ends.
+    case runAgenda = "run-agenda"
     /// Open and close roll calls, and decide about refused marks.
     case manageRollCalls = "manage-roll-calls"
     /// Mark who is there, and report numbers.

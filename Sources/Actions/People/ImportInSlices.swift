@@ -158,7 +158,7 @@ extension Office {
                 let action = StoreSlice(
                     lines: slice, ground: ground, run: run, postings: isWhole ? postings : nil)
                 // The next slice is read while this one is stored.
-                async let storing = perform(action, as: actor)
+                async let storing = stage(action, as: actor)
                 lines = try reading.nextLines()
                 let stored = try await storing
                 if isWhole { postings = NamePostings() }

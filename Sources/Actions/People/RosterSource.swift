@@ -133,7 +133,7 @@ struct RosterReading: ~Copyable {
 }
 
 extension Conferences.Attendee {
-    fileprivate init(_ person: Rosters.Attendee, point: String) {
+    init(_ person: Rosters.Attendee, point: String) {
         self.init(
             identity: person.identity.key, name: person.name, searchKey: VietnameseText.fold(person.name),
             sortKey: VietnameseText.nameSortKey(person.name), point: point, title: person.title,

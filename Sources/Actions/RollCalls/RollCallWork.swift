@@ -31,12 +31,8 @@ extension Work {
 struct TurnoutDetails: Codable {
     let conference: String
     let rollCall: Int
-    let name: String
-    let isOpen: Bool
-    let invited: Int
+    let expected: Int
     let present: Int
-    let inPerson: Int
-    let online: Int
     let late: Int
     let excused: Int
     let unexcused: Int
@@ -45,12 +41,8 @@ struct TurnoutDetails: Codable {
     init(_ rollCall: RollCall, _ turnout: Turnout) {
         conference = rollCall.reference.conference
         self.rollCall = rollCall.reference.number
-        name = rollCall.name
-        isOpen = rollCall.isOpen
-        invited = turnout.invited
+        expected = turnout.invited
         present = turnout.present
-        inPerson = turnout.inPerson
-        online = turnout.online
         late = turnout.late
         excused = turnout.excused
         unexcused = turnout.unexcused
@@ -58,10 +50,8 @@ struct TurnoutDetails: Codable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case conference, name, invited, present, online, late, excused, unexcused
+        case conference, expected, present, late, excused, unexcused
         case rollCall = "roll_call"
-        case isOpen = "is_open"
-        case inPerson = "in_person"
         case notCalled = "not_called"
     }
 }

@@ -65,7 +65,7 @@ package final class PostgresEngine: Engine {
         // What an attempt before this one made is not the value of this one.
         kept.value.withLock { $0 = nil }
         switch isolation {
-        case .exclusive:
+        case .exclusive, .staging:
             return try await withCheckedThrowingContinuation { continuation in
                 writer.add(
                     GroupWriter.Job(

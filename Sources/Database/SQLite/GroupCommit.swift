@@ -9,6 +9,8 @@ import Synchronization
 final class GroupCommit: Sendable {
     /// A write that waits: what it does, and whom to tell.
     struct Job: Sendable {
+        /// Whether the caller is told only once a loss of power can take nothing of it.
+        let isDurable: Bool
         /// Runs the write. Whether it failed is kept in the job and not thrown.
         let perform: @Sendable (GRDB.Database) -> Bool
         /// Tells the caller, once it is decided: `nil` where the group was committed.
@@ -55,6 +57,10 @@ final class GroupCommit: Sendable {
 
     private static func commit(_ group: [Job], on connection: GRDB.Database) {
         do {
+            // In WAL mode a commit that does not wait for the disk is whole or not there after a loss of power,
+            // and the next one that does wait makes it last, too.
+            let isDurable = group.contains(where: \.isDurable)
+            try connection.execute(sql: "PRAGMA synchronous = \(isDurable ? "FULL" : "NORMAL")")
             try connection.beginTransaction(.immediate)
             for job in group {
                 try connection.execute(sql: "SAVEPOINT job")

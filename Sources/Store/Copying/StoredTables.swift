@@ -15,6 +15,7 @@ enum StoredTables {
         Table(name: "point_category", order: "point_id, position"),
         Table(name: "directive", order: "id"),
         Table(name: "conference_directive", order: "conference_id, position"),
+        // Whoever stands in for somebody was added after them.
         Table(name: "attendee", order: "id"),
         Table(name: "roster_import", order: "id"),
         Table(name: "roster_change", order: "import_id, attendee_id"),
@@ -48,6 +49,9 @@ enum StoredTables {
         Table(name: "event_point", order: "event_id, code"),
         Table(name: "delivery", order: "id"),
         Table(name: "attempt", order: "delivery_id, number"),
+        Table(name: "connection_test", order: "id"),
+        Table(name: "agenda_time", order: "conference_id, item"),
+        Table(name: "ticket_key", order: "conference_id"),
         Table(name: "settling_event", order: "subject"),
         Table(name: "roll_call", order: "id"),
         Table(name: "roll_call_top", order: "roll_call_id, point_id"),

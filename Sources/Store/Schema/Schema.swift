@@ -9,5 +9,6 @@ package enum Schema {
         Migration(4, "imports", statements: imports),
         Migration(5, "life of tasks", statements: taskLife),
         Migration(6, "outbox", statements: outbox),
+        Migration(7, "readiness", statements: readiness),
     ]
 }

@@ -49,7 +49,7 @@ extension Records {
 }
 
 extension Attendee {
-    fileprivate init(_ row: Row) throws {
+    init(_ row: Row) throws {
         self.init(
             identity: try row.get("identity"), name: try row.get("name"),
             searchKey: try row.get("search_key"), sortKey: try row.get("sort_key"),

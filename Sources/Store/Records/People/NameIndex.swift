@@ -58,6 +58,11 @@ package struct NamePostings: Sendable {
 package struct FoundAttendee: Sendable, Hashable {
     package var id: Identifier<Attendee>
     package var attendee: Attendee
+
+    package init(id: Identifier<Attendee>, attendee: Attendee) {
+        self.id = id
+        self.attendee = attendee
+    }
 }
 
 extension Records {

@@ -15,6 +15,7 @@ struct RollCallCommand: AsyncParsableCommand {
         commandName: "rollcall", abstract: rollCallHelp.rollCall,
         subcommands: [
             RollCallOpenCommand.self, RollCallListCommand.self, RollCallMarkCommand.self,
+            RollCallScanCommand.self,
             RollCallAllCommand.self, RollCallNumbersCommand.self, RollCallReplayCommand.self,
             RollCallShowCommand.self, RollCallRefusedCommand.self, RollCallCloseCommand.self,
             RollCallReopenCommand.self,

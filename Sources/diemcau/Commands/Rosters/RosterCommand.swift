@@ -14,7 +14,9 @@ struct RosterCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "roster", abstract: Spoken.phrases.help.roster,
         subcommands: [
-            RosterImportCommand.self, RosterListCommand.self, RosterFindCommand.self,
+            RosterAddCommand.self, RosterWithdrawCommand.self, RosterSubstituteCommand.self,
+            RosterTicketsCommand.self, RosterImportCommand.self, RosterListCommand.self,
+            RosterFindCommand.self,
             RosterExportCommand.self,
         ])
 }

@@ -1,0 +1,38 @@
+package import Conferences
+import Store
+
+/// Marks whoever shows a ticket (quét mã điểm danh). The same ticket again changes nothing.
+package struct ScanTicket: Action {
+    package static let permission = Permission.takeRollCall
+    package static let name = "roll-call.scan"
+
+    let conference: String
+    let number: Int?
+    let code: String
+    let status: AttendanceStatus
+    let nonce: String?
+
+    package init(
+        conference: String, number: Int? = nil, code: String, status: AttendanceStatus = .inPerson,
+        nonce: String? = nil
+    ) {
+        self.conference = conference
+        self.number = number
+        self.code = code
+        self.status = status
+        self.nonce = nonce
+    }
+
+    /// - Throws: ``PointError/badTicket``; what ``MarkAttendance`` throws.
+    package func perform(in work: Work) throws -> MarkAttendance.Outcome {
+        let conference = try work.conference(self.conference)
+        guard let key = try work.records.ticketKey(of: conference.id),
+            let ticket = Ticket(code: code, publicKey: try Ticket.publicKey(of: key)),
+            ticket.conference == conference.id
+        else { throw ActionError.point(.badTicket) }
+        return try MarkAttendance(
+            conference: conference.slug, number: number, attendee: .identifier(ticket.attendee),
+            status: status, nonce: nonce
+        ).perform(in: work)
+    }
+}
