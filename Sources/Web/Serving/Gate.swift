@@ -67,13 +67,12 @@ struct Gate: Sendable {
         // need the forms' tokens too.
         let (presence, stamp) = try await site.office.store.read { records in
             let stamp = try records.lastAuditSequence()
-            if let bearer, route.kind == .api {
-                return (try records.presence(apiToken: bearer, at: now), stamp)
+            if route.kind == .api {
+                return (try bearer.flatMap { try records.presence(apiToken: $0, at: now) }, stamp)
             }
-            guard let session, bearer == nil else { return (nil as Presence?, stamp) }
+            guard let session else { return (nil as Presence?, stamp) }
             return (try records.presence(session: session, at: now), stamp)
         }
-        if bearer != nil, presence == nil { throw HTTPError(.unauthorized) }
         try await touch(presence, at: now)
         var secret = presence?.session != nil ? session : cookies[SessionCookie.doorName(site.settings)]
         var newDoor: String?

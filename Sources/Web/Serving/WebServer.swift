@@ -27,7 +27,9 @@ package struct WebServer: Service {
             }
         }
         // What no route answers goes through the gate too, so that it looks alike.
-        for method: HTTPRequest.Method in [.get, .post, .put, .patch, .delete] {
+        for method: HTTPRequest.Method in [
+            .get, .post, .put, .patch, .delete, .head, .options, .trace, .connect,
+        ] {
             router.on("**", method: method) { request, context in
                 await gate.answer(Routes.missing(method, request), request, context)
             }
