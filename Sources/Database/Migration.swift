@@ -23,7 +23,17 @@ package struct Dialect: Sendable {
 
     /// The type of a sequence of bytes.
     package let blob: String
+    private let isServer: Bool
 
-    static let sqlite = Dialect(key: "INTEGER", integer: "INTEGER", text: "TEXT", blob: "BLOB")
-    static let postgres = Dialect(key: "BIGINT", integer: "BIGINT", text: "TEXT COLLATE \"C\"", blob: "BYTEA")
+    /// The expression for the day, `2019-09-13`, of an expression that counts milliseconds from 1 January 1970.
+    package func day(ofMilliseconds expression: String) -> String {
+        isServer
+            ? "to_char(to_timestamp((\(expression)) / 1000) AT TIME ZONE 'UTC', 'YYYY-MM-DD')"
+            : "date((\(expression)) / 1000, 'unixepoch')"
+    }
+
+    static let sqlite = Dialect(
+        key: "INTEGER", integer: "INTEGER", text: "TEXT", blob: "BLOB", isServer: false)
+    static let postgres = Dialect(
+        key: "BIGINT", integer: "BIGINT", text: "TEXT COLLATE \"C\"", blob: "BYTEA", isServer: true)
 }

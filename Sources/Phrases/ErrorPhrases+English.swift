@@ -66,6 +66,8 @@ extension ErrorPhrases {
         case .rollCall(let error): RollCallPhrases.english.error(error)
         case .importRunning(let conference):
             "Somebody else is importing a roster of “\(conference)”. Wait a few minutes and do it again."
+        case .task(let error): TaskPhrases.english.error(error)
+        case .unit(let error): UnitPhrases.english.error(error)
         }
     }
 

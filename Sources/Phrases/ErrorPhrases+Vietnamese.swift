@@ -67,6 +67,8 @@ extension ErrorPhrases {
         case .rollCall(let error): RollCallPhrases.vietnamese.error(error)
         case .importRunning(let conference):
             "Đang có người nhập danh sách của hội nghị “\(conference)”. Hãy chờ vài phút rồi làm lại."
+        case .task(let error): TaskPhrases.vietnamese.error(error)
+        case .unit(let error): UnitPhrases.vietnamese.error(error)
         }
     }
 

@@ -34,6 +34,9 @@ package struct Phrases: Sendable {
     package let serveHelp: ServeHelpPhrases
     package let rollCalls: RollCallPhrases
     package let rosterFiles: RosterFilePhrases
+    package let tasks: TaskPhrases
+    package let units: UnitPhrases
+    package let taskHelp: TaskHelpPhrases
 
     package init(_ language: Language) {
         self.language = language
@@ -57,6 +60,9 @@ package struct Phrases: Sendable {
             serveHelp = .vietnamese
             rollCalls = .vietnamese
             rosterFiles = .vietnamese
+            tasks = .vietnamese
+            units = .vietnamese
+            taskHelp = .vietnamese
         case .english:
             planFile = .english
             checks = .english
@@ -76,6 +82,9 @@ package struct Phrases: Sendable {
             serveHelp = .english
             rollCalls = .english
             rosterFiles = .english
+            tasks = .english
+            units = .english
+            taskHelp = .english
         }
     }
 }

@@ -93,6 +93,7 @@ extension ReadingPhrases {
             case .relativeDay: "a day as seen from the day of speaking"
             case .currentPeriod: "a period as seen from the day of speaking"
             case .span: "a number of days from a named day"
+            case .event: "before or at something that happens"
             case .recurring: "a rhythm, as a rule of RFC 5545"
             }
         },

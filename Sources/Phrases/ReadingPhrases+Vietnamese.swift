@@ -96,6 +96,7 @@ extension ReadingPhrases {
             case .relativeDay: "ngày tính theo ngày phát biểu"
             case .currentPeriod: "khoảng thời gian tính theo ngày phát biểu"
             case .span: "số ngày kể từ một ngày đã nêu"
+            case .event: "trước hoặc tại một sự kiện"
             case .recurring: "định kỳ, ghi theo quy tắc RFC 5545"
             }
         },

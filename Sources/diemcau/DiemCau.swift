@@ -13,9 +13,10 @@ struct DiemCau: AsyncParsableCommand {
         subcommands: [
             CheckCommand.self, ShowCommand.self, PublishCommand.self, RosterCommand.self,
             RollCallCommand.self, TurnoutCommand.self,
-            ExtractCommand.self, ConcludeCommand.self, TasksCommand.self, WebhooksCommand.self,
-            DeliverCommand.self, ServeCommand.self, AccountsCommand.self, AuditCommand.self,
-            BackupCommand.self, CopyCommand.self, MigrateCommand.self,
+            ExtractCommand.self, ConcludeCommand.self, TasksCommand.self, DirectivesCommand.self,
+            UnitsCommand.self, RemindCommand.self, WebhooksCommand.self, DeliverCommand.self,
+            ServeCommand.self, AccountsCommand.self, AuditCommand.self, BackupCommand.self, CopyCommand.self,
+            MigrateCommand.self,
             DemoCommand.self,
         ])
 

@@ -32,6 +32,13 @@ struct Program: Sendable {
     func run(_ arguments: String..., input: String? = nil, environment: [String: String] = [:]) async throws
         -> Result
     {
+        try await run(all: arguments, input: input, environment: environment)
+    }
+
+    @discardableResult
+    func run(
+        all arguments: [String], input: String? = nil, environment: [String: String] = [:]
+    ) async throws -> Result {
         let process = self.process(arguments, environment: environment)
         let output = folder + "/.output-\(UUID().uuidString)"
         let errors = output + "-errors"

@@ -12,6 +12,12 @@ package final class ManualClock: Sendable {
 
     package var now: Instant { state.withLock { $0 } }
 
+    /// Sets the clock to a day and hour in Viet Nam, which may also lie before.
+    package func move(to day: CalendarDate, hour: Int = 9, minute: Int = 0) {
+        let minutes = day.dayNumber * 1440 + (hour - 7) * 60 + minute
+        state.withLock { $0 = Instant(milliseconds: Int64(minutes) * 60_000) }
+    }
+
     package func advance(seconds: Int64) {
         state.withLock { $0 = $0.advanced(byMilliseconds: seconds * 1000) }
     }

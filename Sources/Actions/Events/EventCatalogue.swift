@@ -30,7 +30,9 @@ extension EventType {
         case .conferenceStarting:
             return EventSchema(self, [.conference, .starts], optional: [.title, .points, .minutesLeft])
         case .agendaMoved: return EventSchema(self, [.conference, .item, .minutesMoved], optional: [.starts])
-        default: return EventSchema(self, [.conference, .revision, .proposals, .directives])
+        default:
+            return EventSchema(
+                self, [.conference, .revision, .proposals, .directives], optional: [.touched])
         }
     }
 
@@ -67,7 +69,8 @@ extension EventType {
         case .taskDone: return EventSchema(self, task, optional: [.due], special: [.state: "done"])
         case .taskCancelled: return EventSchema(self, task, optional: [.due], special: [.state: "cancelled"])
         case .taskDigest:
-            return EventSchema(self, [.day, .open, .overdue, .dueSoon], optional: [.conference])
+            return EventSchema(
+                self, [.digest, .day, .recipient, .open, .overdue, .dueSoon, .tasks], optional: [.unit])
         default: return EventSchema(self, task, optional: [.due])
         }
     }

@@ -1,22 +1,26 @@
 import Conferences
+import Store
 
 extension EventField {
     package var shape: Shape {
         switch self {
-        case .conference, .title, .host, .point, .item, .task, .endpoint, .receiver, .message, .reason: .text
+        case .conference, .title, .host, .point, .item, .task, .endpoint, .receiver, .message, .reason, .digest,
+            .unit:
+            .text
         case .form: .word(ConferenceForm.allCases.map(\.rawValue))
         case .state: .word(TaskState.allCases.map(\.rawValue))
         case .result: .word(["good", "poor", "failed"])
         case .firstDay, .lastDay, .due, .previousDue, .day: .date
         case .starts, .ends, .failingSince: .instant
-        case .directives, .changes: .texts
+        case .directives, .changes, .tasks: .texts
+        case .recipient: .word(DigestKind.allCases.map(\.rawValue))
         case .isCancelled: .truth
         case .turnout, .percent: .percent
         case .minutesMoved: .whole
         case .version, .points, .expected, .agendaItems, .minutesLeft, .registered, .added, .changed, .same,
             .refused, .removed, .freed, .waiting, .tested, .passed, .rollCall, .present, .late, .excused,
             .unexcused, .notCalled, .revision, .proposals, .leadUnits, .coordinatingUnits, .daysLeft,
-            .daysOverdue, .open, .overdue, .dueSoon, .failures:
+            .daysOverdue, .open, .overdue, .dueSoon, .failures, .touched:
             .count
         }
     }
@@ -72,6 +76,11 @@ extension EventField {
         case .open: 9
         case .overdue: 2
         case .dueSoon: 1
+        case .digest: "06t4kz2q3h8yb"
+        case .recipient: "unit"
+        case .unit: "so-noi-vu"
+        case .tasks: ["vinh-phuc-2019-09-13/4", "vinh-phuc-2019-09-13/7"]
+        case .touched: 1
         case .endpoint: "06t4kz2q3h8ya"
         case .receiver: "nhan.example.vn"
         case .reason: "gone"

@@ -53,6 +53,11 @@ package enum EventField: String, Sendable, CaseIterable {
     case overdue
     case dueSoon = "due_soon"
     case day
+    case digest
+    case recipient
+    case unit
+    case tasks
+    case touched
     case endpoint
     case receiver
     case reason

@@ -34,6 +34,8 @@ package enum ActionError: Error, Hashable, Sendable {
     case rollCall(RollCallError)
     /// Somebody else imports a roster of the same conference right now.
     case importRunning(conference: String)
+    case task(TaskLifeError)
+    case unit(UnitError)
 }
 
 enum Suggested {

@@ -17,6 +17,10 @@ package enum Permission: String, Sendable, CaseIterable {
     case reportTasks = "report-tasks"
     case closeTasks = "close-tasks"
     case manageEndpoints = "manage-endpoints"
+    /// Keep the registry of units.
+    case manageUnits = "manage-units"
+    /// Queue reminders, and set by which rule.
+    case urgeTasks = "urge-tasks"
     case manageAccounts = "manage-accounts"
     /// Their own password, second factor, sessions and tokens.
     case ownAccount = "own-account"

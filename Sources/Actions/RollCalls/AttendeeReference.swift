@@ -25,16 +25,20 @@ extension Work {
     /// - Throws: ``RollCallError/unknownAttendee(_:suggestion:)``,
     ///   ``RollCallError/severalAttendees(_:points:)``.
     func attendee(_ reference: AttendeeReference, of conference: Conference) throws -> AttendeePlace {
+        // Of people of other points one is not told that they exist.
+        let covered = try records.pointsCovered(by: actor.remit, of: conference)
+        func isCovered(_ place: AttendeePlace) -> Bool { covered?.contains(place.pointCode) ?? true }
         switch reference {
         case .identifier(let id):
-            guard let place = try records.attendeePlace(id, of: conference.id) else {
+            guard let place = try records.attendeePlace(id, of: conference.id), isCovered(place) else {
                 throw ActionError.rollCall(.unknownAttendee(id.description, suggestion: nil))
             }
             return place
         case .name(let name, let code):
             if let code { _ = try point(code, of: conference) }
             let found = try records.attendeePlaces(
-                named: VietnameseText.fold(name), of: conference.id, at: code)
+                named: VietnameseText.fold(name), of: conference.id, at: code
+            ).filter(isCovered)
             // Whoever is written exactly so comes before those who only read alike without diacritics.
             let key = VietnameseText.comparisonKey(name)
             let exact = found.filter { VietnameseText.comparisonKey($0.name) == key }

@@ -1,6 +1,7 @@
 package import Conferences
 
-/// Takes up a proposed task: from now on it is assigned, and its units are told (duyệt giao nhiệm vụ).
+/// Takes up a proposed task: from now on it is assigned, and its units are told (duyệt giao nhiệm vụ). Of a
+/// recurring one the first period begins.
 package struct AcceptTask: Action {
     package static let permission = Permission.decideTasks
     package static let name = "task.accept"
@@ -23,6 +24,9 @@ package struct AcceptTask: Action {
         let assigned = try work.step(task, to: .assigned, task.assignment)
         try work.announce(
             .taskAssigned, of: try work.conference(reference.conference), TaskDetails(assigned))
+        if assigned.isSeries, let day = assigned.assignedOn {
+            _ = try work.openPeriods(of: assigned, through: day)
+        }
         return assigned
     }
 }

@@ -7,24 +7,44 @@ package struct CompleteTask: Action {
     package static let name = "task.complete"
 
     let reference: TaskReference
+    let revision: Int?
     let text: String
     let unit: String?
+    let link: String?
 
-    /// - Parameter unit: who reports; the actor, where it is `nil`.
-    package init(_ reference: TaskReference, text: String, unit: String? = nil) {
+    /// - Parameters:
+    ///   - unit: who reports; the actor, where it is `nil`.
+    ///   - link: where the evidence is to be found.
+    package init(
+        _ reference: TaskReference, revision: Int? = nil, text: String, unit: String? = nil,
+        link: String? = nil
+    ) {
         self.reference = reference
+        self.revision = revision
         self.text = text
         self.unit = unit
+        self.link = link
     }
 
     package func perform(in work: Work) throws -> TrackedTask {
-        guard !text.allSatisfy(\.isWhitespace) else { throw ActionError.emptyText }
-        let task = try work.task(reference, revision: nil)
+        guard !text.isBlank else { throw ActionError.emptyText }
+        if let link { _ = try MarkTask.link(TaskLink(url: link)) }
+        let task = try work.task(reference, revision: revision)
+        try refuseOpenParts(in: work)
         let report = TaskReport(
-            at: work.now, by: unit ?? work.actor.name, text: text, percent: 100, isFinal: true)
-        let done = try work.step(task, to: .done, report)
+            at: work.now, by: unit ?? work.actor.name, text: text, percent: 100, isFinal: true, link: link)
+        let done = try work.step(task, to: .done, note: text, report)
         try work.records.insert(report, id: work.newIdentifier(), of: task.id)
         try work.announce(.taskDone, of: try work.conference(reference.conference), TaskDetails(done))
         return done
+    }
+
+    /// What was split is done when its parts are.
+    private func refuseOpenParts(in work: Work) throws {
+        var parts = TaskFilter(
+            conference: reference.conference, states: Set(TaskState.allCases.filter(\.isOpen)))
+        parts.parent = reference.number
+        let count = try work.records.countTasks(parts)
+        guard count == 0 else { throw ActionError.task(.partsOpen(reference, count: count)) }
     }
 }

@@ -16,7 +16,7 @@ package struct DropTask: Action {
     }
 
     package func perform(in work: Work) throws -> TrackedTask {
-        guard !reason.allSatisfy(\.isWhitespace) else { throw ActionError.emptyReason }
+        guard !reason.isBlank else { throw ActionError.emptyReason }
         let task = try work.task(reference, revision: revision)
         let dropped = try work.step(task, to: .cancelled, reason: reason, ["reason": reason])
         // A proposal was told to nobody; of an assigned task those who were told must know.

@@ -13,11 +13,14 @@ package struct EditTask: Action {
         /// The new deadline; `.some(nil)` takes it away.
         package var deadline: Deadline??
         package var directives: [String]?
+        /// The rhythm of a recurring task, by RFC 5545; `.some(nil)` makes it due once.
+        package var repeatRule: String??
 
         package init(
             text: String? = nil, lead: [String]? = nil, coordinating: [String]? = nil,
-            deadline: Deadline?? = nil, directives: [String]? = nil
+            deadline: Deadline?? = nil, directives: [String]? = nil, repeatRule: String?? = nil
         ) {
+            self.repeatRule = repeatRule
             self.text = text
             self.lead = lead
             self.coordinating = coordinating
@@ -51,6 +54,7 @@ package struct EditTask: Action {
         if let coordinating = changes.coordinating { task.assignment.coordinating = coordinating }
         if let deadline = changes.deadline { task.assignment.deadline = deadline }
         if let directives = changes.directives { task.assignment.directives = directives }
+        if let rule = changes.repeatRule { try setRepeatRule(rule, of: &task.assignment) }
         guard task.assignment != before else { return task }
         let edited = try work.store(task, task.assignment)
         try work.storeUnits(of: edited.assignment, edited.id)
@@ -61,16 +65,34 @@ package struct EditTask: Action {
         return edited
     }
 
+    private func setRepeatRule(_ text: String?, of assignment: inout Assignment) throws {
+        guard let text else {
+            assignment.deadline?.rrule = nil
+            assignment.deadline?.recurrence = nil
+            return
+        }
+        guard let rule = RepeatRule(text) else { throw ActionError.task(.badRepeatRule(text)) }
+        var deadline = assignment.deadline ?? Deadline(text: rule.text)
+        deadline.rrule = rule.text
+        // A rhythm has no single due date: its periods have.
+        deadline.date = nil
+        deadline.time = nil
+        assignment.deadline = deadline
+    }
+
     /// - Throws: ``ActionError`` for an empty unit, or for what cannot be a directive's number.
     private func checkNames() throws {
         for unit in (changes.lead ?? []) + (changes.coordinating ?? []) {
             guard unit.contains(where: \.isLetter) else { throw ActionError.emptyUnit }
         }
         for number in changes.directives ?? [] {
-            let isNumber =
-                number.first?.isNumber == true && number.count <= 64
-                && number.allSatisfy { $0.isLetter || $0.isNumber || "-/.–".contains($0) }
-            guard isNumber else { throw ActionError.badDirectiveNumber(number) }
+            guard Self.isNumber(number) else { throw ActionError.badDirectiveNumber(number) }
         }
+    }
+
+    /// Whether it can be the number of a document.
+    static func isNumber(_ text: String) -> Bool {
+        text.first?.isNumber == true && text.count <= 64
+            && text.allSatisfy { $0.isLetter || $0.isNumber || "-/.–".contains($0) }
     }
 }

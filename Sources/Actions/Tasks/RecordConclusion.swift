@@ -5,8 +5,9 @@ package import Store
 /// Stores what the chair concluded (ghi nhận kết luận), as a revision that never changes, and the tasks found
 /// in it as proposals.
 ///
-/// A later revision replaces the proposals that nobody decided on yet; what was accepted stays, and is not
-/// proposed a second time.
+/// The passages of a later revision are paired with those of the tasks that came from earlier ones. What says
+/// the same is not proposed again, whether it was accepted, dropped or not decided yet. A proposal whose passage
+/// changed is replaced; a task that a person decided on stays as it is, and is shown as touched.
 package struct RecordConclusion: Action {
     package static let permission = Permission.recordConclusions
     package static let name = "conclusion.record"
@@ -18,8 +19,18 @@ package struct RecordConclusion: Action {
         package var isUnchanged: Bool
         /// Proposals of the revision before that this one replaces.
         package var replaced: Int
-        /// Assignments of this revision that were accepted already, out of one before.
+        /// Assignments of this revision that a person accepted or dropped already, out of one before.
         package var alreadyDecided: Int
+        /// Proposals of the revision before that this one leaves as they are.
+        package var kept: Int = 0
+        /// Tasks that a person decided on and whose passage this revision changes or leaves out.
+        package var touched: [Touched] = []
+    }
+
+    /// A task, and what a correction says about it.
+    package struct Touched: Sendable {
+        package var task: TrackedTask
+        package var correction: TaskCorrection
     }
 
     let conference: String
@@ -67,40 +78,32 @@ package struct RecordConclusion: Action {
             id: work.newIdentifier(), revision: (before?.revision ?? 0) + 1, text: text, source: source,
             recordedAt: work.now, recordedBy: work.actor.name)
         try work.records.insert(conclusion, of: conference.id)
-        let earlier = try work.records.tasks(TaskFilter(conference: conference.slug))
-        let replaced = try replaceProposals(earlier, revision: conclusion.revision, in: work)
-        let decided = Set(
-            earlier.filter { $0.state != .proposed && $0.state != .cancelled }.map(\.assignment))
+        let comparison = try compare(with: conference, conclusion, in: work)
+        let replaced = try replace(comparison.replaced, revision: conclusion.revision, in: work)
+        let touched = try touch(comparison.touched, by: conclusion, of: conference, in: work)
         let cited = try citedDirectives(in: work)
         var proposals: [TrackedTask] = []
         var number = try work.records.nextTaskNumber(of: conference.id)
-        var alreadyDecided = 0
-        for task in reading.tasks {
-            let assignment = Assignment(task)
-            if decided.contains(assignment) {
-                alreadyDecided += 1
-                continue
-            }
-            let proposal = TrackedTask(
+        for (index, task) in reading.tasks.enumerated() where !comparison.paired.contains(index) {
+            var proposal = TrackedTask(
                 id: work.newIdentifier(), conference: conference.slug, number: number,
                 conclusionRevision: conclusion.revision, state: .proposed, revision: 1,
-                assignment: assignment,
+                assignment: Assignment(task),
                 passage: Passage(ordinal: task.ordinal, range: task.range, rule: task.rule.rawValue),
                 updatedAt: work.now)
-            try work.records.insert(proposal, conference: conference.id, conclusion: conclusion.id)
-            try work.storeUnits(of: assignment, proposal.id)
-            try work.storeDirectives(of: assignment, proposal.id, conference: conference.id, cited: cited)
+            proposal.doubts = task.uncertainties.map { TaskDoubt(about: $0) }
+            try work.insert(proposal, conference: conference.id, conclusion: conclusion.id, cited: cited)
             proposals.append(proposal)
             number += 1
         }
         let details = ConclusionDetails(
             conference: conference.slug, revision: conclusion.revision, proposals: proposals.count,
-            directives: reading.directives.map(\.directive.number))
+            directives: reading.directives.map(\.directive.number), touched: touched.isEmpty ? nil : touched.count)
         try work.record(conference.slug, details)
         try work.announce(.conclusionRecorded, of: conference, details)
         return Outcome(
             conclusion: conclusion, proposals: proposals, isUnchanged: false, replaced: replaced,
-            alreadyDecided: alreadyDecided)
+            alreadyDecided: comparison.decided, kept: comparison.kept, touched: touched)
     }
 
     private struct ConclusionDetails: Encodable {
@@ -108,16 +111,31 @@ package struct RecordConclusion: Action {
         let revision: Int
         let proposals: Int
         let directives: [String]
+        let touched: Int?
     }
 
-    private func replaceProposals(_ earlier: [TrackedTask], revision: Int, in work: Work) throws -> Int {
-        let open = earlier.filter { $0.state == .proposed }
-        for task in open {
+    private func replace(_ proposals: [TrackedTask], revision: Int, in work: Work) throws -> Int {
+        for task in proposals {
             _ = try work.step(
                 task, to: .cancelled, reason: "replaced by revision \(revision)",
                 ["replaced_by_revision": revision])
         }
-        return open.count
+        return proposals.count
+    }
+
+    /// Writes down which tasks the revision touches; what an earlier one said of them already is not said again.
+    private func touch(
+        _ touched: [Touched], by conclusion: Conclusion, of conference: Conference, in work: Work
+    ) throws -> [Touched] {
+        let known = try work.records.newestCorrections(of: conference.id)
+        let fresh = touched.filter { touched in
+            guard let before = known[touched.task.id] else { return true }
+            return before.kind != touched.correction.kind || before.text != touched.correction.text
+        }
+        for touched in fresh {
+            try work.records.insert(touched.correction, of: touched.task.id, conclusion: conclusion.id)
+        }
+        return fresh
     }
 
     /// The documents that the text cites in full, as the store knows them, by number.
@@ -137,7 +155,8 @@ extension Assignment {
     package init(_ task: ProposedTask) {
         self.init(
             text: task.text, lead: task.lead, coordinating: task.coordinating,
-            deadline: task.deadline.map(Deadline.init), directives: task.directives)
+            deadline: task.deadline.map(Deadline.init),
+            otherDeadlines: task.otherDeadlines.map(Deadline.init), directives: task.directives)
     }
 }
 
@@ -147,6 +166,25 @@ extension Deadline {
         self.init(
             text: deadline.text, date: deadline.date,
             time: deadline.time,
-            recurrence: recurrence.isEmpty ? nil : recurrence)
+            recurrence: recurrence.isEmpty ? nil : recurrence,
+            rrule: deadline.rrule.flatMap { RepeatRule($0)?.text })
+    }
+}
+
+extension TaskDoubt {
+    fileprivate init(about uncertainty: Uncertainty) {
+        switch uncertainty {
+        case .leadInherited(let from): self.init(.leadInherited, from)
+        case .noAssigningWord: self.init(.noAssigningWord, nil)
+        case .leadIsGroup(let group): self.init(.leadIsGroup, group)
+        case .yearAssumed(let year): self.init(.yearAssumed, String(year))
+        case .deadlineNotADate(let words): self.init(.deadlineNotADate, words)
+        case .deadlineCountedFrom(let day): self.init(.deadlineCountedFrom, day.description)
+        case .deadlineDayAssumed(let day): self.init(.deadlineDayAssumed, day.description)
+        case .impossibleDate(let words): self.init(.impossibleDate, words)
+        case .partialDirective(let number): self.init(.partialDirective, number)
+        case .directiveFromStore(let number): self.init(.directiveFromStore, number)
+        case .directiveImplied(let words): self.init(.directiveImplied, words)
+        }
     }
 }

@@ -10,12 +10,23 @@ package struct ReportProgress: Action {
     let text: String
     let percent: Int?
     let unit: String?
+    let figures: [TaskFigure]
+    let link: String?
+    let revision: Int?
 
     /// - Parameters:
     ///   - percent: how much of the work is done, 0…100.
     ///   - unit: who reports; the actor, where it is `nil`.
-    package init(_ reference: TaskReference, text: String, percent: Int? = nil, unit: String? = nil) {
+    ///   - figures: numbers with their names.
+    ///   - link: where what it tells of is to be found.
+    package init(
+        _ reference: TaskReference, revision: Int? = nil, text: String, percent: Int? = nil,
+        unit: String? = nil, figures: [TaskFigure] = [], link: String? = nil
+    ) {
         self.reference = reference
+        self.revision = revision
+        self.figures = figures
+        self.link = link
         self.text = text
         self.percent = percent
         self.unit = unit
@@ -24,13 +35,16 @@ package struct ReportProgress: Action {
     package func perform(in work: Work) throws -> TrackedTask {
         guard !text.allSatisfy(\.isWhitespace) else { throw ActionError.emptyText }
         if let percent, !(0...100).contains(percent) { throw ActionError.percentOutOfRange(percent) }
-        let task = try work.task(reference, revision: nil)
+        if let link { _ = try MarkTask.link(TaskLink(url: link)) }
+        let task = try work.task(reference, revision: revision)
         let report = TaskReport(
-            at: work.now, by: unit ?? work.actor.name, text: text, percent: percent, isFinal: false)
+            at: work.now, by: unit ?? work.actor.name, text: text, percent: percent, isFinal: false,
+            figures: figures, link: link)
         let reported = try advance(task, report, in: work)
         try work.records.insert(report, id: work.newIdentifier(), of: task.id)
-        try work.announce(
-            .taskReported, of: try work.conference(reference.conference), TaskDetails(reported))
+        var details = TaskDetails(reported)
+        details.percent = percent
+        try work.announce(.taskReported, of: try work.conference(reference.conference), details)
         return reported
     }
 
@@ -40,9 +54,12 @@ package struct ReportProgress: Action {
         _ task: TrackedTask, _ report: TaskReport, in work: Work
     ) throws -> TrackedTask {
         let next: TaskState = percent == 100 ? .reported : .inProgress
+        var task = task
+        if let percent { task.percent = percent }
+        let note = (percent.map { "\($0) %: " } ?? "") + text
         if task.state == next || (task.state == .reported && next == .inProgress) {
-            return try work.store(task, report)
+            return try work.store(task, note: note, report)
         }
-        return try work.step(task, to: next, report)
+        return try work.step(task, to: next, note: note, report)
     }
 }

@@ -45,6 +45,31 @@ package struct HolidayCalendar: Sendable {
         isWorkingDay(date) ? date : adding(workingDays: 1, to: date)
     }
 
+    /// The day itself, where it is worked on, or the last before it that is.
+    package func lastWorkingDay(onOrBefore date: CalendarDate) -> CalendarDate {
+        var day = date
+        while !isWorkingDay(day), day.dayNumber > 0 { day = day.adding(days: -1) }
+        return day
+    }
+
+    /// The day that is `count` working days before a day; the day itself for none.
+    package func subtracting(workingDays count: Int, from date: CalendarDate) -> CalendarDate {
+        var day = date
+        for _ in 0..<max(0, count) { day = lastWorkingDay(onOrBefore: day.adding(days: -1)) }
+        return day
+    }
+
+    /// How many days are worked after a day, up to and with another.
+    package func workingDays(after start: CalendarDate, through end: CalendarDate) -> Int {
+        guard end > start else { return 0 }
+        func worked(_ date: CalendarDate) -> Int {
+            let year = year(date.year)
+            return year.workingBefore[date.dayNumber - year.firstDay + 1]
+        }
+        let between = (start.year..<end.year).reduce(0) { $0 + year($1).total }
+        return between + worked(end) - worked(start)
+    }
+
     private func year(_ number: Int) -> WorkingYear { years.year(number, extra: extra) }
 
     /// Years are reckoned once: a text may count working days thousands of times.

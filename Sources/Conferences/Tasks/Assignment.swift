@@ -6,17 +6,20 @@ package struct Assignment: Hashable, Sendable, Codable {
     /// The units that work with them (đơn vị phối hợp).
     package var coordinating: [String]
     package var deadline: Deadline?
+    /// Further deadlines, such as that of the report on the work.
+    package var otherDeadlines: [Deadline]
     /// Numbers of the directives that it carries out.
     package var directives: [String]
 
     package init(
         text: String, lead: [String], coordinating: [String] = [], deadline: Deadline? = nil,
-        directives: [String] = []
+        otherDeadlines: [Deadline] = [], directives: [String] = []
     ) {
         self.text = text
         self.lead = lead
         self.coordinating = coordinating
         self.deadline = deadline
+        self.otherDeadlines = otherDeadlines
         self.directives = directives
     }
 }

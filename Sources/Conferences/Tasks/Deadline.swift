@@ -9,13 +9,17 @@ package struct Deadline: Hashable, Sendable, Codable {
     /// How often it returns: `weekly`, `monthly`, `quarterly`, `half-yearly` or `yearly`; several are
     /// separated by commas.
     package var recurrence: String?
+    /// The rhythm as a rule of RFC 5545, `FREQ=MONTHLY;BYMONTHDAY=25`.
+    package var rrule: String?
 
     package init(
-        text: String, date: CalendarDate? = nil, time: TimeOfDay? = nil, recurrence: String? = nil
+        text: String, date: CalendarDate? = nil, time: TimeOfDay? = nil, recurrence: String? = nil,
+        rrule: String? = nil
     ) {
         self.text = text
         self.date = date
         self.time = time
         self.recurrence = recurrence
+        self.rrule = rrule
     }
 }

@@ -14,6 +14,7 @@
 /// | reported | done | the report is accepted |
 /// | | returned | it is sent back, with a reason |
 /// | returned | inProgress, reported | the unit goes on, or reports again |
+/// | acknowledged, inProgress, returned | assigned | it is given to another unit, which has not read it yet |
 /// | assigned to returned | cancelled | it is withdrawn |
 /// | done, cancelled | assigned | it is opened again |
 ///
@@ -43,10 +44,10 @@ package enum TaskState: String, Sendable, Hashable, Codable, CaseIterable {
         switch self {
         case .proposed: [.assigned, .cancelled]
         case .assigned: [.acknowledged, .inProgress, .reported, .done, .cancelled]
-        case .acknowledged: [.inProgress, .reported, .done, .cancelled]
-        case .inProgress: [.reported, .done, .cancelled]
+        case .acknowledged: [.assigned, .inProgress, .reported, .done, .cancelled]
+        case .inProgress: [.assigned, .reported, .done, .cancelled]
         case .reported: [.returned, .done, .cancelled]
-        case .returned: [.inProgress, .reported, .cancelled]
+        case .returned: [.assigned, .inProgress, .reported, .cancelled]
         case .done, .cancelled: [.assigned]
         }
     }

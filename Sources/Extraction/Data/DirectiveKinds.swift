@@ -11,7 +11,10 @@ enum DirectiveKinds {
     private static let rows: [(names: String, kind: String, code: String)] = [
         ("chỉ thị", "Chỉ thị", "CT"), ("nghị quyết", "Nghị quyết", "NQ"), ("quyết định", "Quyết định", "QĐ"),
         ("quy định", "Quy định", "QĐ"), ("kết luận", "Kết luận", "KL"),
-        ("thông báo|thông báo kết luận|thông báo ý kiến kết luận|thông báo ý kiến", "Thông báo", "TB"),
+        (
+            "thông báo|tb kết luận|tb|thông báo kết luận|thông báo ý kiến kết luận|thông báo ý kiến",
+            "Thông báo", "TB"
+        ),
         ("kế hoạch", "Kế hoạch", "KH"), ("đề án", "Đề án", "ĐA"), ("dự án", "Dự án", "DA"),
         ("công văn|văn bản|thư công", "Công văn", "CV"), ("hướng dẫn", "Hướng dẫn", "HD"),
         ("chương trình hành động", "Chương trình hành động", "CTr"), ("chương trình", "Chương trình", "CTr"),

@@ -4,7 +4,7 @@ enum Markers {
     static let assigning = PhraseTable(
         """
         giao|phân công|yêu cầu|đề nghị|ủy quyền|giao nhiệm vụ|giao trách nhiệm|phân công nhiệm vụ
-        giao việc
+        giao việc|kiến nghị
         """)
     /// Those that also ask without naming anybody.
     static let requesting = PhraseTable("yêu cầu|đề nghị")
@@ -15,7 +15,7 @@ enum Markers {
         """
         đã|được|vừa|từng|theo|như|tại|các|những|sự|do|xét|xem xét|việc|văn bản|ngoại|bàn|mục đích
         đáp ứng|một số|trên|có|công văn|tờ trình|nội dung|báo cáo|kiến nghị|lý do|không|hội nghị
-        nhằm|thực hiện|đúng|và các|phù hợp|trước|sau khi
+        nhằm|thực hiện|đúng|và các|phù hợp|trước|sau khi|chỉ tiêu|tiêu chí|buổi|cuộc|theo chỉ đạo|đủ|trả
         """)
     /// What the words assigning by themselves, wherever the sentence stands.
     static let strong = PhraseTable(
@@ -27,8 +27,9 @@ enum Markers {
     /// Chairing a meeting is no task.
     static let chairing = PhraseTable(
         """
-        chủ trì hội nghị|chủ trì cuộc họp|chủ trì buổi|chủ trì phiên|chủ trì và|chủ trì lễ|chủ trì tại
-        chủ trì đại hội
+        chủ trì hội nghị|chủ trì cuộc|chủ trì buổi|chủ trì phiên|chủ trì và|chủ trì lễ|chủ trì tại|chủ trì giao ban
+        chủ trì đại hội|chủ trì họp|chủ trì kỳ họp|chủ trì tọa đàm|chủ trì hội thảo|chủ trì điểm cầu|chủ trì ngày hội
+        đồng chủ trì hội nghị|đồng chủ trì cuộc|đồng chủ trì buổi|đồng chủ trì phiên
         """)
 
     /// In front of a colon: assignments follow.
@@ -66,12 +67,24 @@ enum Markers {
         nhiệm vụ cụ thể|các việc|những việc|nhiệm vụ, giải pháp|nội dung công việc
         """)
 
+    /// At the end of a request before its items.
+    static let doing = PhraseTable(
+        """
+        tập trung thực hiện|thực hiện tốt|thực hiện nghiêm túc|tập trung chỉ đạo|tập trung triển khai|tổ chức thực hiện
+        triển khai thực hiện|thực hiện|chỉ đạo|quan tâm thực hiện|khẩn trương thực hiện|triển khai|khẩn trương
+        chỉ đạo thực hiện|nghiêm túc thực hiện|chủ động thực hiện|phối hợp thực hiện|tập trung
+        """)
+
     /// Headings of parts that assign, and of parts that look back.
     static let assigningTitles = PhraseTable(
         """
         kết luận|phân công|giao nhiệm vụ|nhiệm vụ|tổ chức thực hiện|chỉ đạo|thông báo kết luận
-        ý kiến chỉ đạo|giải pháp|phân công nhiệm vụ|quyết định|yêu cầu|công việc|trách nhiệm
+        ý kiến chỉ đạo|giải pháp|phân công nhiệm vụ|quyết định|yêu cầu|công việc|trách nhiệm|kiến nghị|phương hướng
         """)
+    /// What a plan wants, not what anybody shall do.
+    static let aims = PhraseTable(
+        "mục đích, yêu cầu|mục đích - yêu cầu|mục đích yêu cầu|mục đích và yêu cầu|mục tiêu, yêu cầu|yêu cầu, mục đích|quan điểm, mục tiêu"
+    )
     static let lookingBackTitles = PhraseTable(
         """
         đánh giá|kết quả|tình hình|ưu điểm|hạn chế|tồn tại|nguyên nhân|đặc điểm|bài học|nhận xét
@@ -99,6 +112,18 @@ enum Markers {
         để|trên cơ sở|căn cứ|nhằm|với|trong|trước|định kỳ|hằng|hàng|sau|sau khi|khi|từ nay
         thời gian tới|đối với|trường hợp|riêng|chậm nhất|về|qua|thực hiện|nếu|hiện nay|từ
         theo chức năng|thống nhất|đồng ý|nhất trí|xét|tiếp tục|trước ngày
+        """)
+    /// An item that begins so decides and asks nothing of anybody.
+    static let agreeing = PhraseTable(
+        """
+        đồng ý|nhất trí|ghi nhận|biểu dương|hoan nghênh|đánh giá cao|cơ bản đồng ý|cơ bản nhất trí|cơ bản thống nhất
+        thống nhất với|thống nhất chủ trương|thống nhất về|thống nhất nội dung|chấp thuận|đồng tình
+        """)
+    /// "giao ban", "giao thông": no giving.
+    static let notGiving = PhraseTable(
+        """
+        giao ban|giao lưu|giao thông|giao dịch|giao tiếp|giao nhận|giao thừa|giao hữu|giao đất|giao rừng|giao nộp
+        giao quân|giao mùa|giao ước|giao chỉ tiêu|giao khoán|giao ca|giao diện|yêu cầu của|yêu cầu kỹ thuật
         """)
     /// Such a sentence closes the document.
     static let closings = PhraseTable(

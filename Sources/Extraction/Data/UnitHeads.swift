@@ -20,7 +20,7 @@ enum UnitForm: Sendable {
 enum UnitHeads {
     static let table = PhraseTable(
         entries(.whole, whole) + entries(.named, named) + entries(.governing, governing)
-            + entries(.common, common) + entries(.area, area) + entries(.office, office)
+            + entries(.common, common) + entries(.area, area) + entries(.office, offices)
             + entries(.levelled, levelled))
 
     private static func entries(_ form: UnitForm, _ words: String) -> [(String, UnitForm)] {
@@ -88,11 +88,22 @@ enum UnitHeads {
         đảng ủy khối các cơ quan|đảng ủy khối các cơ quan và doanh nghiệp|đảng ủy khối cơ quan và doanh nghiệp
         đảng ủy khối cơ quan - doanh nghiệp|ban chỉ huy pctt và tkcn|ban chỉ huy pctt&tkcn
         ủy ban đoàn kết công giáo|giáo hội phật giáo|ban trị sự giáo hội phật giáo|hội đồng nhân dân và ubnd
+        trường thcs và thpt|trường tiểu học và thcs|trường tiểu học và trung học cơ sở|trường phổ thông dân tộc nội trú
+        trường ptdt nội trú|trường ptdt bán trú|trường phổ thông dân tộc bán trú|trường th&thcs|trường th và thcs
+        đoàn luật sư|đoàn xã|đoàn phường|đoàn trường|đoàn cơ sở|mobifone|vinaphone|bộ phận một cửa|bộ phận tiếp nhận và trả kết quả|bộ phận tiếp nhận và trả kết quả giải quyết thủ tục hành chính
+        hội đồng trường|ban giám hiệu|ban giám đốc|ban lãnh đạo|hội đồng thành viên|hội đồng quản trị|cảng hàng không
+        cảng hàng không quốc tế|phụ nữ công an|phụ nữ quân đội|trung ương mặt trận tổ quốc việt nam|trung ương đoàn
+        trung ương đoàn tncs hồ chí minh|trung ương hội|đoàn khối|công đoàn ngành|cơ quan ủy ban kiểm tra
+        quân chủng|quân đoàn|binh chủng|bộ tư lệnh quân khu|bộ tổng tham mưu|tổng cục chính trị|thành ủy, huyện ủy
+        cơ quan cảnh sát điều tra|cơ quan an ninh điều tra|cơ quan điều tra|nhà văn hóa|nhà thiếu nhi|cung văn hóa
         cơ quan thông tin, báo chí|cơ quan thông tấn, báo chí|cơ quan thông tin đại chúng
         các cơ quan thông tin, tuyên truyền|cơ quan báo, đài|báo, đài|doanh nghiệp nhà nước
         """
 
     private static let named = """
+        cảng|nhà máy|truyền tải điện|vùng cảnh sát biển|vùng|hải đội|hải đoàn|nhà hát|ban thư ký|bộ phận|bến
+        tiểu đoàn|trung đoàn|lữ đoàn|sư đoàn|đại đội|trung đội|khu|tổ|ban đại diện
+        p.|tt|bql|k.|bộ môn|xưởng|phân xưởng|phân viện|phân hiệu|liên chi|ban liên lạc
         sở|bộ|ban|phòng|vụ|viện|trung tâm|trường|trường đại học|trường cao đẳng|báo|đài|hội|đoàn|cục
         tổng cục|chi cục|ủy ban|văn phòng|tổng công ty|công ty|công ty cổ phần|tập đoàn|ngân hàng
         hiệp hội|liên hiệp|học viện|bệnh viện|hội đồng
@@ -103,7 +114,7 @@ enum UnitHeads {
         """
 
     private static let governing = """
-        ban chỉ đạo|tổ công tác|tiểu ban|văn phòng thường trực|bộ phận thường trực|tổ giúp việc
+        tổ đại biểu|tổ đại biểu hđnd|tổ đại biểu hội đồng nhân dân|các ban hđnd|ban chỉ đạo|tổ công tác|tiểu ban|văn phòng thường trực|bộ phận thường trực|tổ giúp việc
         tổ thư ký|tổ thẩm định|tổ giám sát|tổ biên tập|đoàn kiểm tra|đoàn công tác|đoàn thanh tra
         đoàn giám sát|cơ quan thường trực|tổ kiểm tra|bcđ|tổ đề án
         ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|đảng ủy|đảng bộ|chi bộ|chi ủy|đảng ủy khối
@@ -116,6 +127,11 @@ enum UnitHeads {
         """
 
     private static let common = """
+        hộ|hộ kinh doanh|cá nhân|nhà mạng|nhà hàng|khách sạn|cơ sở lưu trú|siêu thị|tiểu thương|ngư dân|nông dân
+        học sinh|phụ huynh|chủ nhà|chủ nhà yến|chủ hộ|chủ tàu cá|chủ phương tiện vận tải|chủ vườn|chủ trại|hộ chăn nuôi
+        tổ bảo vệ an ninh, trật tự ở cơ sở|lực lượng bảo vệ an ninh, trật tự ở cơ sở|tổ bảo vệ an ninh, trật tự
+        khu, điểm du lịch|khu du lịch|điểm du lịch|phòng khám|nhà thuốc|đồn biên phòng
+        cơ quan, tổ chức|cơ quan, tổ chức, cá nhân|tổ chức, cá nhân|tổ đội|tổ chức tín dụng
         cơ quan|đơn vị|địa phương|tổ chức|tổ chức đảng|ngành|đoàn thể|cấp|cơ sở|doanh nghiệp|nhà trường
         nhà thầu|chủ đầu tư|tổ chức chính trị - xã hội|tổ chức chính trị xã hội
         đoàn thể chính trị - xã hội|tổ chức xã hội|tổ chức hội|tổ chức thành viên|hợp tác xã
@@ -136,7 +152,7 @@ enum UnitHeads {
 
     private static let area = """
         tỉnh|thành phố|huyện|quận|thị xã|thị|xã|phường|thị trấn|đặc khu|khu công nghiệp|khu kinh tế
-        cụm công nghiệp|khu chế xuất|tp|khu vực|vùng|thôn|bản|ấp|khu phố|tổ dân phố|khối phố|khu dân cư
+        cụm công nghiệp|khu chế xuất|tp|khu vực|vùng|thôn|bản|ấp|khu phố|tổ dân phố|khối phố|khu dân cư|xóm|khóm
         """
 
     private static let office = """
@@ -149,9 +165,20 @@ enum UnitHeads {
         chi cục trưởng|chánh tòa|phó thủ tướng|phó thủ tướng thường trực|tổng thư ký|chủ nhiệm|lãnh đạo
         trưởng thôn|trưởng bản|trưởng ấp|trưởng khu phố|tổ trưởng tổ dân phố|bí thư chi bộ|gđ|pgđ
         trưởng khu dân cư|trưởng trạm|trạm trưởng|đội trưởng|chỉ huy phó|chính trị viên
-        thẩm phán|kiểm soát viên|trưởng ban quản lý|trưởng trạm y tế|phó trưởng đoàn|phó trưởng tiểu ban
+        thẩm phán|kiểm soát viên|trưởng ban quản lý|trưởng ban quản lý dự án|trưởng trạm y tế|phó trưởng đoàn|phó trưởng tiểu ban
+        tỉnh ủy viên|huyện ủy viên|thành ủy viên|đảng ủy viên|cấp ủy viên|quận ủy viên|chi ủy viên|hạt trưởng|đồn trưởng
+        trưởng khoa|phó trưởng khoa|điều dưỡng trưởng|đại đội trưởng|trưởng xóm|trưởng buôn|trưởng ban công tác mặt trận
         trưởng tiểu ban|tư lệnh|kế toán trưởng|người phát ngôn|tổ phó|chủ tịch hội
         """
+
+    /// Each with its deputies.
+    private static var offices: String {
+        office + "|"
+            + office.phrases.filter {
+                !$0.hasPrefix("phó ") && !$0.hasPrefix("lãnh") && !$0.hasPrefix("người")
+            }
+            .flatMap { ["phó " + $0, "phó " + $0 + " thường trực"] }.joined(separator: "|")
+    }
 
     private static let levelled = """
         thanh tra|thuế|thống kê|hải quan|kiểm lâm|quản lý thị trường|đảng|ủy ban kiểm tra|tòa án

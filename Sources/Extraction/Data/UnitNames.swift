@@ -62,6 +62,23 @@ enum UnitNames {
         Chính sách - Pháp luật|Tài chính - Ngân sách|Kinh tế - Ngân sách|Văn hóa, Xã hội
         Quản lý dự án|Quản lý vốn|Phát triển đô thị|Phát triển quỹ đất và Cụm công nghiệp
         Nghiệp vụ|Giáo dục thể chất|Thể dục thể thao|Nghệ thuật|Phát hành phim|Hòa giải|Tư pháp - Hộ tịch
-        Trung ương Đảng|Điều phối nông thôn mới
+        Trung ương Đảng|Điều phối nông thôn mới|Thương mại và Du lịch|Chính trị, tư tưởng|Chính trị - Tư tưởng
+        Cảnh sát quản lý hành chính về trật tự xã hội|Cảnh sát PCCC và CNCH|Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ
+        An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao|Quản lý xuất nhập cảnh|Quản lý thị trường
+        Biển, Hải đảo và Thủy sản|Biển và Hải đảo|Quản lý Khám, chữa bệnh|Hàng hải và Đường thủy Việt Nam
+        Phối hợp phổ biến, giáo dục pháp luật|Bồi thường, hỗ trợ và tái định cư|Thẩm định giá đất|Nghĩa vụ quân sự
+        Hành chính công|Hỗ trợ phụ nữ phát triển kinh tế|Chính sách - Luật pháp|Thi đua - Khen thưởng|Thi đua, Khen thưởng
+        Công tác học sinh, sinh viên|Giáo dục Mầm non|Giáo dục Tiểu học|Giáo dục Trung học|Kế hoạch tổng hợp
+        Kế hoạch - Tổng hợp|Vật tư - Trang thiết bị|Tài chính - Kế toán|Tài chính kế toán|Tổ chức - Nhân sự
+        Kế hoạch - Đầu tư|Kỹ thuật - Công nghệ|Nghiệp vụ Y|Nghiệp vụ Dược|Kiểm soát nhiễm khuẩn|Khám bệnh|Nội|Ngoại
+        Sản|Nhi|Dược|Xét nghiệm|Chẩn đoán hình ảnh|Hồi sức cấp cứu|Cấp cứu|Dinh dưỡng|Y học cổ truyền|Truyền nhiễm
+        Giám sát, kiểm tra và xử lý sau thanh tra|Quản lý, hỗ trợ doanh nghiệp|Nghiệp vụ, dự toán, pháp chế
+        Quản lý hộ kinh doanh, cá nhân|Tuyên truyền - Hỗ trợ người nộp thuế|Kê khai - Kế toán thuế|Quản lý nợ
+        An ninh đối ngoại|An ninh kinh tế|Cảnh sát kinh tế|Cảnh sát môi trường|Kỹ thuật hình sự|An ninh nội địa
+        Cảnh sát điều tra tội phạm về ma túy|Công tác đảng và công tác chính trị|Quản lý tài nguyên nước
+        Công tác sinh viên|Khảo thí|Khảo thí và Đảm bảo chất lượng|Khảo thí & ĐBCL|Quản trị thiết bị|Quản trị - Thiết bị
+        Đào tạo|Sau đại học|Hợp tác quốc tế|Khoa học - Công nghệ và Hợp tác quốc tế|Thông tin - Thư viện|CNTT
+        Hậu cần - Kỹ thuật|Tuyên huấn|Chính sách|Bảo vệ an ninh|Cán bộ|Quân lực|Tác chiến|Quân y|Quân nhu|Xăng dầu
+        Pháp luật và Quan hệ lao động|Chính sách - Pháp luật và Quan hệ lao động|Chính sách pháp luật và Quan hệ lao động
         """.phrases
 }

@@ -17,7 +17,7 @@ enum UnitTails {
         thuộc thành phố|chính trị - xã hội|trực thuộc trung ương|được giao nhiệm vụ|ngang bộ
         thuộc chính phủ|có rừng|ven biển|miền núi|biên giới|vùng cao|vùng sâu|đồng bằng|trọng điểm
         còn lại|phía nam|phía bắc|phía đông|phía tây|vùng dân tộc thiểu số|ngoài công lập|ngoài nhà nước
-        có biển|có dự án|có công trình vi phạm|có công trình|nói trên|nêu trên|cấp ủy các cấp
+        có biển|nói trên|nêu trên|cấp ủy các cấp
         nhà nước cấp tỉnh|tối cao|có tên tại điều 1|có tên tại điều 2|có tên nêu trên|có tên trên
         có tên ở điều 1|có tên nêu tại điều 1|có tên trong danh sách|có tên trong danh sách kèm theo
         trên toàn tỉnh|trên toàn thành phố|trong vùng|ở cơ sở|tại địa phương|tại cơ sở|các địa phương
@@ -25,7 +25,7 @@ enum UnitTails {
         sử dụng ngân sách|thụ hưởng|trong khu công nghiệp|trong và ngoài tỉnh|bị ảnh hưởng|vùng hạ du
         thi công|tư vấn|giám sát thi công|trong huyện, thành phố|nội thành|ngoại thành|kinh doanh
         trên địa bàn quản lý|trên địa bàn các xã|cùng cấp|các cấp trên địa bàn|nòng cốt|vận tải|du lịch
-        khai thác khoáng sản|kinh doanh vận tải|kinh doanh lữ hành|viễn thông|xuất khẩu|chế biến
+        khai thác khoáng sản|kinh doanh vận tải|kinh doanh lữ hành|viễn thông|xuất khẩu|chế biến|liên ngành|chuyên trách|chi nhánh|hiện có
         """)
 
     /// Lower-case words of names in which a verb seems to stand: Công ty Khai thác `công trình thủy lợi`.
@@ -37,6 +37,9 @@ enum UnitTails {
         khu công nghiệp|kỹ thuật|nghiệp vụ|quốc tế|nhân lực|việc làm|xã hội|nông thôn
         """)
 
+    /// Common nouns for the body that a part belongs to: công đoàn `bệnh viện`.
+    static let bodies = PhraseTable("trường|bệnh viện|cơ quan|công ty|tổng công ty|nhà trường|ngành|đơn vị")
+    static let charges = PhraseTable("phụ trách|phụ trách khối")
     static let belonging = PhraseTable("trực thuộc|thuộc|của|trên địa bàn|thuộc và trực thuộc")
     static let chargedWith = PhraseTable(
 
@@ -52,9 +55,9 @@ enum UnitCompounds {
     static let table = PhraseTable(
         """
         báo cáo|báo chí|báo đảm|hội nghị|hội thảo|hội trường|hội nhập|hội đồng hương|hội diễn|hội ý
-        hội viên|hội họp|hội thi|hội chợ|ban hành|ban bố|ban đầu|bộ máy|bộ phận|bộ luật|bộ tiêu chí
+        hội viên|hội họp|hội thi|hội chợ|ban hành|ban bố|ban đầu|bộ máy|bộ luật|bộ tiêu chí
         bộ thủ tục|bộ chỉ số|bộ quy tắc|phòng chống|phòng, chống|phòng ngừa|phòng họp|đoàn kết|đoàn viên
-        đoàn công tác|đoàn kiểm tra|đoàn giám sát|vụ việc|vụ án|vụ mùa|viện trợ|viện dẫn|trường hợp
+        vụ việc|vụ án|vụ mùa|viện trợ|viện dẫn|trường hợp
         cục bộ|cơ sở dữ liệu|cơ sở hạ tầng|cơ sở vật chất|cơ sở để|sở hữu|sở thích|liên hiệp quốc
         ngành nghề|cấp phép|cấp phát|cấp bách|cấp thiết|bản đồ|bản sao|bản chất|bản lĩnh|bản sắc|đội ngũ
         khoa học|hạt nhân|xã hội|thị trường|vùng biển|tổ chức thực hiện|tổ chức triển khai|trạm dừng

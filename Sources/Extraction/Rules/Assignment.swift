@@ -25,6 +25,8 @@ struct Frame {
     /// The tokens that name `lead`.
     var named: Range<Int> = 0..<0
     var mode: Mode = .unknown
+    /// Below it others speak than who concludes: "Các khoa báo cáo".
+    var isReport = false
 
     /// Whether a unit beside an action is an assignment here.
     enum Mode {

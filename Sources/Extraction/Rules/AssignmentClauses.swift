@@ -2,11 +2,27 @@
 extension AssignmentReader {
     mutating func readClauses(_ sentence: Range<Int>, of block: Block, isFirst: Bool, isAsked: Bool) {
         var hasAssigned = isAsked
+        let isTold =
+            !isAsked && narration.tells(sentence, isItem: block.style != nil && self.mode == .assigning)
+        if isTold { return }
+        var wasTold = false
         for (index, clause) in split(sentence).enumerated() {
             let isLeading = isFirst && index == 0
             let start = afterConnectives(clause, keep: isLeading)
-            let words = clauses.assigningWords(in: clause)
-            if !words.isEmpty {
+            let words = clauses.assigningWords(in: clause).filter { word in
+                let told =
+                    narration.isTold(word.at, speaker: word.from, in: clause)
+                    || wasTold && word.from == word.at
+                    || self.mode == .telling && !hasAssigned && word.from > start
+                wasTold = wasTold || told
+                return !told
+            }
+            wasTold = wasTold || narration.isDone(clause)
+            if let first = words.first, first.at > start,
+                belongsToSubject(first, from: start, isItem: block.style != nil)
+            {
+                // "Ban X tham mưu quy chế, phân công cấp ủy viên …": the lead's own doing.
+            } else if !words.isEmpty {
                 for (place, word) in words.enumerated() {
                     let end = place + 1 < words.count ? words[place + 1].at : clause.upperBound
                     let from = place == 0 ? textStart(clause.lowerBound, word) : word.at
@@ -17,7 +33,9 @@ extension AssignmentReader {
             }
             let mode: Frame.Mode = hasAssigned ? .assigning : self.mode
             let isItem = block.style != nil || hasAssigned
-            if let found = clauses.subject(of: start..<clause.upperBound, mode: mode, isItem: isItem) {
+            if let found = clauses.subject(of: start..<clause.upperBound, mode: mode, isItem: isItem),
+                !isResult(found, of: block, in: clause)
+            {
                 if joinsAsPartner(found) {
                     extend(to: clause.upperBound)
                 } else {
@@ -36,6 +54,29 @@ extension AssignmentReader {
                 readWithoutUnits(start..<clause.upperBound, of: block)
             }
         }
+    }
+
+    private static let advising = PhraseTable(
+        "tham mưu|tham mưu cho|trình|đề xuất|báo cáo|kiến nghị|tham mưu trình|để|đề xuất với")
+    private static let giving = WordKey("giao")
+
+    /// Whether a word that assigns only says what the clause's subject shall do or have done.
+    private func belongsToSubject(_ word: ClauseReader.Found, from start: Int, isItem: Bool) -> Bool {
+        guard self.mode == .assigning || isItem, self.mode != .telling, word.from > start,
+            let subject = clauses.subject(of: start..<word.at, mode: .assigning, isItem: true),
+            subject.rule == .unitAndAction, subject.at == start, subject.list.end < word.from
+        else { return false }
+        let isAdvice = (max(start, word.from - 2)..<word.from).contains {
+            source.matches(Self.advising, at: $0, before: word.from) == word.from
+        }
+        return word.from < word.at ? isAdvice : tokens[word.at].key != Self.giving
+    }
+
+    /// "Trung tâm X tiếp nhận 2.318 hồ sơ": an unnumbered paragraph gives figures of what was reached.
+    private func isResult(_ found: ClauseReader.Found, of block: Block, in clause: Range<Int>) -> Bool {
+        block.style == nil && (!found.isStrong || mode != .assigning) && found.rule == .unitAndAction
+            && !hasDraft
+            && narration.hasFigures(clause)
     }
 
     /// "; Sở Y phối hợp thực hiện": the partner of the task before it.
@@ -74,6 +115,7 @@ extension AssignmentReader {
                 at = end
             } else if source.isMark(at, ",", before: clause.upperBound)
                 || source.isMark(at, ":", before: clause.upperBound)
+                || source.isMark(at, "\"", before: clause.upperBound)
             {
                 at += 1
             } else {
@@ -92,15 +134,18 @@ extension AssignmentReader {
         source.matches(Markers.tellingStarts, at: clause.lowerBound, before: clause.upperBound) != nil
     }
 
+    private static let matters = PhraseTable("việc|nội dung|nhiệm vụ|kinh phí|công tác|đề án|dự án")
     private static let by = WordKey("do")
     private static let does = PhraseTable(
         """
-        chủ trì|thực hiện|đảm nhiệm|chịu trách nhiệm|làm đầu mối|phụ trách
+        chủ trì|thực hiện|đảm nhiệm|đảm nhận|chịu trách nhiệm|làm đầu mối|phụ trách|tổ chức thực hiện
         """)
 
     /// "… do Sở X chủ trì, phối hợp với Sở Y".
     func performed(in clause: Range<Int>, mode: Frame.Mode) -> ClauseReader.Found? {
-        guard mode != .telling, !hasDraft else { return nil }
+        guard mode != .telling,
+            !hasDraft || source.matches(Self.matters, at: clause.lowerBound, before: clause.upperBound) != nil
+        else { return nil }
         for index in clause where tokens[index].key == Self.by {
             guard let list = units.list(at: index + 1, limit: clause.upperBound),
                 source.matches(Self.does, at: list.end, before: clause.upperBound) != nil
@@ -112,7 +157,9 @@ extension AssignmentReader {
     }
 
     mutating func readWithoutUnits(_ clause: Range<Int>, of block: Block) {
-        guard !isTelling(clause) else { return }
+        guard !isTelling(clause),
+            source.matches(Markers.agreeing, at: clause.lowerBound, before: clause.upperBound) == nil
+        else { return }
         if let (list, rule) = RoleReader(source).units(in: clause, hasHeading: inherited != nil) {
             let found = ClauseReader.Found(
                 at: clause.lowerBound, from: clause.lowerBound, list: list, rule: rule, isStrong: false)

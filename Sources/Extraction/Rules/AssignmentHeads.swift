@@ -10,6 +10,12 @@ extension AssignmentReader {
     }
 
     mutating func read(_ sentence: Range<Int>, of block: Block, isFirst: Bool) {
+        if isReport { return }
+        if let last = sentence.last, !tokens[last].isMark(":"),
+            narration.tells(sentence, isItem: block.style != nil && mode == .assigning)
+        {
+            return
+        }
         var start = sentence.lowerBound
         var isAsked = false
         // Headings before a colon, one after the other: "Về kinh phí: Sở Tài chính: …".
@@ -72,6 +78,10 @@ extension AssignmentReader {
     {
         let isHeading = rest.isEmpty
         guard !head.isEmpty else { return .rest(asked: false) }
+        if narration.isReply(head) {
+            if block.style != nil { set(.telling, isReport: true) }
+            return .done
+        }
         let words = clauses.assigningWords(in: head)
         if let word = words.last {
             return readUnits(word, head: head, rest: rest, of: block)
@@ -108,7 +118,10 @@ extension AssignmentReader {
         }
         let tells = head.contains { source.matches(Markers.telling, at: $0, before: head.upperBound) != nil }
         let announces = isAnnouncing(head)
-        if announces,
+        let results = head.suffix(5).contains {
+            source.matches(Self.results, at: $0, before: head.upperBound) != nil
+        }
+        if announces, !results, isHeading || mode != .telling,
             !tells || endsBelow(head)
                 || head.count > 2 && isAnnouncing((head.upperBound - 2)..<head.upperBound)
         {
@@ -123,6 +136,9 @@ extension AssignmentReader {
         return isHeading ? .done : isTopic ? .rest(asked: false) : .whole
     }
 
+    private static let results = PhraseTable(
+        "kết quả|thành tích|tồn tại|hạn chế|nguyên nhân|khó khăn|ưu điểm")
+
     func isAnnouncing(_ range: Range<Int>) -> Bool {
         range.contains { source.matches(Markers.announcing, at: $0, before: range.upperBound) != nil }
     }
@@ -136,14 +152,26 @@ extension AssignmentReader {
         }
         return (range.lowerBound..<end).suffix(5).contains {
             source.matches(Markers.speaking, at: $0, before: end) == end
+                // "tập trung chỉ đạo:" directs a body, "có ý kiến chỉ đạo:" speaks.
+                && source.matches(Self.directing, at: max($0 - 2, range.lowerBound), before: $0) != $0
         }
     }
+
+    private static let directing = PhraseTable("tập trung|trực tiếp|quan tâm|tăng cường|tiếp tục|lãnh đạo")
 
     /// "… thực hiện các nội dung sau", "… một số nhiệm vụ trọng tâm".
     func endsBelow(_ range: Range<Int>) -> Bool {
         range.suffix(9).contains { source.matches(Markers.listed, at: $0, before: range.upperBound) != nil }
             || range.suffix(3).contains {
                 source.matches(Markers.below, at: $0, before: range.upperBound) == range.upperBound
+            }
+    }
+
+    /// "… yêu cầu các chi bộ tập trung thực hiện:" says nothing of what is to be done.
+    private func endsDoing(_ body: Range<Int>) -> Bool {
+        body.count <= 10
+            && body.suffix(5).contains {
+                source.matches(Markers.doing, at: $0, before: body.upperBound) == body.upperBound
             }
     }
 
@@ -170,7 +198,9 @@ extension AssignmentReader {
         }
         let body = found.list.end..<head.upperBound
         let coordinating = Cooperation(source).units(in: body, lead: found.list)
-        let isHeadingOnly = body.isEmpty || endsBelow(head)
+        let isHeadingOnly =
+            body.isEmpty || endsBelow(head)
+            || block.style == nil && found.rule == .assigningWord && endsDoing(body)
         if !isHeadingOnly {
             add(found, text: head.lowerBound..<head.upperBound, of: block)
         }

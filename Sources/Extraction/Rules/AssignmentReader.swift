@@ -7,6 +7,7 @@ struct AssignmentReader {
     let clauses: ClauseReader
     let units: UnitParser
     let sentences: SentenceReader
+    let narration: Narration
     var tokens: [Token] { source.tokens }
     var drafts: [Draft] = []
     /// The first frame is the text itself.
@@ -22,6 +23,7 @@ struct AssignmentReader {
         clauses = ClauseReader(source)
         units = UnitParser(source)
         sentences = SentenceReader(source)
+        narration = Narration(source)
     }
 
     static func drafts(in blocks: [Block], of source: SourceText) -> [Draft] {
@@ -74,6 +76,8 @@ struct AssignmentReader {
         }
         if style == .part || style == .letterPart {
             frames.removeLast(frames.count - 1)
+            // What a paragraph above announced as results ends with its part.
+            if frames[0].mode == .telling { frames[0].mode = .unknown }
         } else if let index = frames.firstIndex(where: { $0.style == style }) {
             frames.removeLast(frames.count - index)
         }
@@ -94,7 +98,13 @@ struct AssignmentReader {
         frames[last].mode = mode
     }
 
-    mutating func set(_ mode: Frame.Mode) { frames[frames.count - 1].mode = mode }
+    mutating func set(_ mode: Frame.Mode, isReport: Bool = false) {
+        frames[frames.count - 1].mode = mode
+        frames[frames.count - 1].isReport = isReport
+    }
+
+    /// Whether what stands here is said by others than who concludes.
+    var isReport: Bool { frames.last { $0.mode != .unknown }?.isReport ?? false }
 
     /// Headings: what is assigned under them, or told.
     mutating func isTitle(_ block: Block) -> Bool {
@@ -111,10 +121,14 @@ struct AssignmentReader {
         let isShort =
             content.count <= 16 && block.style != nil && block.style != .dash && block.style != .plus
         guard isCapitals || isShort || content.lowerBound < 60 && content.count < 30 else { return false }
-        let start = content.lowerBound
-        let assigns = content.contains {
-            source.matches(Markers.assigningTitles, at: $0, before: content.upperBound) != nil
-        }
+        var start = content.lowerBound
+        // "Về kết quả 9 tháng".
+        if source.isWord(start, Self.about, before: content.upperBound) { start += 1 }
+        let assigns =
+            source.matches(Markers.aims, at: start, before: content.upperBound) == nil
+            && content.contains {
+                source.matches(Markers.assigningTitles, at: $0, before: content.upperBound) != nil
+            }
         let looksBack =
             source.matches(Markers.lookingBackTitles, at: start, before: content.upperBound) != nil
         if block.style != nil
@@ -126,17 +140,33 @@ struct AssignmentReader {
         }
         // "UBND tỉnh chỉ đạo …" is a headline; "KẾT LUẬN HỘI NGHỊ (bản gõ nhanh)" is a title.
         if isCapitals || content.prefix(2).allSatisfy({ tokens[$0].isAllCaps || tokens[$0].isNumber }) {
-            if looksBack && !assigns { set(.telling) } else if assigns { set(.assigning) }
+            if (looksBack || reports(content)) && !assigns {
+                set(.telling)
+            } else if assigns {
+                set(.assigning)
+            }
             return isCapitals
         }
-        if looksBack, isShort {
-            set(.telling)
+        if looksBack || reports(content), isShort {
+            set(.telling, isReport: reports(content))
             return true
         }
         return false
     }
 
+    private static let about = WordKey("về")
     private static let concerning = PhraseTable("đối với|về phía")
+    private static let reporting = PhraseTable(
+        "báo cáo|phát biểu|thảo luận|tham luận|trả lời|ý kiến|chất vấn")
+
+    /// "I. Các khoa báo cáo", "Chất vấn và trả lời chất vấn": below it others speak.
+    private func reports(_ content: Range<Int>) -> Bool {
+        content.suffix(2).contains {
+            source.matches(Self.reporting, at: $0, before: content.upperBound) == content.upperBound
+        } && !content.contains { source.matches(Self.deciding, at: $0, before: content.upperBound) != nil }
+    }
+
+    private static let deciding = PhraseTable("kết luận|chỉ đạo|chủ trì|giao|yêu cầu|chế độ|gửi|thực hiện")
 
     func headedUnits(_ content: Range<Int>) -> UnitList? {
         let start =

@@ -54,7 +54,9 @@ struct ClauseReader {
 
     private func assigningWord(at index: Int, in clause: Range<Int>) -> Found? {
         guard let end = source.matches(Markers.assigning, at: index, before: clause.upperBound),
-            !isNoun(index, from: clause.lowerBound)
+            !isNoun(index, from: clause.lowerBound),
+            source.matches(Markers.notGiving, at: index, before: clause.upperBound) == nil
+                || units.unit(at: end, limit: clause.upperBound) != nil
         else { return nil }
         var at = end
         if let after = source.matches(Markers.forWhom, at: at, before: clause.upperBound) {
@@ -63,6 +65,7 @@ struct ClauseReader {
         guard
             var list = units.list(at: at, limit: clause.upperBound)
                 ?? listAfterAside(at: at, limit: clause.upperBound)
+                ?? bareUnit(at: at, limit: clause.upperBound)
                 ?? units.unknownList(at: at, limit: clause.upperBound)
         else { return nil }
         // A point inside a sentence where a comma was meant.
@@ -87,11 +90,14 @@ struct ClauseReader {
         return units.list(at: comma + 1, limit: limit)
     }
 
+    private static let kien = WordKey("kiến")
     private static let da = WordKey("đã")
     private static let comrade = PhraseTable("đồng chí|đ/c|ông|bà")
 
     private func isNoun(_ index: Int, from: Int) -> Bool {
         guard index > from else { return false }
+        // "Kiến nghị Sở X …" begins a sentence; elsewhere it is a noun or told of.
+        if tokens[index].key == Self.kien { return true }
         for start in [index - 1, index - 2] where start >= from {
             guard source.matches(Markers.notAssigning, at: start, before: index) == index else { continue }
             // "đồng chí Bí thư … đã đề nghị các cấp ủy": told of a speech, and an assignment all the same.
@@ -131,7 +137,9 @@ struct ClauseReader {
                 at = end
                 rule = .concerning
             }
-            if let list = units.list(at: at, limit: limit) ?? bareList(at: at, limit: limit) {
+            if let list = units.list(at: at, limit: limit) ?? bareList(at: at, limit: limit)
+                ?? (rule == .concerning ? bareUnit(at: at, limit: limit) : nil)
+            {
                 guard let isStrong = acts(list, limit, mode, isItem, rule) else {
                     // Someone who does something else: "đồng chí …, … nhấn mạnh …". No introduction.
                     if rule == .unitAndAction { return nil }
@@ -140,6 +148,12 @@ struct ClauseReader {
                     start = comma + 1
                     hops += 1
                     continue
+                }
+                if rule == .concerning, list.units.count > 1,
+                    let behind = actors(of: list, from: at, limit: limit)
+                {
+                    return Found(
+                        at: start, from: start, list: behind, rule: .unitAndAction, isStrong: isStrong)
                 }
                 return Found(at: start, from: start, list: list, rule: rule, isStrong: isStrong)
             }
@@ -163,6 +177,29 @@ struct ClauseReader {
             source.matches(Markers.strong, at: unit.tokens.upperBound, before: limit) != nil
         else { return nil }
         return UnitList(units: [unit], end: unit.tokens.upperBound)
+    }
+
+    /// "Giao lực lượng Quản lý thị trường …": a noun without a quantifier, and an action behind it.
+    private func bareUnit(at index: Int, limit: Int) -> UnitList? {
+        guard index < limit, !tokens[index].isCapitalised,
+            source.matches(Self.staff, at: index, before: limit) == nil,
+            let unit = units.unit(at: index, limit: limit, bare: true), unit.form != .area,
+            units.isBoundary(unit.tokens.upperBound, limit: limit)
+        else { return nil }
+        return UnitList(units: [unit], end: unit.tokens.upperBound)
+    }
+
+    /// Those whom their own office sends: "UBND xã phân công cán bộ trực".
+    private static let staff = PhraseTable(
+        "thành viên|cán bộ|công chức|viên chức|giáo viên|đảng viên|nhân viên|người|học sinh|cấp ủy viên")
+
+    /// "Đối với các địa phương, Chủ tịch UBND các tỉnh khẩn trương …": those behind the comma act.
+    private func actors(of list: UnitList, from: Int, limit: Int) -> UnitList? {
+        guard let first = list.units.first, first.isQuantified, first.form == .common || first.form == .area,
+            list.units[1].form == .office || list.units[1].form == .governing,
+            !source.isMark(list.end, ":", before: limit), !source.isMark(list.end, ",", before: limit)
+        else { return nil }
+        return UnitList(units: Array(list.units.dropFirst()), end: list.end)
     }
 
     private static let concerning = PhraseTable("đối với|riêng|riêng đối với|về phía")
@@ -195,8 +232,20 @@ struct ClauseReader {
         var at = list.end
         guard at < limit else { return nil }
         if source.matches(Markers.chairing, at: at, before: limit) != nil { return nil }
-        if source.matches(Markers.closings, at: at, before: limit) != nil { return nil }
-        if isDuty(at: at, limit: limit) { return true }
+        if !isItem, source.matches(Markers.closings, at: at, before: limit) != nil { return nil }
+        if isDuty(at: at, limit: limit) {
+            // "… chủ trì, phối hợp với … tổ chức 06 cuộc đối thoại" among results; a duty is one anywhere.
+            if mode == .telling, source.matches(Self.lasting, at: at, before: limit) == nil { return nil }
+            // "Đồng chí X chủ trì.": the meeting.
+            if !isItem,
+                source.matches(Self.chairs, at: at, before: limit).map({
+                    $0 >= limit || tokens[$0].isMark(".")
+                }) == true
+            {
+                return nil
+            }
+            return true
+        }
         if source.matches(Self.passive, at: at, before: limit).map({
             source.matches(Verbs.predicates, at: $0, before: limit) != nil
         }) == true {
@@ -204,9 +253,23 @@ struct ClauseReader {
         }
         if rule == .concerning, isAsked(at: at, limit: limit) { return true }
         guard mode == .assigning || mode == .unknown && isItem else { return nil }
-        if source.matches(Verbs.never, at: at, before: limit) != nil { return nil }
+        // "là" tells, "là cơ quan đầu mối" assigns: the longer words count.
+        if let never = source.matches(Verbs.never, at: at, before: limit),
+            never >= source.matches(Verbs.predicates, at: at, before: limit) ?? 0
+        {
+            return nil
+        }
         if mode == .unknown, source.matches(Verbs.doubtful, at: at, before: limit) != nil { return nil }
-        if source.isMark(at, ":", before: limit), at + 1 < limit { return false }
+        if source.isMark(at, ":", before: limit), at + 1 < limit {
+            let isThing =
+                tokens[at + 1].isNumber
+                || source.matches(Self.telling, at: at + 1, before: limit).map {
+                    $0 >= source.matches(Verbs.predicates, at: at + 1, before: limit) ?? 0
+                } == true
+                || source.matches(NameWords.nouns, at: at + 1, before: limit) != nil
+                    && units.predicate(at: at + 1, limit: limit) == nil
+            return isThing || units.unit(at: at + 1, limit: limit) != nil ? nil : false
+        }
         var afterComma = false
         if source.isMark(at, ",", before: limit) {
             at += 1
@@ -229,6 +292,11 @@ struct ClauseReader {
         return false
     }
 
+    private static let lasting = PhraseTable("có trách nhiệm|chịu trách nhiệm|là cơ quan|là đơn vị")
+    private static let chairs = PhraseTable("chủ trì|đồng chủ trì")
+    /// Behind "X:" these tell how things are.
+    private static let telling = PhraseTable(
+        "đã|còn|chưa|tồn|xin|không còn|có|được|đang|hiện|hiện có|hiện còn")
     private static let passive = PhraseTable("được giao|được phân công|được giao nhiệm vụ|được ủy quyền")
 
     /// "Đối với Sở X, đồng chí đề nghị …": the word that assigns names nobody, the units stand before it.

@@ -79,7 +79,9 @@ struct Cooperation {
             isTogether = true
         }
         if let list = units.list(at: at, limit: body.upperBound)
-            ?? (isTogether ? units.unknownList(at: at, limit: body.upperBound) : nil)
+            ?? (isTogether
+                ? units.list(at: at, limit: body.upperBound, bare: true)
+                    ?? units.unknownList(at: at, limit: body.upperBound) : nil)
         {
             return (list, list.end)
         }

@@ -49,6 +49,8 @@ package enum DeadlineRule: String, Sendable, CaseIterable {
     case currentPeriod = "current-period"
     /// trong vòng 10 ngày làm việc kể từ ngày ký.
     case span
+    /// trước Tết Nguyên đán, tại kỳ họp cuối năm.
+    case event
     /// hằng quý, ngày 25 hằng tháng.
     case recurring
 }

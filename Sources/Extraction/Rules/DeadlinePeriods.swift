@@ -17,7 +17,7 @@ extension DeadlineReader {
     static let parts = PhraseTable<Part>(
         groups: (.end, "cuối|hết|hạ tuần|tuần cuối|nửa cuối|những ngày cuối|ngày cuối"),
         (.end, "ngày cuối cùng|ngày cuối cùng của|ngày cuối của"),
-        (.beginning, "đầu|thượng tuần|những ngày đầu"), (.middle, "giữa|trung tuần"),
+        (.beginning, "đầu|thượng tuần|những ngày đầu"), (.middle, "giữa|trung tuần|nửa đầu"),
         (.firstWeek, "tuần đầu|tuần đầu tiên|tuần đầu tiên của|tuần đầu của|tuần thứ nhất"))
 
     /// tháng 10/2024, cuối quý IV năm 2024, năm 2025, 6 tháng đầu năm: due on its last day.
@@ -99,11 +99,24 @@ extension DeadlineReader {
 
     /// "vào cuối năm 2024", "vào tháng 8": due then, unless it lies in the past and is told.
     func coming(from start: Int, at index: Int, limit: Int) -> Found? {
+        if let (printed, end) = dates.date(at: index, limit: limit),
+            source.matches(Self.happening, at: start - 2, before: start) != start,
+            source.matches(Self.happening, at: start - 1, before: start) != start
+        {
+            let found = dated(start..<end, printed, nil)
+            guard let date = found.date, let reference = anchors.year, date >= reference else { return nil }
+            return found
+        }
         guard let found = period(from: start, at: index, limit: limit), let date = found.date,
             let reference = anchors.year, date >= reference
         else { return nil }
         return found
     }
+
+    /// What is told to be on a day is not due on it.
+    private static let happening = PhraseTable(
+        "diễn ra|khai mạc|bắt đầu|xảy ra|hiệu lực|dự kiến|thông qua|ban hành|bế mạc|khánh thành|được tổ chức|ký|rơi"
+    )
 
     private func assumed(_ range: Range<Int>, months: ClosedRange<Int>, _ part: Part, _ rule: DeadlineRule)
         -> Found

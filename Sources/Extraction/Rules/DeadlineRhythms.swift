@@ -38,6 +38,95 @@ extension DeadlineReader {
         một lần|1 lần|01 lần|hai lần|2 lần|02 lần|ít nhất một lần|ít nhất 1 lần
         """)
     private static let time = WordKey("lần")
+    private static let atLeast = PhraseTable(
+        "ít nhất|có ít nhất|tối thiểu|có tối thiểu|không dưới|không ít hơn|có|có từ|đăng ít nhất|phát ít nhất|đăng tối thiểu"
+    )
+    private static let counts = PhraseTable(
+        "lần|đợt|kỳ|buổi|cuộc|phóng sự|tin|bài|số|chuyên mục|tin, bài|tin bài|bài viết|chuyên đề|giờ|ngày|phiên|lượt|mô hình"
+    )
+    private static let end = PhraseTable("cuối|vào cuối|đầu|vào đầu")
+    private static let oneEach = WordKey("mỗi")
+    private static let terms = PhraseTable("học kỳ|kỳ họp|năm học|vụ|đợt|phiên|kỳ")
+
+    /// "ít nhất 02 lần", "có ít nhất 01 phóng sự": how much of it in each period.
+    private func counted(at start: Int, limit: Int) -> Int? {
+        if let end = source.matches(Self.times, at: start, before: limit) { return end }
+        let at = source.matches(Self.atLeast, at: start, before: limit)
+        guard let (_, number) = dates.number(at: at ?? start, limit: limit),
+            let end = source.matches(Self.counts, at: number, before: limit)
+        else { return nil }
+        return end
+    }
+
+    /// "vào cuối mỗi tháng"; "mỗi học kỳ một lần", which no rule of a calendar says.
+    private func partOrTerm(at start: Int, limit: Int) -> Found? {
+        let part = Self.end.match(source.tokens, at: start, limit: limit)?.end
+        if let part, let each = source.matches(Self.each, at: part, before: limit),
+            let match = Self.rhythms.match(source.tokens, at: each, limit: limit)
+        {
+            let isEnd = (start..<part).contains { source.tokens[$0].key == Self.ending }
+            return Found(
+                tokens: start..<match.end, recurring: [match.value],
+                rrule: isEnd && match.value == .monthly
+                    ? RecurrenceRule(.monthly, .monthDay(-1)) : RecurrenceRule([match.value]),
+                rule: .recurring)
+        }
+        guard let each = source.matches(Self.each, at: start, before: limit),
+            let term = source.matches(Self.terms, at: each, before: limit),
+            let end = counted(at: term, limit: limit)
+        else { return nil }
+        return Found(tokens: start..<end, basis: .words, rule: .recurring)
+    }
+
+    /// định kỳ 2 tuần một lần, 10 ngày một lần, 3 tháng/lần.
+    private func everySo(from start: Int, at index: Int, limit: Int) -> Found? {
+        guard let (count, after) = dates.number(at: index, limit: limit), (1...60).contains(count),
+            let match = Self.rhythms.match(source.tokens, at: after, limit: limit), match.end == after + 1
+        else { return nil }
+        var end = match.end
+        if source.isMark(end, "/", before: limit) { end += 1 }
+        if let once = source.matches(Self.once, at: end, before: limit) {
+            end = once
+        } else {
+            return nil
+        }
+        if match.value == .daily, count < 3 { return nil }
+        let names: [Recurrence: String] = [
+            .daily: "DAILY", .weekly: "WEEKLY", .monthly: "MONTHLY", .quarterly: "MONTHLY", .yearly: "YEARLY",
+        ]
+        let steps = match.value == .quarterly ? 3 * count : count
+        let rhythm: Recurrence =
+            match.value == .monthly && count == 3
+            ? .quarterly : match.value == .monthly && count == 6 ? .halfYearly : match.value
+        var found = Found(tokens: start..<end, recurring: [rhythm], rule: .recurring)
+        found.rrule = names[match.value].map {
+            RecurrenceRule(text: "FREQ=\($0)" + (steps > 1 ? ";INTERVAL=\(steps)" : ""))
+        }
+        return found
+    }
+
+    /// "cứ 2 tuần báo cáo một lần": what is done stands between.
+    private func everyOther(at start: Int, limit: Int) -> Found? {
+        guard source.isWord(start, Self.ever, before: limit),
+            let (count, after) = dates.number(at: start + 1, limit: limit),
+            let match = Self.rhythms.match(source.tokens, at: after, limit: limit)
+        else { return nil }
+        for at in match.end..<max(match.end, min(limit, match.end + 6)) {
+            guard let end = source.matches(Self.once, at: at, before: limit) else { continue }
+            var found = Found(tokens: start..<end, recurring: [match.value], rule: .recurring)
+            let frequency = ["DAILY", "WEEKLY", "MONTHLY", "MONTHLY", "MONTHLY", "YEARLY"]
+            let index = Recurrence.allCases.firstIndex(of: match.value) ?? 0
+            let steps = count * (match.value == .quarterly ? 3 : match.value == .halfYearly ? 6 : 1)
+            found.rrule = RecurrenceRule(
+                text: "FREQ=\(frequency[index])" + (steps > 1 ? ";INTERVAL=\(steps)" : ""))
+            return found
+        }
+        return nil
+    }
+
+    private static let ever = WordKey("cứ")
+    private static let once = PhraseTable("một lần|1 lần|01 lần|lần|/lần|/1 lần|/01 lần")
+    private static let ending = WordKey("cuối")
     private static let lead = PhraseTable(
         """
         vào|trước|chậm nhất|chậm nhất là|chậm nhất vào|muộn nhất|đến|không muộn hơn
@@ -57,21 +146,43 @@ extension DeadlineReader {
         {
             return found
         }
+        if let found = everySo(
+            from: start, at: source.matches(Self.periodic, at: start, before: limit) ?? start, limit: limit)
+        {
+            return found
+        }
+        if let found = everyOther(at: start, limit: limit) { return found }
         if let end = source.matches(Self.times, at: start, before: limit),
             source.isMark(end, "/", before: limit)
                 || source.matches(Self.each, at: end, before: limit) != nil,
             let found = rhythms(
                 from: start, at: end + (source.isMark(end, "/", before: limit) ? 1 : 0), limit: limit,
-                bare: true)
+                bare: true), found.recurring != [.daily]
         {
             return found
         }
         if let found = dayOfPeriod(at: start, limit: limit) { return found }
+        if let found = partOrTerm(at: start, limit: limit) { return found }
         guard let end = source.matches(Self.each, at: start, before: limit) else { return nil }
         guard let found = rhythms(from: start, at: start, limit: limit, bare: false), end < limit else {
             return nil
         }
         if source.tokens[found.tokens.upperBound - 1].key == Self.time { return found }
+        // "mỗi tuần có ít nhất 01 phóng sự"; "mỗi tháng dự sinh hoạt …": each of them, not an amount for each.
+        let afterNumber =
+            start > 0
+            && (source.tokens[start - 1].isNumber
+                || source.matches(Self.money, at: start - 1, before: start) != nil)
+        let isAdverb =
+            found.recurring.count == 1 && found.recurring != [.daily]
+            && source.tokens[start].key == Self.oneEach && !afterNumber
+        if isAdverb,
+            counted(at: found.tokens.upperBound, limit: limit) != nil
+                || (start..<found.tokens.upperBound).contains(where: { source.tokens[$0].isNumber })
+                || UnitParser(source).predicate(at: found.tokens.upperBound, limit: limit) != nil
+        {
+            return found
+        }
         return reports(around: found, limit: limit, from: from) ? found : nil
     }
 
@@ -92,7 +203,7 @@ extension DeadlineReader {
             if at < limit, source.tokens[at].key == Self.and { at += 1 }
         }
         guard !found.isEmpty else { return nil }
-        if let times = source.matches(Self.times, at: end, before: limit) { end = times }
+        end = counted(at: end, limit: limit) ?? end
         var result = Found(
             tokens: start..<end, recurring: found, rrule: RecurrenceRule(found), rule: .recurring)
         if found.count == 1 { extend(&result, with: found[0], limit: limit) }
@@ -253,4 +364,5 @@ extension DeadlineReader {
     }
 
     private static let results = PhraseTable("kết quả|tiến độ|tình hình")
+    private static let money = PhraseTable("đồng|người|%|suất|tấn|ha|con|hộ")
 }

@@ -42,6 +42,7 @@ struct DeadlineReader {
             chậm nhất là đến|thời hạn|hạn|thời hạn chậm nhất|hạn cuối|thời gian|thời gian hoàn thành
             hạn hoàn thành|thời hạn hoàn thành|thời gian thực hiện|hoàn thành|xong|hoàn thành vào
             xong vào|thời hạn xong|hoàn thành xong|hoàn thành trước|xong trước|thời hạn báo cáo|vào
+            quá ngày|đúng dịp|vào đúng dịp|đúng ngày|vào đúng ngày|kịp trước|trước dịp|trước thềm|kết thúc trước
             trước thời điểm|hạn chót|hạn chót là|hạn cuối là|hạn cuối cùng|chậm nhất là hết|trước hoặc trong
             """)
             + entries(
@@ -92,9 +93,12 @@ struct DeadlineReader {
         source.work.count += 1
         if let found = recurring(at: start, limit: limit, from: from) { return found }
         if let end = misprintedBefore(at: start, limit: limit) {
-            return due(from: start, at: end, limit: limit)
+            return due(from: start, at: end, limit: limit) ?? event(from: start, at: end, limit: limit)
         }
+        if let found = handedIn(at: start, limit: limit, from: from) { return found }
+        if let found = meeting(at: start, limit: limit, from: from) { return found }
         guard let match = Self.markers.match(tokens, at: start, limit: limit) else {
+            if let found = closingPart(at: start, limit: limit) { return found }
             return bareQuarter(at: start, limit: limit)
         }
         switch match.value {
@@ -104,11 +108,13 @@ struct DeadlineReader {
         case .before:
             return due(from: start, at: match.end, limit: limit)
                 ?? span(from: start, at: match.end, limit: limit)
+                ?? (comesFirst(start..<match.end) ? event(from: start, at: match.end, limit: limit) : nil)
         case .until:
             guard !isCounting(before: start, from: from) else { return nil }
             return due(from: start, at: match.end, limit: limit, needsDay: source.string(start) == "đến")
         case .within, .done:
-            return period(from: start, at: match.end, limit: limit)
+            return dayWithin(from: start, at: match.end, limit: limit)
+                ?? period(from: start, at: match.end, limit: limit)
                 ?? currentPeriod(
                     from: start, at: match.end, limit: limit,
                     needsThis: source.matches(Self.completing, at: start, before: match.end) == nil)
@@ -121,9 +127,59 @@ struct DeadlineReader {
         }
     }
 
+    private static let handing = PhraseTable("nộp|gửi|trình|báo cáo|hoàn thành|xong|bàn giao|chuyển")
+
+    /// "nộp Hội đồng trường ngày 30/11/2021.": a bare day that closes the clause, behind what is handed in.
+    private func handedIn(at start: Int, limit: Int, from: Int) -> Found? {
+        guard tokens[start].key == Self.day, let (printed, end) = dates.date(at: start, limit: limit),
+            end >= limit || tokens[end].kind == .mark && !dates.isSeparator(end, limit)
+                || tokens[end].isMark("."),
+            let before = (max(from, start - 10)..<start).last(where: {
+                source.matches(Self.handing, at: $0, before: start) != nil
+            }),
+            !(before..<start).contains(where: {
+                tokens[$0].kind == .mark || tokens[$0].key == Self.number || tokens[$0].key == Self.from
+                    || DirectiveKinds.byName.match(tokens, at: $0, limit: start) != nil && $0 > before
+            })
+        else { return nil }
+        let found = dated(start..<end, printed, nil)
+        guard let date = found.date, let reference = anchors.year, date >= reference else { return nil }
+        return found
+    }
+
+    private static let number = WordKey("số")
+
+    private func comesFirst(_ marker: Range<Int>) -> Bool { marker.contains { tokens[$0].key == Self.first } }
+
+    private static let first = WordKey("trước")
+
+    /// "trong ngày 15/10/2025": the day itself.
+    private func dayWithin(from start: Int, at index: Int, limit: Int) -> Found? {
+        guard index < limit, tokens[index].key == Self.day,
+            let (printed, end) = dates.date(at: index, limit: limit),
+            let found = Optional(dated(start..<end, printed, nil)), let date = found.date,
+            anchors.year.map({ date >= $0 }) ?? true
+        else { return nil }
+        return found
+    }
+
+    private static let closing = PhraseTable(
+        "cuối tháng|cuối tuần|cuối quý|cuối mỗi tháng|cuối mỗi quý|cuối mỗi tuần")
+
+    /// "tổng hợp điểm thi đua cuối tháng.": the part of a period that closes the sentence.
+    private func closingPart(at start: Int, limit: Int) -> Found? {
+        guard let end = source.matches(Self.closing, at: start, before: limit),
+            end >= limit || tokens[end].isMark(".")
+        else { return nil }
+        return due(from: start, at: start, limit: limit)
+    }
+
     /// "trươc 25/11/2022": the tone is lost, the date behind it leaves no doubt.
     private func misprintedBefore(at index: Int, limit: Int) -> Int? {
-        guard tokens[index].fold == Self.before, dates.date(at: index + 1, limit: limit) != nil else {
+        guard tokens[index].fold == Self.before, tokens[index].key != Self.first,
+            dates.date(at: index + 1, limit: limit) != nil
+                || event(from: index, at: index + 1, limit: limit) != nil
+        else {
             return nil
         }
         return index + 1

@@ -136,7 +136,11 @@ struct DirectiveNumberReader {
     private func isCode(_ index: Int) -> Bool {
         let token = tokens[index]
         guard token.isWord, token.isCapitalised, token.length <= 14 else { return false }
-        if token.isAllCaps { return token.length > 1 }
+        if token.isAllCaps {
+            // "1477/BCA-C06": one letter only with the number of an office glued to it.
+            return token.length > 1
+                || index + 1 < tokens.count && tokens[index + 1].isNumber && !tokens[index + 1].hasSpaceBefore
+        }
         let text = source.string(index)
         return text.filter(\.isUppercase).count >= 2 && text.allSatisfy { !$0.isWhitespace }
     }

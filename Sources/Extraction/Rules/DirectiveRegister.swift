@@ -12,6 +12,7 @@ struct DirectiveRegister {
     private var byNumber: [String: Int] = [:]
     private var bySerial: [String: [Int]] = [:]
     private var codes: [PrintedNumber] = []
+    private var aliases: [String: Int] = [:]
     private var printedIssuers: Set<Int> = []
 
     init(_ source: SourceText, mentions: [Mention], head: DocumentHead, known: KnownDirectives) {
@@ -113,6 +114,10 @@ struct DirectiveRegister {
         let mention = mentions[index]
         let serial = Int(mention.number.serial).map { "\($0)" } ?? mention.number.serial
         let here = source.range(mention.tokens).lowerBound
+        if let entry = alias(index) {
+            mentions[index].entry = entry
+            return
+        }
         // Documents that share a serial are few; a text made to hold thousands shall not cost their square.
         let candidates = (bySerial[serial] ?? []).suffix(20).filter {
             sameKind(entries[$0].directive.kind, mention.kind)
@@ -130,6 +135,26 @@ struct DirectiveRegister {
                 .partialDirective(citedAs: "\(mention.kind) \(mention.number.number)"),
                 source.range(mention.tokens)
             ))
+    }
+
+    /// "Quyết định số 06/QĐ-TTg … (Đề án 06)": a name in parentheses right behind a document means that document,
+    /// there and from there on.
+    private mutating func alias(_ index: Int) -> Int? {
+        let mention = mentions[index]
+        let key = "\(mention.kind) \(mention.number.number)"
+        if let known = aliases[key] { return known }
+        let start = mention.tokens.lowerBound
+        guard index > 0, let previous = mentions[index - 1].entry, !mentions[index - 1].number.isPartial,
+            mentions[index - 1].kind != mention.kind,
+            let open = (max(0, start - 5)..<start).last(where: { source.tokens[$0].isMark("(") }),
+            open - mentions[index - 1].tokens.upperBound <= 24,
+            !(mentions[index - 1].tokens.upperBound..<max(open, mentions[index - 1].tokens.upperBound))
+                .contains(where: {
+                    source.tokens[$0].isMark(".") || source.tokens[$0].isMark(";")
+                })
+        else { return nil }
+        aliases[key] = previous
+        return previous
     }
 
     /// "Kế hoạch 109" is the only stored plan with that serial; the other short forms of it follow this one.
@@ -200,6 +225,9 @@ struct DirectiveRegister {
         }
     }
 
+    /// Kinds that the chairman of a committee signs in his own right.
+    private static let personal: Set<String> = ["Chỉ thị", "Quyết định", "Công điện"]
+
     /// The code in the number names the issuer, where it can be only one: NĐ-CP, QĐ-TTg, UBND of the level that
     /// the text speaks of.
     private mutating func inferIssuer(_ index: Int) {
@@ -212,10 +240,12 @@ struct DirectiveRegister {
             entries[index].directive.issuer = "Ủy ban Thường vụ Quốc hội"
         } else if let body = Issuers.local[code], let level = head.level {
             let isSigned = entries[index].isOwnNumber && code == "UBND"
+            let speaker = Self.personal.contains(entries[index].directive.kind) ? head.speaker : nil
             entries[index].directive.issuer =
-                isSigned ? head.authority ?? "\(body) \(level)" : "\(body) \(level)"
+                isSigned ? head.authority ?? speaker ?? "\(body) \(level)" : "\(body) \(level)"
         } else if entries[index].isOwnNumber {
-            entries[index].directive.issuer = head.titleIssuer ?? head.body(abbreviated: code)
+            entries[index].directive.issuer =
+                head.titleIssuer ?? head.letterhead.issuer(code: code, in: source)
         }
     }
 }

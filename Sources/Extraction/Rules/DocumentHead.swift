@@ -10,15 +10,17 @@ struct DocumentHead: Sendable {
     var level: String?
     /// "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" before "QUYẾT ĐỊNH:".
     var authority: String?
-    /// The bodies of the letterhead in capitals, in order: LIÊN ĐOÀN LAO ĐỘNG TỈNH.
     /// "KẾT LUẬN / của Ban Thường vụ Tỉnh ủy về …".
     private(set) var titleIssuer: String?
-    private var letterhead: [(initials: String, name: String)] = []
+    /// Who says "yêu cầu", "chỉ thị" in the text: "Chủ tịch UBND huyện".
+    private(set) var speaker: String?
+    let letterhead: Letterhead
     private static let most = 400
 
     init(_ source: SourceText, lines: [Block]) {
         let tokens = source.tokens
         let dates = DateReader(source)
+        letterhead = Letterhead(source)
         var published: CalendarDate?
         for index in tokens.indices.prefix(Self.most) {
             if date == nil, index > 0, tokens[index - 1].isMark(",") || tokens[index - 1].isMark(";"),
@@ -35,8 +37,42 @@ struct DocumentHead: Sendable {
             }
         }
         for block in lines.prefix(40) where block.kind != .noise { readTitle(block.content, source) }
-        date = date ?? published
+        date = date ?? closingDate(source, dates) ?? published
         level = Self.level(in: source)
+        speaker = Self.speaker(in: source)
+    }
+
+    /// "Cần Thơ, ngày 11/11/2024" under the signature.
+    private func closingDate(_ source: SourceText, _ dates: DateReader) -> CalendarDate? {
+        let tokens = source.tokens
+        for index in tokens.indices.suffix(60)
+        where index > 1 && tokens[index - 1].isMark(",")
+            && source.matches(DateReader.ngay, at: index, before: tokens.count) != nil
+        {
+            guard let (printed, end) = dates.date(at: index, limit: tokens.count),
+                end >= tokens.count || tokens[end].startsLine
+            else { continue }
+            var first = index - 1
+            while first > 0, index - first < 6, !tokens[first].startsLine { first -= 1 }
+            if tokens[first].startsLine, tokens[first].isCapitalised { return printed.date }
+        }
+        return nil
+    }
+
+    private static let asks = PhraseTable("yêu cầu|chỉ thị|quyết định|chỉ đạo|giao")
+
+    private static func speaker(in source: SourceText) -> String? {
+        for index in source.tokens.indices.prefix(2_000) {
+            guard let found = office.match(source.tokens, at: index, limit: source.tokens.count),
+                !source.tokens[index].isAllCaps,
+                let area = levels.match(source.tokens, at: found.end, limit: source.tokens.count),
+                (area.end...(area.end + 4)).contains(where: {
+                    source.matches(asks, at: $0, before: source.tokens.count) != nil
+                })
+            else { continue }
+            return found.value + " " + area.value
+        }
+        return nil
     }
 
     private func endsLine(_ end: Int, _ tokens: [Token]) -> Bool {
@@ -68,7 +104,6 @@ struct DocumentHead: Sendable {
         for index in content where index == content.lowerBound || tokens[index].startsLine {
             lineStart = index
             guard tokens[lineStart].isAllCaps else { continue }
-            readLetterhead(lineStart, content.upperBound, source)
             if titleKind == nil,
                 let kind = DirectiveKinds.byName.match(tokens, at: lineStart, limit: content.upperBound),
                 kind.end >= content.upperBound || tokens[kind.end].startsLine || tokens[kind.end].isMark(":")
@@ -98,23 +133,6 @@ struct DocumentHead: Sendable {
     }
 
     private static let of = WordKey("của")
-
-    private mutating func readLetterhead(_ start: Int, _ limit: Int, _ source: SourceText) {
-        guard letterhead.count < 6, let unit = UnitParser(source).unit(at: start, limit: limit) else {
-            return
-        }
-        let words = unit.tokens.filter { source.tokens[$0].isWord }.map { source.string($0) }
-        guard words.allSatisfy({ $0 == $0.uppercased() }) else { return }
-        let initials = words.compactMap(\.first).map(String.init).joined()
-        let name = words.joined(separator: " ").lowercased()
-        letterhead.append((initials, name.prefix(1).uppercased() + name.dropFirst()))
-    }
-
-    /// The body of the letterhead that a number's code abbreviates: LĐLĐ.
-    func body(abbreviated code: String) -> String? {
-        guard code.count > 1 else { return nil }
-        return letterhead.first { $0.initials.hasPrefix(code) }?.name
-    }
 
     private static let office = PhraseTable<String>([
         ("chủ tịch ủy ban nhân dân", "Chủ tịch UBND"), ("chủ tịch ubnd", "Chủ tịch UBND"),

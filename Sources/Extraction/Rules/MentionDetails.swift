@@ -5,7 +5,8 @@ extension MentionReader {
     private static let by = WordKey("do")
     private static let issued = PhraseTable(
         """
-        ban hành|ký ban hành|ban hành ngày|được ban hành|ký|vừa ban hành
+        ban hành|ký ban hành|ban hành ngày|được ban hành|ký|vừa ban hành|được quốc hội thông qua|được thông qua
+        đã được quốc hội thông qua|vừa được quốc hội thông qua|thông qua|được ký ban hành
         """)
     private static let about = WordKey("về")
     private static let subjectEnds: [Unicode.Scalar] = ["(", ";", "|", "\t", ")"]
@@ -75,9 +76,18 @@ extension MentionReader {
         {
             return (alias.value, max(alias.end, unit?.tokens.upperBound ?? 0))
         }
+        // "của Tổng công ty": the one that the text is about.
+        if unit == nil, let end = source.matches(Self.ownBodies, at: index, before: limit),
+            source.tokens[index].isCapitalised, end >= limit || !source.tokens[end].isWord
+        {
+            return (source.string(index..<end), end)
+        }
         guard let unit, !unit.isQuantified else { return nil }
         return (units.name(unit), unit.tokens.upperBound)
     }
+
+    private static let ownBodies = PhraseTable(
+        "tổng công ty|công ty|tập đoàn|bộ|sở|cục|hội|bệnh viện|trường|ban|viện")
 
     /// "của Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng khóa XI": the committee issued it.
     private func centralCommittee(at index: Int, limit: Int) -> (name: String, end: Int)? {

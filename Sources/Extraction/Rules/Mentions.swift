@@ -52,6 +52,8 @@ struct MentionReader {
         {
             (issuer, at) = (name, end)
         }
+        // "Luật Tài nguyên nước số 28/2023/QH15": an act has its name before its number.
+        if Self.acts.contains(found.kind.name), let named = actName(at: at, limit: limit) { at = named }
         var hasSo = false
         if at < limit, tokens[at].key == Self.so {
             hasSo = true
@@ -85,7 +87,9 @@ struct MentionReader {
 
     private func kindName(_ kind: DirectiveKind, _ number: PrintedNumber) -> String {
         // "Văn bản số 45/KH-UBND" is the plan that its code says.
-        guard kind.code == "CV", let code = number.kindCode,
+        // "Kết luận số 45-TB/TU" is a notice of what was concluded.
+        if kind.code == "KL", number.kindCode?.uppercased() == "TB" { return "Thông báo" }
+        guard kind.code == "CV", number.kindCode?.uppercased() != "CT", let code = number.kindCode,
             let other = DirectiveKinds.byCode[code.uppercased()]
         else {
             return kind.name
@@ -93,10 +97,28 @@ struct MentionReader {
         return other.name
     }
 
+    private static let acts: Set<String> = [
+        "Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Nghị quyết",
+    ]
+
+    private func actName(at start: Int, limit: Int) -> Int? {
+        for index in start..<max(start, min(limit, start + 16)) {
+            if tokens[index].key == Self.so {
+                return index > start
+                    && numbers.number(at: index + 1, limit: limit, allowsSerial: false) != nil ? index : nil
+            }
+            guard tokens[index].isWord || tokens[index].isMark(",") else { return nil }
+            if tokens[index].key == Self.of { return nil }
+        }
+        return nil
+    }
+
     private static let shortKinds: Set<String> = [
         "Chỉ thị", "Nghị quyết", "Quyết định", "Quy định", "Kết luận", "Kế hoạch", "Đề án", "Công văn",
         "Hướng dẫn",
-        "Nghị định", "Thông tư", "Công điện", "Chương trình", "Chương trình hành động",
+        "Nghị định", "Thông tư", "Công điện", "Chương trình", "Chương trình hành động", "Thông báo",
+        "Báo cáo",
+        "Tờ trình",
     ]
 
     /// "Chỉ thị 25", but not "Kế hoạch 5 năm" or "Kế hoạch 2021".

@@ -10,6 +10,8 @@ struct RecurrenceRule: Sendable, Hashable {
         case monthDay(Int)
     }
 
+    init(text: String) { self.text = text }
+
     /// The rule of several rhythms is that of the shortest: the times of the longer ones are among its own.
     init?(_ rhythms: [Recurrence]) {
         guard let shortest = Recurrence.allCases.first(where: rhythms.contains) else { return nil }

@@ -13,8 +13,12 @@ extension UnitParser {
     ///
     /// `together` also reads over "cùng (với)", as where partners are named.
     /// `enumerated` also reads over semicolons, as where units fill a table's cell.
-    func list(at start: Int, limit: Int, together: Bool = false, enumerated: Bool = false) -> UnitList? {
-        guard let first = listOfFields(at: start, limit: limit) ?? unit(at: start, limit: limit) else {
+    /// `bare` also begins with a common noun without a quantifier: phối hợp với `nhà trường`.
+    func list(at start: Int, limit: Int, together: Bool = false, enumerated: Bool = false, bare: Bool = false)
+        -> UnitList?
+    {
+        guard let first = listOfFields(at: start, limit: limit) ?? unit(at: start, limit: limit, bare: bare)
+        else {
             return nil
         }
         var list = UnitList(units: [first], end: first.tokens.upperBound)
@@ -41,7 +45,10 @@ extension UnitParser {
                 list.share(last, name: at..<end, source: source)
                 continue
             }
-            guard let next = unit(at: at, limit: limit, bare: last.isQuantified || last.form == .whole),
+            guard
+                let next = unit(
+                    at: at, limit: limit,
+                    bare: bare || last.isQuantified || last.form == .whole || isRelated(at, limit)),
                 !next.isPerson || source.tokens[at].isWord
             else { break }
             list.units.append(next)
@@ -51,6 +58,20 @@ extension UnitParser {
         list.end = skipParenthesis(at: list.end, limit: limit)
         return list
     }
+
+    /// "Bộ Y tế và cơ quan liên quan": a noun that its tail makes a group.
+    private func isRelated(_ at: Int, _ limit: Int) -> Bool {
+        guard let head = UnitHeads.table.match(source.tokens, at: at, limit: limit), head.value == .common
+        else {
+            return false
+        }
+        return source.matches(UnitTails.table, at: head.end, before: limit) != nil
+            || source.isMark(head.end, ",", before: limit)
+            || Self.nouns.match(source.tokens, at: at, limit: limit) != nil
+    }
+
+    private static let nouns = PhraseTable(
+        "lực lượng|đơn vị thi công|chủ đầu tư|nhà thầu|bộ phận|nhà trường|cấp ủy")
 
     /// One unit whose first words are unknown, with the units beside it.
     func unknownList(at start: Int, limit: Int) -> UnitList? {

@@ -15,12 +15,12 @@ extension UnitParser {
         var at = start
         while at < limit, at - start < Self.longestPurpose {
             source.work.count += 1
-            if let end = level(at: at, limit: limit), at > start, isBoundary(end, limit: limit) {
+            if let end = level(at: at, limit: limit), at > start, endsAfterLevel(end, limit: limit) {
                 return end
             }
             // "Tổ công tác hỗ trợ cấp xã của tỉnh"
             if at > start, tokens[at].key == Self.of, let end = level(at: at + 1, limit: limit),
-                isBoundary(end, limit: limit)
+                endsAfterLevel(end, limit: limit)
             {
                 return end
             }
@@ -49,8 +49,10 @@ extension UnitParser {
         return nil
     }
 
-    private func level(at index: Int, limit: Int) -> Int? {
-        guard let area = source.matches(Self.area, at: index, before: limit) else { return nil }
+    func level(at index: Int, limit: Int) -> Int? {
+        guard let area = source.matches(Self.area, at: index, before: limit),
+            !(index > 0 && source.matches(Self.compoundEnds, at: index - 1, before: limit) == index + 1)
+        else { return nil }
         if let head = UnitHeads.table.match(tokens, at: index, limit: limit), head.value != .area {
             return nil
         }
@@ -61,10 +63,20 @@ extension UnitParser {
     func isBoundary(_ at: Int, limit: Int) -> Bool {
         guard at < limit else { return true }
         if tokens[at].kind == .mark { return !tokens[at].isMark("-") && !tokens[at].isMark("/") }
-        return source.matches(Verbs.predicates, at: at, before: limit) != nil
+        return predicate(at: at, limit: limit) != nil
             || source.matches(Markers.strong, at: at, before: limit) != nil
             || source.matches(UnitList.separators, at: at, before: limit) != nil
             || source.matches(Self.given, at: at, before: limit) != nil
+    }
+
+    /// Behind its level a name is over, unless what follows shows that the level belongs to something else: "đường
+    /// tỉnh lộ".
+    private func endsAfterLevel(_ at: Int, limit: Int) -> Bool {
+        isBoundary(at, limit: limit)
+            || tokens[at].isWord && !tokens[at].isCapitalised
+                && source.matches(NameWords.nouns, at: at, before: limit) == nil
+                && source.matches(Verbs.stops, at: at, before: limit) == nil && tokens[at].key != Self.of
+                && source.matches(Self.area, at: at, before: limit) == nil
     }
 
     private static let given = PhraseTable("được giao|được phân công|đã|theo|căn cứ|cần|phải|và|tiếp tục")
@@ -78,11 +90,17 @@ extension UnitParser {
         let head = quantified ?? start
         guard head < limit, tokens[head].isWord, quantified != nil || tokens[head].isCapitalised,
             source.matches(UnitPurposes.things, at: head, before: limit) == nil,
-            source.matches(Verbs.predicates, at: head, before: limit) == nil,
+            predicate(at: head, limit: limit) == nil,
             source.matches(Verbs.stops, at: head, before: limit) == nil,
             DirectiveKinds.byName.match(tokens, at: head, limit: limit) == nil,
             source.matches(Self.compounds, at: head, before: limit) == nil
         else { return nil }
+        if quantified != nil, !tokens[head].isCapitalised,
+            let end = nameEnd(limit: limit, style: .group, at: head + 1),
+            end < limit, isBoundary(end, limit: limit)
+        {
+            return Unit(tokens: start..<end, form: .common, isQuantified: true, head: start..<(head + 1))
+        }
         var at = head
         var end: Int?
         while at < limit, at - head < 10 {

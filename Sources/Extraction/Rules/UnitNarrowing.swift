@@ -17,14 +17,26 @@ extension UnitParser {
         if let end = source.matches(UnitTails.table, at: at, before: limit), !isPassive(at, end, limit) {
             return end
         }
+        if let end = source.matches(UnitTails.bodies, at: at, before: limit), !tokens[at].isCapitalised,
+            !(end < limit && tokens[end].isCapitalised)
+        {
+            return end
+        }
         if let end = source.matches(UnitTails.chargedWith, at: at, before: limit) {
             return wordsUntilAction(at: end, limit: limit)
+        }
+        if let end = source.matches(UnitTails.charges, at: at, before: limit) {
+            // "Phó Chủ tịch phụ trách kinh tế rà soát …"; without an action behind it, it is the action.
+            let words = wordsUntilAction(at: end, limit: limit)
+            return words > end && words < limit && predicate(at: words, limit: limit) != nil ? words : nil
         }
         if let end = source.matches(UnitTails.belonging, at: at, before: limit) {
             if let nested = unit(at: end, limit: limit, depth: depth + 1) { return nested.tokens.upperBound }
             return areas(at: end, limit: limit) ?? properName(at: end, limit: limit)
         }
         if let end = areas(at: at, limit: limit) { return end }
+        if let end = numbered(at: at, limit: limit) { return end }
+        if let end = stretch(at: at, limit: limit) { return end }
         if let end = source.matches(Self.quantifiers, at: at, before: limit) {
             if let areas = areas(at: end, limit: limit) { return names(after: areas, limit: limit) }
             guard let nested = unit(at: at, limit: limit, depth: depth + 1) else { return nil }
@@ -65,6 +77,10 @@ extension UnitParser {
 
     /// huyện, thị xã, thành phố Hoa Lư: one or several areas, the last with its name.
     func areas(at start: Int, limit: Int) -> Int? {
+        // "kịch bản", "văn bản": no village.
+        if start > 0, source.matches(Self.compoundEnds, at: start - 1, before: limit) == start + 1 {
+            return nil
+        }
         guard let first = source.matches(Self.area, at: start, before: limit) else { return nil }
         // "Tỉnh ủy" is no area, "thành phố Hoa Lư" is one.
         if let head = UnitHeads.table.match(tokens, at: start, limit: limit), head.value != .area {
@@ -73,7 +89,7 @@ extension UnitParser {
         var at = first
         for _ in 0..<8 {
             if source.isMark(at, ".", before: limit), at + 1 < limit, tokens[at + 1].isCapitalised,
-                tokens[at - 1].length <= 2
+                source.matches(Self.shortened, at: at - 1, before: at) == at
             {
                 at += 1
             }
@@ -90,7 +106,7 @@ extension UnitParser {
             }
             if next < limit, tokens[next].key == Self.and { next += 1 }
             guard next > at, let head = UnitHeads.table.match(tokens, at: next, limit: limit),
-                head.value == .area
+                head.value == .area, !tokens[next].isCapitalised || tokens[start].isCapitalised
             else { break }
             at = head.end
         }
@@ -108,7 +124,7 @@ extension UnitParser {
             if at < limit, tokens[at].key == Self.and { at += 1 }
             guard at > end, at < limit, tokens[at].isWord, tokens[at].isCapitalised,
                 UnitHeads.table.match(tokens, at: at, limit: limit) == nil,
-                source.matches(Verbs.predicates, at: at, before: limit) == nil,
+                predicate(at: at, limit: limit) == nil,
                 let name = properName(at: at, limit: limit), name - at <= 4, isBoundary(name, limit: limit)
             else { break }
             end = name
@@ -119,7 +135,7 @@ extension UnitParser {
     /// Phường `5`, Tổ dân phố `số 3`.
     func areaName(at start: Int, limit: Int) -> Int? {
         let at = source.isWord(start, Self.number, before: limit) ? start + 1 : start
-        guard at < limit, tokens[at].isNumber, tokens[at].length <= 2, tokens[at].hasSpaceBefore,
+        guard at < limit, tokens[at].isNumber, tokens[at].length <= 3, tokens[at].hasSpaceBefore,
             !(at + 1 < limit && tokens[at + 1].kind == .mark && !tokens[at + 1].hasSpaceBefore
                 && at + 2 < limit && tokens[at + 2].isNumber)
         else { return nil }
@@ -127,6 +143,40 @@ extension UnitParser {
     }
 
     private static let number = WordKey("số")
+    private static let shortened = PhraseTable("tp|tx|tt|h|q|p|x|t")
+    static let compoundEnds = PhraseTable(
+        "kịch bản|văn bản|biên bản|cơ bản|phiên bản|nhân bản|bài bản|xuất bản|ấn bản|tái bản|cân bản|quy bản|thị xã hội"
+    )
+    private static let fromPlace = WordKey("từ")
+    private static let toPlace = PhraseTable("đến|tới")
+
+    /// Quân khu `4`, Đội Quản lý thị trường `số 4`, các xí nghiệp `số 1, số 2`: what counts units of one name.
+    private func numbered(at start: Int, limit: Int) -> Int? {
+        guard let first = areaName(at: start, limit: limit) else { return nil }
+        var end = first
+        for _ in 0..<10 {
+            var at = end
+            if source.isMark(at, ",", before: limit) { at += 1 }
+            if at < limit, tokens[at].key == Self.and { at += 1 }
+            guard at > end, source.isWord(at, Self.number, before: limit),
+                let next = areaName(at: at, limit: limit)
+            else { break }
+            end = next
+        }
+        return isBoundary(end, limit: limit) || tail(at: end, limit: limit, governs: false, depth: 3) != nil
+            ? end : nil
+    }
+
+    /// các tỉnh ven biển `từ Quảng Ninh đến Nghệ An`.
+    private func stretch(at start: Int, limit: Int) -> Int? {
+        guard source.isWord(start, Self.fromPlace, before: limit), start + 1 < limit,
+            tokens[start + 1].isCapitalised,
+            let from = personName(at: start + 1, limit: limit),
+            let to = source.matches(Self.toPlace, at: from, before: limit), to < limit,
+            tokens[to].isCapitalised
+        else { return nil }
+        return personName(at: to, limit: limit)
+    }
     private static let given = PhraseTable("được phân công|được giao nhiệm vụ|được giao")
 
     /// "Sở Y tế được phân công theo dõi …": an assignment, no narrowing.
@@ -160,10 +210,10 @@ extension UnitParser {
 
     func wordsUntilAction(at start: Int, limit: Int) -> Int {
         var at = start
-        while at < limit, at - start < 8, tokens[at].isWord,
-            source.matches(Verbs.predicates, at: at, before: limit) == nil
+        while at < limit, at - start < 8, tokens[at].isWord, predicate(at: at, limit: limit) == nil,
+            source.matches(UnitList.separators, at: at, before: limit) == nil
         {
-            at += 1
+            at = max(at + 1, source.matches(NameWords.nouns, at: at, before: limit) ?? 0)
         }
         return at
     }

@@ -36,8 +36,18 @@ struct UnitParser {
 
         """
         tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|tp|tỉnh, thành phố|trung ương
-        quốc gia|khu vực|nhà nước|thị|cơ sở|thôn|bản|ấp|khu phố|tổ dân phố|khối phố|khu dân cư
+        quốc gia|khu vực|nhà nước|thị|cơ sở|thôn|bản|ấp|khu phố|tổ dân phố|khối phố|khu dân cư|xóm|khóm
         khu công nghiệp|khu kinh tế|cụm công nghiệp|khu chế xuất
+        """)
+    private static let passive = PhraseTable(
+        "được giao|được phân công|được giao nhiệm vụ|được yêu cầu|được đề nghị|được ủy quyền")
+    private static let villages = PhraseTable(
+        "thôn|bản|ấp|khu phố|tổ dân phố|khối phố|khu dân cư|xóm|buôn|làng|khóm")
+    /// Nouns that mean one whom everybody in the room knows, without a quantifier.
+    private static let agents = PhraseTable(
+        """
+        chủ đầu tư|nhà thầu|nhà thầu thi công|nhà trường|đơn vị thi công|đơn vị tư vấn|tư vấn giám sát|đơn vị quản lý
+        chủ rừng|nhà thầu tư vấn|đơn vị chủ trì|cơ quan chủ trì
         """)
     static let compounds = UnitCompounds.table
 
@@ -68,12 +78,40 @@ struct UnitParser {
         }
         unit.form = head.value
         unit.head = start..<head.end
-        guard let end = body(of: unit, at: at, headEnd: head.end, limit: limit, bare: bare, depth: depth)
+        guard var end = body(of: unit, at: at, headEnd: head.end, limit: limit, bare: bare, depth: depth)
         else {
             return nil
         }
-        unit.tokens = start..<end
+        if unit.isQuantified, unit.form == .whole {
+            while let next = schools(after: end, limit: limit) { end = next }
+        }
+        unit.tokens = start..<(depth == 0 ? narrowed(end, of: unit, from: start, limit: limit) : end)
         return unit
+    }
+
+    /// các huyện`  có dự án đi qua`, các hộ` nuôi tôm`: what narrows a plural, to where an action begins.
+    private func narrowed(_ end: Int, of unit: Unit, from start: Int, limit: Int) -> Int {
+        guard end < limit, tokens[end].isWord, !tokens[end].isCapitalised, !unit.isPerson else { return end }
+        let isGroup =
+            unit.isQuantified && (unit.form == .common || unit.form == .named || unit.form == .area)
+            || unit.form == .common && !tokens[start].isCapitalised
+        let isPlural =
+            isGroup || (start..<end).contains { source.matches(Self.quantifiers, at: $0, before: end) != nil }
+        let isNarrow = (1...5).contains {
+            end - $0 >= unit.head.upperBound
+                && source.matches(UnitTails.table, at: end - $0, before: end) == end
+        }
+        // "Đoàn xã được phân công hỗ trợ …": an assignment, no narrowing.
+        if let given = source.matches(Self.passive, at: end, before: limit),
+            predicate(at: given, limit: limit) != nil
+        {
+            return end
+        }
+        if isNarrow { return end }
+        guard isGroup || isPlural && source.matches(NameWords.relatives, at: end, before: limit) != nil else {
+            return end
+        }
+        return nameEnd(limit: limit, style: .group, at: end) ?? end
     }
 
     func body(of unit: Unit, at: Int, headEnd: Int, limit: Int, bare: Bool, depth: Int) -> Int? {
@@ -82,33 +120,70 @@ struct UnitParser {
         case .whole:
             // "chính quyền" and the like are units in any case; a proper name wants its capital or a level.
             if let end = purpose(of: at, at: headEnd, limit: limit) { return end }
+            // "Ban Tổ chức - Kiểm tra": the known name is only the first part.
+            if isJoint(headEnd, limit: limit), !beginsBody(headEnd + 1, limit: limit),
+                let end = properName(at: headEnd + 1, limit: limit, goesOn: true)
+            {
+                return tails(at: end, limit: limit, governs: true, depth: depth)
+            }
             return tails(at: headEnd, limit: limit, governs: true, depth: depth)
         case .governing:
             // "Đảng ủy Quân sự", "Ban Chỉ đạo thi"; but "Đảng ủy xây dựng …" acts.
             let isNamed = headEnd < limit && (tokens[headEnd].isCapitalised || tokens[at].key == Self.board)
             if let end = purpose(of: at, at: headEnd, limit: limit) { return end }
-            let name = isNamed ? source.matches(UnitNames.fields, at: headEnd, before: limit) : nil
+            var name = isNamed ? source.matches(UnitNames.fields, at: headEnd, before: limit) : nil
+            if source.matches(UnitPurposes.bodies, at: at, before: limit) == headEnd, headEnd < limit,
+                tokens[headEnd].isWord, name == nil || tokens[headEnd].isCapitalised,
+                source.matches(Self.area, at: headEnd, before: limit) == nil,
+                !beginsBody(headEnd, limit: limit)
+            {
+                name = nameEnd(limit: limit, style: .purpose, at: headEnd, known: name) ?? name
+            }
             return tails(at: name ?? headEnd, limit: limit, governs: true, depth: depth)
         case .named:
             if let end = purpose(of: at, at: headEnd, limit: limit) { return end }
             if let end = fieldName(at: headEnd, limit: limit) {
                 return tails(at: end, limit: limit, governs: false, depth: depth)
             }
+            // "Lữ đoàn 596", "Đội 3".
+            if let end = areaName(at: headEnd, limit: limit), isBoundary(end, limit: limit) { return end }
             guard unit.isQuantified || bare else { return nil }
             return group(at: at, headEnd: headEnd, limit: limit, depth: depth)
         case .common:
+            // "Trường Cao đẳng Kỹ thuật …", "Hợp tác xã Nông nghiệp …": nouns that a name makes a unit.
+            if !unit.isQuantified, isCapitalised, headEnd < limit, tokens[headEnd].isCapitalised,
+                UnitHeads.table.match(tokens, at: headEnd, limit: limit) == nil,
+                let end = fieldName(at: headEnd, limit: limit)
+            {
+                return tails(at: end, limit: limit, governs: false, depth: depth)
+            }
             guard unit.isQuantified || unit.isPerson || bare || isCapitalised else { return nil }
             let end = group(at: at, headEnd: headEnd, limit: limit, depth: depth)
             if unit.isQuantified || bare { return end }
+            if source.matches(Self.agents, at: at, before: limit) == headEnd { return end }
+            // "Ban Xây dựng Đảng": capitals inside make a name of it.
+            if headEnd - at > 4 || (at + 1..<headEnd).contains(where: { tokens[$0].isCapitalised }) {
+                return end
+            }
             // "Cơ quan, đơn vị nào …" at the beginning of a sentence.
             return end > headEnd ? end : nil
         case .area:
+            // "Thôn Đoài", "Tổ dân phố số 4": a village that is named acts by itself; of a province its offices do.
+            if !unit.isQuantified, isCapitalised,
+                source.matches(Self.villages, at: at, before: limit) == headEnd,
+                let end = areaName(at: headEnd, limit: limit) ?? properName(at: headEnd, limit: limit)
+            {
+                return end
+            }
             guard unit.isQuantified || bare else { return nil }
             return group(at: at, headEnd: headEnd, limit: limit, depth: depth)
         case .office:
             return office(unit, at: at, headEnd: headEnd, limit: limit, depth: depth)
         case .levelled:
-            guard headEnd < limit, let end = levelled(at: headEnd, limit: limit) else { return nil }
+            guard let end = levelled(at: headEnd, limit: limit) else {
+                // "Phó Chủ nhiệm Ủy ban Kiểm tra": a name that no action is written like.
+                return isCapitalised && tokens[headEnd - 1].isWord && headEnd - at > 2 ? headEnd : nil
+            }
             return tails(at: end, limit: limit, governs: false, depth: depth)
         }
     }
@@ -129,7 +204,10 @@ struct UnitParser {
             return nested.tokens.upperBound
         }
         // "Trưởng ban Đối ngoại Trung ương": the head has the unit's first word in it.
-        let name = source.matches(UnitNames.fields, at: headEnd, before: limit) ?? headEnd
+        var name = source.matches(UnitNames.fields, at: headEnd, before: limit) ?? headEnd
+        if name == headEnd, source.matches(UnitPurposes.bodies, at: headEnd - 2, before: headEnd) == headEnd {
+            name = nameEnd(limit: limit, style: .purpose, at: headEnd) ?? headEnd
+        }
         let end = tails(at: name, limit: limit, governs: true, depth: depth)
         let isOffice = tokens[at].isCapitalised || unit.isPerson || unit.isQuantified
         // "lãnh đạo" begins an action unless something follows that can be led.
@@ -137,11 +215,19 @@ struct UnitParser {
         return isOffice || end > headEnd ? end : nil
     }
 
+    /// "Thanh tra Bộ", "Thanh tra Sở".
+    private static let ministries = PhraseTable("bộ|sở")
     private static let lead = WordKey("lãnh")
     static let board = WordKey("ban")
 
     /// `Thanh tra` tỉnh, `Thuế` thành phố: a level, or a higher body's name.
     func levelled(at: Int, limit: Int) -> Int? {
+        guard at < limit else { return nil }
+        if tokens[at].isCapitalised,
+            source.matches(Self.ministries, at: at, before: limit) == at + 1
+        {
+            return at + 1
+        }
         if let nested = unit(at: at, limit: limit, depth: 2), isNestable(nested, at: at) {
             return nested.tokens.upperBound
         }
@@ -150,15 +236,23 @@ struct UnitParser {
     }
 
     /// A field of the registry, or a proper name.
-    func fieldName(at: Int, limit: Int) -> Int? {
-        if let end = source.matches(UnitNames.fields, at: at, before: limit) {
-            // "Tuyên giáo - Nữ công": the registry has only the first part.
-            guard source.isMark(end, "-", before: limit), isJoint(end, limit: limit),
-                !beginsBody(end + 1, limit: limit)
-            else { return end }
-            return properName(at: end + 1, limit: limit, goesOn: true) ?? end
+    func fieldName(at: Int, limit: Int, style: UnitNameScan.Style = .name) -> Int? {
+        let known = source.matches(UnitNames.fields, at: at, before: limit)
+        guard at < limit, tokens[at].isWord else { return nil }
+        guard tokens[at].isCapitalised else {
+            // "Tổng công ty kiểm tra, …": a field in small letters that acts, unless something else acts behind it.
+            // "Đài khí tượng thủy văn tỉnh": a name in small letters, behind a head with a capital.
+            if known == nil, at > 0, source.matches(NameWords.nouns, at: at, before: limit) != nil,
+                tokens[at - 1].isCapitalised, predicate(at: at, limit: limit) == nil,
+                let end = nameEnd(limit: limit, at: at), end > at,
+                isBoundary(end, limit: limit) || level(at: end, limit: limit) != nil
+            {
+                return end
+            }
+            guard let known, let verb = predicate(at: at, limit: limit), verb >= known else { return known }
+            return predicate(at: known, limit: limit) != nil ? known : nil
         }
-        return properName(at: at, limit: limit, goesOn: true)
+        return nameEnd(limit: limit, style: style, at: at, known: known) ?? known
     }
 
     /// The words after `Ban Chỉ đạo`, `Tổ công tác` that say what the body is for.
@@ -176,7 +270,8 @@ struct UnitParser {
             let token = tokens[at]
             if token.isWord, token.isCapitalised, at == start || !beginsBody(at, limit: limit) {
                 lowerCase = 0
-                at += 1
+                // "Cửa khẩu", "Chi nhánh": both syllables are the name's.
+                at = source.matches(NameWords.nouns, at: at, before: limit) ?? (at + 1)
             } else if at > start, token.isNumber, !token.hasSpaceBefore || goesOn && tokens[at - 1].isAllCaps
             {
                 at += 1
@@ -216,14 +311,14 @@ struct UnitParser {
     func isJoint(_ at: Int, limit: Int) -> Bool {
         guard at + 1 < limit, tokens[at + 1].isWord, tokens[at + 1].isCapitalised else { return false }
         if tokens[at].isMark("-") || tokens[at].isMark("&") || tokens[at].isMark("/") {
-            return !tokens[at].hasSpaceBefore && !tokens[at + 1].hasSpaceBefore || tokens[at].isMark("-")
+            return !tokens[at].hasSpaceBefore && !tokens[at + 1].hasSpaceBefore || !tokens[at].isMark("/")
         }
         return false
     }
 
     /// Whether a lower-case word cannot belong to the name before it.
     func endsName(_ at: Int, limit: Int) -> Bool {
-        source.matches(Verbs.predicates, at: at, before: limit) != nil
+        predicate(at: at, limit: limit) != nil
             || source.matches(Verbs.stops, at: at, before: limit) != nil
             || source.matches(UnitTails.table, at: at, before: limit) != nil
             || source.matches(Self.area, at: at, before: limit) != nil
@@ -232,13 +327,24 @@ struct UnitParser {
             || tokens[at].key == Self.of
     }
 
+    /// The end of words that begin what a unit does; `nil` also where they are only the beginning of a noun, as
+    /// "chi" of "chi nhánh".
+    func predicate(at: Int, limit: Int) -> Int? {
+        guard let end = source.matches(Verbs.predicates, at: at, before: limit) else { return nil }
+        guard let noun = source.matches(NameWords.nouns, at: at, before: limit), noun > end else {
+            return end
+        }
+        return nil
+    }
+
     private static let of = WordKey("của")
 
     /// các `sở, ban, ngành` tỉnh: common nouns under one quantifier are one group.
     func group(at start: Int, headEnd: Int, limit: Int, depth: Int) -> Int {
         var end = tails(at: headEnd, limit: limit, governs: false, depth: depth)
+        if let level = source.matches(Self.levels, at: end, before: limit) { end = level }
         for _ in 0..<12 {
-            let next = groupMember(after: end, limit: limit)
+            let next = schools(after: end, limit: limit) ?? groupMember(after: end, limit: limit)
             guard let next else { break }
             end = tails(at: next, limit: limit, governs: false, depth: depth)
         }
@@ -249,9 +355,11 @@ struct UnitParser {
         var at = end
         if source.isMark(at, ",", before: limit) || source.isMark(at, "-", before: limit) { at += 1 }
         if at < limit, tokens[at].key == Self.and { at += 1 }
-        guard at < limit, tokens[at].isWord, source.matches(Self.compounds, at: at, before: limit) == nil,
+        guard at < limit, tokens[at].isWord, !tokens[at].isCapitalised || tokens[end - 1].isCapitalised,
+            source.matches(Self.compounds, at: at, before: limit) == nil,
             let head = UnitHeads.table.match(tokens, at: at, limit: limit)
         else { return nil }
+        if source.matches(Self.agents, at: at, before: limit) == head.end { return nil }
         switch head.value {
         case .common, .area: return at == end && head.value == .common && !isGroupable(at) ? nil : head.end
         case .named:
@@ -264,6 +372,23 @@ struct UnitParser {
         default: return nil
         }
     }
+
+    /// các trường mầm non`, tiểu học, trung học cơ sở`.
+    private func schools(after end: Int, limit: Int) -> Int? {
+        guard source.isMark(end, ",", before: limit) || source.isWord(end, Self.and, before: limit),
+            (1...4).contains(where: { source.matches(Self.levels, at: end - $0, before: end) == end })
+        else { return nil }
+        let at =
+            source.isMark(end, ",", before: limit) && source.isWord(end + 1, Self.and, before: limit)
+            ? end + 2 : end + 1
+        return source.matches(Self.levels, at: at, before: limit)
+    }
+
+    private static let levels = PhraseTable(
+        """
+        mầm non|mẫu giáo|tiểu học|trung học cơ sở|trung học phổ thông|phổ thông|thcs|thpt|trung cấp|cao đẳng|đại học
+        nội trú|bán trú|dân tộc nội trú|công lập|tư thục|dân lập|liên cấp|giáo dục thường xuyên|dạy nghề
+        """)
 
     /// "các sở ngành", "các ban ngành": two nouns without a comma.
     func isGroupable(_ at: Int) -> Bool { tokens[at].key == Self.branch }

@@ -101,6 +101,10 @@ struct EnumeratorReader {
         }
         guard token.length == 1, !separator.isMark("-"),
             tokens[start + 2].hasSpaceBefore || separator.isMark(")")
+                // "A.Nội dung", typed without the space; "P.KHTC" is a name.
+                || token.isAllCaps && token.startsLine && tokens[start + 2].isWord
+                    && tokens[start + 2].isCapitalised
+                    && (!tokens[start + 2].isAllCaps || tokens[start + 2].length == 1)
         else { return nil }
         let end = separator.isMark(")") ? start + 2 : start + 1
         return Enumerator(
@@ -145,6 +149,10 @@ struct EnumeratorReader {
             guard
                 tokens[end].isMark(".") || tokens[end].isMark(")") || tokens[end].isMark("/")
                     || tokens[end].isMark("-") || tokens[end].isMark(":")
+                    // "1, Phòng Kế hoạch …", typed in a hurry; "12,5 tỷ" is an amount.
+                    || tokens[end].isMark(",") && tokens[start].startsLine && end + 1 < limit
+                        && tokens[end + 1].isWord
+                        && tokens[end + 1].isCapitalised
             else { return nil }
             content += 1
         }

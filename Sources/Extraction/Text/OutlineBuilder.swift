@@ -5,6 +5,8 @@ struct OutlineBuilder {
     private var tokens: [Token] { source.tokens }
     private var blocks: [Block] = []
     private var isHardWrapped = false
+    /// From how many scalars on a line may have been broken.
+    private var width = 60
 
     static func blocks(of source: SourceText) -> [Block] {
         var builder = OutlineBuilder(source)
@@ -63,14 +65,26 @@ struct OutlineBuilder {
     }
 
     /// A file whose lines are broken at a width: several long lines that end in the middle of a sentence.
-    private func looksHardWrapped(_ lines: [Range<Int>]) -> Bool {
+    private mutating func looksHardWrapped(_ lines: [Range<Int>]) -> Bool {
         var long = 0
+        var joined = 0
+        var widest = 0
         for line in lines {
             let length = source.range(line).count
             if length > 140 { return false }
+            widest = max(widest, length)
             if length >= 60, !endsSentence(line) { long += 1 }
         }
-        return long >= 3
+        // Narrower pages show it by lines that go on in small letters.
+        for (line, next) in zip(lines, lines.dropFirst()) {
+            guard let first = next.first, source.range(line).count * 4 >= widest * 3, !endsSentence(line)
+            else { continue }
+            if tokens[first].isWord, !tokens[first].isCapitalised, !tokens[first].afterBlankLine {
+                joined += 1
+            }
+        }
+        width = joined >= 3 && widest >= 40 ? min(60, widest * 3 / 4) : 60
+        return long >= 3 || joined >= 3 && widest >= 40
     }
 
     private func endsSentence(_ line: Range<Int>) -> Bool {
@@ -89,7 +103,10 @@ struct OutlineBuilder {
     /// Whether a line goes on with the sentence of the line before it.
     private func isContinuation(_ line: Range<Int>, of previous: Range<Int>?) -> Bool {
         guard let previous, let first = line.first, let last = previous.last, !tokens[first].afterBlankLine,
-            !endsSentence(previous), enumerators.enumerator(at: first, limit: line.upperBound) == nil
+            !endsSentence(previous)
+                || isHardWrapped && tokens[last].isMark(";") && tokens[first].isWord
+                    && !tokens[first].isCapitalised,
+            enumerators.enumerator(at: first, limit: line.upperBound) == nil
         else { return false }
         let token = tokens[first]
         if tokens[last].isMark(",") || source.matches(Self.joints, at: last, before: last + 1) != nil {
@@ -98,7 +115,7 @@ struct OutlineBuilder {
         if isUpperCase(previous) || isUpperCase(line) { return false }
         if token.isWord, !token.isCapitalised { return true }
         if token.kind == .mark, !token.isMark("(") { return false }
-        return isHardWrapped && source.range(previous).count >= 60
+        return isHardWrapped && source.range(previous).count >= width
     }
 
     private func isUpperCase(_ line: Range<Int>) -> Bool {

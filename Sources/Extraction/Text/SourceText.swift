@@ -33,7 +33,7 @@ struct SourceText {
                 afterSpace = true
                 continue
             }
-            if scalar.value == 0xAD || scalar.value == 0xFEFF || scalar.value == 0x200B { continue }
+            if Tokeniser.isIgnorable(scalar.value) { continue }
             if afterSpace, !view.isEmpty { view.append(" ") }
             afterSpace = false
             view.append(scalar)

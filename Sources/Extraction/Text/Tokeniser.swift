@@ -52,9 +52,16 @@ struct Tokeniser {
         }
     }
 
-    /// Soft hyphen, zero-width space and joiners, byte order mark: nothing a reader sees.
-    private static func isIgnorable(_ value: UInt32) -> Bool {
-        value == 0xAD || (0x200B...0x200D).contains(value) || value == 0x2060 || value == 0xFEFF
+    /// Soft hyphen, zero-width space and joiners, byte order mark, marks of writing direction, variation selectors,
+    /// control characters: nothing a reader sees, so that none may part a word or a name.
+    static func isIgnorable(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x00...0x08, 0x0E...0x1F, 0x7F...0x84, 0x86...0x9F, 0xAD, 0x61C, 0x180E, 0x200B...0x200F,
+            0x202A...0x202E,
+            0x2060...0x206F, 0xFE00...0xFE0F, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F:
+            true
+        default: false
+        }
     }
 
     private static func startsWord(_ scalar: Unicode.Scalar) -> Bool {
@@ -112,6 +119,9 @@ struct Tokeniser {
         }
     }
 
+    /// h, k, l, m, s, t, v: behind them, at a word's end, i and y sound alike.
+    private static let alike: Set<UInt32> = [0x68, 0x6B, 0x6C, 0x6D, 0x73, 0x74, 0x76]
+
     private mutating func addWord() {
         let start = at
         var key = WordKey.start
@@ -121,7 +131,9 @@ struct Tokeniser {
         var capitalised = false
         var allCaps = true
         var pending: VietnameseLetter?
+        var (last, lastButOne): (UInt32, UInt32) = (0, 0)
         func flush(_ letter: VietnameseLetter) {
+            (lastButOne, last) = (last, letter.base)
             key = WordKey.mix(key, UInt64(letter.base))
             fold = WordKey.mix(fold, UInt64(letter.plain))
             if letter.tone != .level { tone = letter.tone }
@@ -152,7 +164,13 @@ struct Tokeniser {
             }
             at += 1
         }
-        if let previous = pending { flush(previous) }
+        if var final = pending {
+            // "quí", "kỉ", "lí" are spelt "quý", "kỷ", "lý" as well.
+            if final.base == 0x79, Self.alike.contains(last) || last == 0x75 && lastButOne == 0x71 {
+                final.base = 0x69
+            }
+            flush(final)
+        }
         key = WordKey.mix(key, UInt64(tone.rawValue) + 0x1_0000)
         add(
             from: start, key: key, fold: fold, kind: .word, capitalised: capitalised, allCaps: allCaps,

@@ -7,5 +7,6 @@ package enum Schema {
         Migration(2, "accounts", statements: accounts),
         Migration(3, "roll calls", statements: rollCalls),
         Migration(4, "imports", statements: imports),
+        Migration(5, "life of tasks", statements: taskLife),
     ]
 }

@@ -54,7 +54,7 @@ struct ConcludeCommand: AsyncParsableCommand {
                     ConclusionJSON(
                         revision: outcome.conclusion.revision, isUnchanged: outcome.isUnchanged,
                         isDryRun: dryRun, replaced: outcome.replaced,
-                        tasks: outcome.proposals.map(TaskJSON.init)))
+                        kept: outcome.kept, touched: outcome.touched.map(TouchedJSON.init), tasks: outcome.proposals.map(TaskJSON.init)))
             }
             for warning in reading.warnings { console.line(console.describe(warning)) }
             let output = console.phrases.output
@@ -69,6 +69,16 @@ struct ConcludeCommand: AsyncParsableCommand {
                     .green))
             if outcome.replaced > 0 { console.line(output.proposalsReplaced(outcome.replaced)) }
             if outcome.alreadyDecided > 0 { console.line(output.alreadyDecided(outcome.alreadyDecided)) }
+            if outcome.kept > 0 { console.line(console.phrases.tasks.kept(outcome.kept)) }
+            if !outcome.touched.isEmpty {
+                console.line(
+                    console.styled(console.phrases.tasks.touched(outcome.touched.count), .yellow))
+                for touched in outcome.touched {
+                    let sentence = console.phrases.tasks.correction(touched.correction)
+                    console.line(
+                        "   " + console.wrapped("\(touched.task.reference): \(sentence)", indent: 3))
+                }
+            }
             if !outcome.proposals.isEmpty, !dryRun { console.line(output.nextAccept(slug)) }
         }
     }
@@ -79,11 +89,25 @@ private struct ConclusionJSON: Encodable {
     let isUnchanged: Bool
     let isDryRun: Bool
     let replaced: Int
+    let kept: Int
+    let touched: [TouchedJSON]
     let tasks: [TaskJSON]
 
     private enum CodingKeys: String, CodingKey {
-        case revision, replaced, tasks
+        case revision, replaced, kept, touched, tasks
         case isUnchanged = "is_unchanged"
         case isDryRun = "is_dry_run"
+    }
+}
+
+private struct TouchedJSON: Encodable {
+    let task: String
+    let kind: String
+    let text: String?
+
+    init(_ touched: RecordConclusion.Touched) {
+        task = touched.task.reference.description
+        kind = touched.correction.kind.rawValue
+        text = touched.correction.text
     }
 }

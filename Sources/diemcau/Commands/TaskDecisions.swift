@@ -68,8 +68,7 @@ struct TasksEditCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "edit", abstract: Spoken.phrases.help.tasksEdit)
 
-    @Argument(help: ArgumentHelp(Spoken.phrases.help.task, valueName: Spoken.phrases.help.taskValue))
-    var task: TaskReference
+    @OptionGroup var target: TaskTarget
 
     @Option(help: ArgumentHelp(Spoken.phrases.help.editText))
     var text: String?
@@ -90,37 +89,31 @@ struct TasksEditCommand: AsyncParsableCommand {
     @Flag(help: ArgumentHelp(Spoken.phrases.help.editNoDue))
     var noDue = false
 
+    @Option(
+        help: ArgumentHelp(Spoken.phrases.taskHelp.repeatRule, valueName: Spoken.phrases.taskHelp.ruleValue))
+    var `repeat`: String?
+
     @Option(help: ArgumentHelp(Spoken.phrases.help.editDirective, valueName: Spoken.phrases.help.numberValue))
     var directive: [String] = []
-
-    @Option(help: ArgumentHelp(Spoken.phrases.help.seenRevision))
-    var revision: Int?
-
-    @OptionGroup var store: StoreOptions
-    @OptionGroup var format: FormatOptions
-    @OptionGroup var language: LanguageOptions
 
     func validate() throws {
         let isEmpty =
             text == nil && lead.isEmpty && coordinating.isEmpty && due == nil && directive.isEmpty
-            && !noDue && !noCoordinating
+            && !noDue && !noCoordinating && `repeat` == nil
         if noDue, due != nil { throw ValidationError("--due, --no-due") }
         if isEmpty { throw ValidationError(Spoken.phrases.help.nothingToEdit) }
     }
 
     func run() async throws {
-        try await running(database: store.path) { console in
-            var deadline: Deadline?? = nil
-            if noDue { deadline = .some(nil) }
-            if let due { deadline = Deadline(text: due.vietnamese, date: due) }
-            let changes = EditTask.Changes(
-                text: text, lead: lead.isEmpty ? nil : lead,
-                coordinating: noCoordinating ? [] : coordinating.isEmpty ? nil : coordinating,
-                deadline: deadline, directives: directive.isEmpty ? nil : directive)
-            let action = EditTask(task, revision: revision, changes: changes)
-            let edited = try await store.office().perform(action, as: store.actor)
-            try console.outcome(edited, format)
-        }
+        var deadline: Deadline?? = nil
+        if noDue { deadline = .some(nil) }
+        if let due { deadline = Deadline(text: due.vietnamese, date: due) }
+        let changes = EditTask.Changes(
+            text: text, lead: lead.isEmpty ? nil : lead,
+            coordinating: noCoordinating ? [] : coordinating.isEmpty ? nil : coordinating,
+            deadline: deadline, directives: directive.isEmpty ? nil : directive,
+            repeatRule: `repeat`.map { rule -> String? in rule == "none" ? nil : rule })
+        try await target.perform(EditTask(target.task, revision: target.revision, changes: changes))
     }
 }
 
@@ -128,21 +121,13 @@ struct TasksDropCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "drop", abstract: Spoken.phrases.help.tasksDrop)
 
-    @Argument(help: ArgumentHelp(Spoken.phrases.help.task, valueName: Spoken.phrases.help.taskValue))
-    var task: TaskReference
+    @OptionGroup var target: TaskTarget
 
     @Option(help: ArgumentHelp(Spoken.phrases.help.dropReason))
     var reason: String
 
-    @OptionGroup var store: StoreOptions
-    @OptionGroup var format: FormatOptions
-    @OptionGroup var language: LanguageOptions
-
     func run() async throws {
-        try await running(database: store.path) { console in
-            let action = DropTask(task, reason: reason)
-            try console.outcome(try await store.office().perform(action, as: store.actor), format)
-        }
+        try await target.perform(DropTask(target.task, revision: target.revision, reason: reason))
     }
 }
 
@@ -150,8 +135,7 @@ struct TasksReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report", abstract: Spoken.phrases.help.tasksReport)
 
-    @Argument(help: ArgumentHelp(Spoken.phrases.help.task, valueName: Spoken.phrases.help.taskValue))
-    var task: TaskReference
+    @OptionGroup var target: TaskTarget
 
     @Option(help: ArgumentHelp(Spoken.phrases.help.reportText))
     var text: String
@@ -162,24 +146,31 @@ struct TasksReportCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp(Spoken.phrases.help.reportUnit, valueName: Spoken.phrases.help.unitValue))
     var unit: String?
 
-    @OptionGroup var store: StoreOptions
-    @OptionGroup var format: FormatOptions
-    @OptionGroup var language: LanguageOptions
+    @Option(help: ArgumentHelp(Spoken.phrases.taskHelp.figure, valueName: "a=1"))
+    var figure: [String] = []
+
+    @Option(help: ArgumentHelp(Spoken.phrases.taskHelp.evidence, valueName: "https://…"))
+    var link: String?
 
     func run() async throws {
-        try await running(database: store.path) { console in
-            let action = ReportProgress(task, text: text, percent: percent, unit: unit)
-            try console.outcome(try await store.office().perform(action, as: store.actor), format)
+        let figures = try figure.map { text in
+            guard let figure = TaskFigure(text) else { throw ValidationError(badFigure(text)) }
+            return figure
         }
+        try await target.perform(
+            ReportProgress(
+                target.task, revision: target.revision, text: text, percent: percent, unit: unit,
+                figures: figures, link: link))
     }
+
+    private func badFigure(_ text: String) -> String { Spoken.phrases.tasks.error(.badFigure(text)) }
 }
 
 struct TasksDoneCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "done", abstract: Spoken.phrases.help.tasksDone)
 
-    @Argument(help: ArgumentHelp(Spoken.phrases.help.task, valueName: Spoken.phrases.help.taskValue))
-    var task: TaskReference
+    @OptionGroup var target: TaskTarget
 
     @Option(help: ArgumentHelp(Spoken.phrases.help.doneText))
     var text: String
@@ -187,23 +178,11 @@ struct TasksDoneCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp(Spoken.phrases.help.reportUnit, valueName: Spoken.phrases.help.unitValue))
     var unit: String?
 
-    @OptionGroup var store: StoreOptions
-    @OptionGroup var format: FormatOptions
-    @OptionGroup var language: LanguageOptions
+    @Option(help: ArgumentHelp(Spoken.phrases.taskHelp.evidence, valueName: "https://…"))
+    var link: String?
 
     func run() async throws {
-        try await running(database: store.path) { console in
-            let action = CompleteTask(task, text: text, unit: unit)
-            try console.outcome(try await store.office().perform(action, as: store.actor), format)
-        }
-    }
-}
-
-extension Console {
-    fileprivate func outcome(_ task: TrackedTask, _ format: FormatOptions) throws {
-        switch format.format {
-        case .json: try json(TaskJSON(task))
-        case .text: tasks([task])
-        }
+        try await target.perform(
+            CompleteTask(target.task, revision: target.revision, text: text, unit: unit, link: link))
     }
 }

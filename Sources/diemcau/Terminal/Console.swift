@@ -33,8 +33,13 @@ struct Console: Sendable {
     /// Whether results are shown in colours.
     var hasColours: Bool { colours }
 
-    func line(_ text: String = "") {
-        guard let trouble = write(text, to: STDOUT_FILENO) else { return }
+    func line(_ text: String = "") { endIfBroken(write(text, to: STDOUT_FILENO)) }
+
+    /// Writes a document for another program, byte for byte: it is not for a terminal.
+    func document(_ text: String) { endIfBroken(Self.put(Array(text.utf8), to: STDOUT_FILENO)) }
+
+    private func endIfBroken(_ trouble: Int32?) {
+        guard let trouble else { return }
         TemporaryFolders.removeAll()
         if trouble == EPIPE {
             // Whoever reads has had enough (`| head`): end as a program does that the pipe's signal ends.
@@ -52,8 +57,11 @@ struct Console: Sendable {
     ///
     /// - Returns: the error's number, or `nil` where all of it was written.
     private func write(_ text: String, to descriptor: Int32) -> Int32? {
-        var rest = Array(Self.harmless(text).utf8)[...]
-        rest.append(UInt8(ascii: "\n"))
+        Self.put(Array(Self.harmless(text).utf8) + [UInt8(ascii: "\n")], to: descriptor)
+    }
+
+    private static func put(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+        var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
             if count < 0 {

@@ -1,3 +1,4 @@
+import Actions
 import AgendaFile
 import Conferences
 import Diagnostics
@@ -19,6 +20,10 @@ extension Console {
 
     func describe(_ finding: Finding<RosterProblem>) -> String {
         describe(finding, phrases.roster.problem(finding.problem))
+    }
+
+    func describe(_ finding: Finding<TaskTableProblem>) -> String {
+        describe(finding, phrases.tasks.importProblem(finding.problem))
     }
 
     func describe(_ finding: Finding<ReadingProblem>) -> String {

@@ -49,6 +49,7 @@ import Testing
             task.revision = 2
             task.state = .cancelled
             task.reason = "trùng"
+            task.closedOn = CalendarDate(iso: "2019-09-14")
             let changed = task
             #expect(try await fixture.store.write { try $0.update(changed) })
             #expect(try await fixture.store.write { try $0.update(changed) } == false)

@@ -1,0 +1,333 @@
+extension UnitParser {
+    /// Where a name that begins at a token ends, as ``UnitNameScan`` weighs it.
+    func nameEnd(limit: Int, style: UnitNameScan.Style = .name, at start: Int, known: Int? = nil) -> Int? {
+        var scan = UnitNameScan(self, limit: limit, style: style)
+        return scan.end(at: start, known: known)
+    }
+}
+
+/// Weighs where the name of a unit ends.
+///
+/// Vietnamese marks neither the end of a name nor the beginning of a verb, and many words are both: "Phòng Kế hoạch
+/// tổng hợp làm đầu mối", "Phòng Kế hoạch tổng hợp số liệu". So the words behind the head are gone through once,
+/// within a bound; each place between two of them gets a weight, made of what begins there and of what the name
+/// would have to take in before it, and the heaviest place wins, the first of equals.
+struct UnitNameScan {
+    let parser: UnitParser
+    let limit: Int
+    var style = Style.name
+    private var isRelative = false
+    private var isKnown = false
+    private var tokens: [Token] { parser.source.tokens }
+    private var source: SourceText { parser.source }
+
+    enum Style {
+        /// Capitalised, as of a department: Trung tâm `Kiểm soát bệnh tật`.
+        case name
+        /// Of a body that is named after what it shall do: Ban Quản lý `dự án đầu tư xây dựng`.
+        case purpose
+        /// Of nobody by name: các hộ `nuôi tôm`, các huyện `có dự án đi qua`.
+        case group
+    }
+
+    init(_ parser: UnitParser, limit: Int, style: Style = .name) {
+        self.parser = parser
+        self.limit = limit
+        self.style = style
+    }
+
+    private static let longest = 24
+
+    /// What a word can be in a name.
+    private enum Word {
+        case initial, capital, noun, ambiguous, verb, syllable, duty, occupation, relative
+        case joint, comma, level, number, stop, body
+    }
+
+    /// The token behind the name that begins at `start`; `known` is where a name of the register ends.
+    mutating func end(at start: Int, known: Int? = nil) -> Int? {
+        isKnown = known != nil
+        isRelative = source.matches(NameWords.relatives, at: start, before: limit) != nil
+        var best: (end: Int, weight: Double)?
+        var cost = 0.0
+        var at = start
+        var before: Word?
+        var isProper = false
+        var hasComma = false
+        while at <= limit, at - start <= Self.longest {
+            source.work.count += 1
+            let (word, next) = word(at: at, start: start, before: before)
+            if at > start || style != .name && !tokens[min(at, tokens.count - 1)].isCapitalised {
+                var weight = gain(word, at: at, before: before) - cost
+                if at == known { weight = max(weight, word == .syllable ? 1 : weight) + 0.5 }
+                if at > start, isUpperBody(at - 1, from: start) { weight += 1 }
+                if before == .joint || before == .comma || before == .relative { weight -= 9 }
+                if best.map({ weight > $0.weight }) ?? true { best = (at, weight) }
+            }
+            guard at < limit,
+                let more = toll(word, at: at, start: start, before: isProper ? .capital : before, hasComma)
+            else {
+                break
+            }
+            cost += more
+            hasComma = hasComma || word == .comma
+            // Two capitals in a row are a place's or a person's name, of which no verb is the second half.
+            isProper = before == .initial && word == .initial
+            before = word == .syllable && before == .initial ? .capital : word
+            at = next
+            if word == .level, style != .group {
+                let weight =
+                    gain(self.word(at: at, start: start, before: .level).0, at: at, before: .level) - cost
+                let atLeast = max(weight, 0.5 - cost)
+                if best.map({ atLeast > $0.weight }) ?? true { best = (at, atLeast) }
+                break
+            }
+        }
+        guard let best, best.weight > -4 else { return nil }
+        return best.end
+    }
+
+    /// How well a name ends before a word.
+    private func gain(_ word: Word, at index: Int, before: Word?) -> Double {
+        guard index < limit else { return style == .group ? 0.6 : 2 }
+        switch word {
+        case .duty: return isFirm(index) ? 3 : 2
+        case .verb: return tokens[index].isWord && isSingle(index) ? 1.5 : 2
+        case .ambiguous:
+            // "các huyện có dự án đi qua": inside a clause that narrows, it narrows.
+            if style == .group, isRelative { return before == .noun || before == .syllable ? 0.7 : 1.2 }
+            // "Phòng Điều độ khai thác thông báo …": of two actions in a row the first is the name's.
+            if style == .name, !isKnown, isVerbPair(index) { return 1.2 }
+            return style == .purpose && (before == nil || before == .noun || before == .ambiguous) ? 0.2 : 1.5
+        case .occupation: return 0.7
+        case .relative: return 0.5
+        case .stop: return style == .group ? (isFollowedByUnit(index) ? 1.5 : 0.6) : 1.5
+        case .comma: return style == .group ? 0.6 : 2
+        case .joint: return tokens[index].isWord ? 0.6 : -0.5
+        case .body: return 0.5
+        case .level: return 1.5
+        case .syllable: return -0.5
+        case .noun: return -1
+        case .capital, .initial: return -3
+        case .number: return -2
+        }
+    }
+
+    /// What it costs a name to go over a word; `nil` where it cannot.
+    private func toll(_ word: Word, at index: Int, start: Int, before: Word?, _ hasComma: Bool) -> Double? {
+        let isGroup = style == .group
+        switch word {
+        case .capital, .initial: return 0
+        case .noun: return 0.05
+        case .number: return isGroup ? 0.05 : 0.2
+        case .ambiguous:
+            if before == .relative { return 0.1 }
+            return isRelative && before == .ambiguous ? 1.2 : 0.6
+        case .occupation, .relative: return 0.3
+        case .verb:
+            if before == .initial, isSingle(index) { return 0.4 }
+            return isGroup ? nil : 1.5
+        case .syllable:
+            return before == .initial || before == .capital ? 0 : 0.3
+        case .level: return isGroup ? 0.05 : -1
+        case .joint: return hasComma ? -0.7 : 0.3
+        case .comma: return 0.6
+        case .stop:
+            return isGroup && before != nil && source.matches(Self.passed, at: index, before: limit) != nil
+                ? 0.4 : nil
+        case .duty, .body: return nil
+        }
+    }
+
+    /// Prepositions inside what narrows a plural: có tỷ lệ giải ngân `dưới` 30%.
+    private static let passed = PhraseTable(
+        "dưới|trên|từ|đến|tới|tại|ở|với|về|qua|trong|ngoài|không|theo|bằng|năm")
+
+    private func isVerbPair(_ index: Int) -> Bool {
+        guard let end = source.matches(NameWords.ambiguous, at: index, before: limit), end < limit else {
+            return false
+        }
+        return !tokens[end].isCapitalised
+            && parser.predicate(at: end, limit: limit).map { $0 > end + 1 } == true
+            && source.matches(NameWords.products, at: end, before: limit) == nil
+    }
+
+    /// A comma or "và" with another unit behind it.
+    private func isFollowedByUnit(_ index: Int) -> Bool {
+        let isSeparator =
+            tokens[index].isMark(",") || source.matches(Self.and, at: index, before: limit) != nil
+        return isSeparator && parser.unit(at: index + 1, limit: limit, depth: 2) != nil
+    }
+
+    /// Words that only ever ask.
+    private func isFirm(_ index: Int) -> Bool {
+        source.matches(NameWords.firmDuties, at: index, before: limit) != nil
+    }
+
+    private func isSingle(_ index: Int) -> Bool {
+        parser.source.matches(Verbs.predicates, at: index, before: limit) == index + 1
+    }
+
+    private func word(at index: Int, start: Int, before: Word?) -> (Word, Int) {
+        guard index < limit else { return (.stop, index) }
+        let token = tokens[index]
+        if style == .group, token.isMark(","), let end = count(at: index + 1) { return (.number, end) }
+        if token.kind == .mark { return mark(at: index, start: start) }
+        if style == .group, let end = count(at: index) { return (.number, end) }
+        if token.isNumber {
+            let isAmount = source.isMark(index + 1, "%", before: limit)
+            return (.number, index + (isAmount ? 2 : 1))
+        }
+        let noun = source.matches(NameWords.nouns, at: index, before: limit) ?? index
+        let verb = source.matches(Verbs.predicates, at: index, before: limit) ?? index
+        let ambiguous = source.matches(NameWords.ambiguous, at: index, before: limit) ?? index
+        if token.isCapitalised {
+            return capital(at: index, start: start, compound: max(noun, verb, ambiguous))
+        }
+        if source.matches(Self.and, at: index, before: limit) != nil {
+            return (isJoint(index, start: start) ? .joint : .stop, index + 1)
+        }
+        if let duty = source.matches(NameWords.duties, at: index, before: limit), duty >= max(noun, verb) {
+            return (.duty, duty)
+        }
+        if style == .group {
+            if let end = source.matches(NameWords.occupations, at: index, before: limit), end >= noun,
+                end >= verb,
+                index == start
+            {
+                return (.occupation, end)
+            }
+            if let end = source.matches(NameWords.relatives, at: index, before: limit), end >= noun,
+                end >= verb,
+                index == start
+            {
+                return (.relative, end)
+            }
+        }
+        if let end = level(at: index), end >= noun, noun == index || end > noun { return (.level, end) }
+        if noun > index, noun >= verb { return (.noun, noun) }
+        if ambiguous > index, ambiguous >= verb { return (.ambiguous, ambiguous) }
+        if verb > index {
+            // "tỷ lệ giải ngân": a thing.
+            if style == .group, index > start,
+                source.matches(NameWords.nominalisers, at: index - 1, before: index) == index
+                    || source.matches(NameWords.nominalisers, at: max(start, index - 2), before: index)
+                        == index
+            {
+                return (.noun, verb)
+            }
+            return (.verb, verb)
+        }
+        if noun > index { return (.noun, noun) }
+        if source.matches(Verbs.stops, at: index, before: limit) != nil
+            || source.matches(UnitTails.table, at: index, before: limit) != nil
+            || source.matches(UnitList.separators, at: index, before: limit) != nil
+            || source.matches(UnitParser.quantifiers, at: index, before: limit) != nil
+            || source.matches(Self.of, at: index, before: limit) != nil
+        {
+            return (.stop, index + 1)
+        }
+        return (.syllable, index + 1)
+    }
+
+    /// "số 1" of "các xí nghiệp khai thác số 1, số 2".
+    private func count(at index: Int) -> Int? {
+        guard index + 1 < limit, source.matches(Self.number, at: index, before: limit) != nil,
+            tokens[index + 1].isNumber
+        else { return nil }
+        return index + 2
+    }
+
+    private static let number = PhraseTable("số")
+    private static let and = PhraseTable("và")
+    private static let of = PhraseTable("của")
+
+    private func mark(at index: Int, start: Int) -> (Word, Int) {
+        let token = tokens[index]
+        if parser.isJoint(index, limit: limit), index > start { return (.joint, index + 1) }
+        if token.isMark(","), index > start { return (isSeries(index) ? .comma : .stop, index + 1) }
+        return (.stop, index + 1)
+    }
+
+    /// A capitalised word with the syllables that belong to it.
+    private func capital(at index: Int, start: Int, compound: Int) -> (Word, Int) {
+        if index > start {
+            if parser.beginsBody(index, limit: limit) { return (.body, index + 1) }
+            if let head = UnitHeads.table.match(tokens, at: index, limit: limit), head.value != .area,
+                head.value != .common, head.value != .levelled,
+                parser.unit(at: index, limit: limit, depth: 3) != nil
+            {
+                return (.body, index + 1)
+            }
+            if source.matches(UnitParser.area, at: index, before: limit) != nil, tokens[index].length > 1,
+                let end = level(at: index)
+            {
+                return (.level, end)
+            }
+        }
+        let field = source.matches(UnitNames.fields, at: index, before: limit) ?? index
+        // "Quản lý", but not "Nội chủ trì": what goes over a capital must not be taken for its second half.
+        let end = max(compound, index == start ? field : min(field, index + 8), index + 1)
+        return (end == index + 1 ? .initial : .capital, end)
+    }
+
+    /// "Văn phòng Sở", "Thanh tra Bộ": the body that a part belongs to stands for its name.
+    private func isUpperBody(_ index: Int, from start: Int) -> Bool {
+        index == start && tokens[index].isCapitalised
+            && source.matches(Self.upperBodies, at: index, before: index + 1) != nil
+    }
+
+    private static let upperBodies = PhraseTable(
+        "bộ|sở|cục|hội|viện|đoàn|trường|ban|vụ|huyện|tỉnh|xã|thành phố")
+
+    private func level(at index: Int) -> Int? {
+        guard let area = source.matches(UnitParser.area, at: index, before: limit),
+            !(index > 0 && source.matches(UnitParser.compoundEnds, at: index - 1, before: limit) == index + 1)
+        else { return nil }
+        if let head = UnitHeads.table.match(tokens, at: index, limit: limit), head.value != .area {
+            return nil
+        }
+        return parser.areas(at: index, limit: limit) ?? area
+    }
+
+    /// "Trung tâm Văn hóa - Thông tin và Truyền thanh huyện": one name; "Sở Tài chính và Sở Nội vụ", "các Sở Tài
+    /// chính và Nội vụ" are two.
+    private func isJoint(_ index: Int, start: Int) -> Bool {
+        guard style != .group, index > start, index + 1 < limit else { return false }
+        let next = tokens[index + 1]
+        if !next.isWord { return false }
+        if UnitHeads.table.match(tokens, at: index + 1, limit: limit) != nil,
+            parser.unit(at: index + 1, limit: limit, depth: 3) != nil
+        {
+            return false
+        }
+        guard next.isCapitalised else {
+            return style == .purpose
+                && source.matches(NameWords.ambiguous, at: index + 1, before: limit) != nil
+        }
+        return source.matches(UnitNames.fields, at: index + 1, before: limit) == nil
+            || source.matches(UnitNames.fields, at: start, before: limit) != index
+    }
+
+    /// "Chi cục Biển, Hải đảo và Thủy sản": parts with commas and a last "và".
+    private func isSeries(_ index: Int) -> Bool {
+        guard style == .name, index + 1 < limit, tokens[index + 1].isWord, tokens[index + 1].isCapitalised,
+            UnitHeads.table.match(tokens, at: index + 1, limit: limit) == nil,
+            source.matches(UnitNames.fields, at: index + 1, before: limit) == nil
+        else { return false }
+        for at in (index + 2)..<max(index + 2, min(limit, index + 9)) {
+            if tokens[at].isMark(",") { continue }
+            guard tokens[at].isWord else { return false }
+            if source.matches(Self.and, at: at, before: limit) != nil {
+                return at + 1 < limit && tokens[at + 1].isCapitalised
+                    && UnitHeads.table.match(tokens, at: at + 1, limit: limit) == nil
+            }
+            if source.matches(Verbs.predicates, at: at, before: limit) != nil, !tokens[at].isCapitalised,
+                tokens[at - 1].isMark(",")
+            {
+                return false
+            }
+        }
+        return false
+    }
+}

@@ -1,0 +1,195 @@
+import Actions
+import Conferences
+
+extension TaskPhrases {
+    static let english = TaskPhrases(
+        error: englishError,
+        priority: { priority in
+            switch priority {
+            case .normal: "normal"
+            case .high: "high"
+            case .urgent: "urgent"
+            }
+        },
+        timing: { timing in
+            switch timing {
+            case .none, .inTime: nil
+            case .notDue(let days): "\(counted(days, "day")) left"
+            case .dueSoon(0): "due today"
+            case .dueSoon(let days): "\(counted(days, "day")) left"
+            case .overdue(let days): "overdue by \(counted(days, "day"))"
+            case .late(let days): "\(counted(days, "day")) late"
+            }
+        },
+        doubt: englishDoubt,
+        correction: { correction in
+            switch correction.kind {
+            case .changed:
+                "Revision \(correction.revision) of the conclusion changes this passage: “\(correction.text ?? "")”"
+            case .gone: "Revision \(correction.revision) of the conclusion no longer has this passage."
+            }
+        },
+        change: englishChange,
+        extended: { extended in
+            let asked =
+                "asked to extend from \(extended.from) to \(extended.wanted) (\(extended.askedBy)): \(extended.reason)"
+            switch extended.state {
+            case .asked: return asked + " – not decided yet"
+            case .granted:
+                return asked + " – granted until \(extended.granted?.description ?? "")"
+                    + (extended.answer.map { ": \($0)" } ?? "")
+            case .refused: return asked + " – refused" + (extended.answer.map { ": \($0)" } ?? "")
+            }
+        },
+        firstDue: { "first due \($0)" },
+        partOf: { "part of \($0)" },
+        periodOf: { "period of \($0)" },
+        parts: { done, reported, all in
+            "Parts: \(done) of \(all) done" + (reported > 0 ? ", \(reported) reported" : "")
+        },
+        shown: { "Tasks \($0)–\($1) of \($2)." },
+        touched: { "\(counted($0, "assigned task")) touched by this conclusion:" },
+        kept: { "\(counted($0, "proposal")) kept as before." },
+        split: { "Assigned \(counted($0, "part"))." },
+        imported: {
+            $1 ? "Dry run, nothing written: \(counted($0, "task"))." : "Imported \(counted($0, "task"))."
+        },
+        importRefused: { errors, good in
+            "Nothing was imported: \(counted(errors, "error")), \(counted(good, "good row")). Mend the file and import it again."
+        },
+        importProblem: englishImportProblem,
+        carried: { "Carried \(counted($0, "unfinished task")) into the agenda of \($1), version \($2)." },
+        carriedTitle: { title, day in "Unfinished tasks of the conference of \(day): \(title)" },
+        viewSaved: { "Saved the view “\($0)”. See it: diemcau tasks list --view “\($0)”." },
+        viewRemoved: { "Removed the view “\($0)”." },
+        noViews: "No views yet. Save one: diemcau tasks views save --name NAME --unit …",
+        linked: { $2 ? "Noted: \($0) implements \($1)." : "\($0) implements \($1): known already." },
+        noDirective: { "No conference or task under “\($0)” yet." },
+        doneAbout: { "Done about \($0)" },
+        implementing: "Implemented by",
+        conferences: "Conferences",
+        tasksByState: { "Tasks: \($0), overdue \($1), reports received \($2)" },
+        summaryTitle: { "Tasks from \($0) to \($1)" },
+        byUnit: "Lead unit",
+        byDirective: "Directive",
+        total: "Total",
+        none: "(none named)",
+        figureHeadings: [
+            "All", "Carried over", "Assigned", "In time", "Late", "Awaiting answer", "Not due", "Overdue",
+            "In time, %",
+        ],
+        summaryNote:
+            "A task with several lead units (directives) counts for each; the total counts it once.",
+        load: { "Open \($0), due soon \($1), overdue \($2)" },
+        calendarName: { $0.map { "Due dates: \($0)" } ?? "Due dates" },
+        calendarSummary: { "Due \($0): \($1)" },
+        priorityWord: "Priority", inCharge: "In charge", tags: "Tags", links: "Links", doubts: "To check",
+        alsoDue: "Also due", extensions: "Extensions", history: "History", progress: { "\($0) %" },
+        urgingRule: "Reminders", figures: "Figures")
+
+    @Sendable private static func englishError(_ error: TaskLifeError) -> String {
+        switch error {
+        case .noDueDate(let task): "Task \(task) has no due date to extend."
+        case .notLater(let task, let due):
+            "The new due date of task \(task) must be after the present one (\(due))."
+        case .extensionPending(let task, let wanted):
+            "Task \(task) waits for a decision on an extension to \(wanted). Grant it (tasks extend) or refuse it (tasks refuse-extension) first."
+        case .noExtensionPending(let task):
+            "Nobody asked to extend task \(task); to extend it all the same, name the day with --to."
+        case .notOpen(let task, let state):
+            "Task \(task) is “\(WordPhrases.english.taskState(state))”, so this cannot be done."
+        case .noParts: "Name at least one unit that gets a part."
+        case .partAfterWhole(let due, let whole):
+            "A part (\(due)) cannot be due after the whole task (\(whole))."
+        case .partsOpen(let task, let count):
+            "Task \(task) has \(counted(count, "part")) that \(count == 1 ? "is" : "are") open. Close or drop them first."
+        case .partOfRecurring(let task):
+            "\(task) is a recurring task: split one of its periods, not the whole."
+        case .badLink(let url): "“\(url)” is no address; it must begin with https:// or http://."
+        case .badTag(let tag): "“\(tag)” is no tag: 1 to 50 characters without a comma."
+        case .badFigure(let text): "“\(text)” is no figure; write it like “party cells=35”."
+        case .badRepeatRule(let text):
+            "“\(text)” is no recurring rule; write it like FREQ=MONTHLY;BYMONTHDAY=25."
+        case .badUrgingRule(let text):
+            "“\(text)” is no rule of reminders; write it like “7,3,1,0,+3” (7, 3, 1 days before, on the day, each third day after), with “working” behind it for working days, or “none”."
+        case .badView(let name): "“\(name)” cannot be a view's name: 1 to 100 characters."
+        case .unknownView(let name, let suggestion):
+            "There is no view “\(name)”." + (suggestion.map { " Did you mean “\($0)”?" } ?? "")
+                + " “diemcau tasks views list” lists them."
+        case .unknownDirective(let number, let suggestion):
+            "There is no directive “\(number)”." + (suggestion.map { " Did you mean “\($0)”?" } ?? "")
+        case .severalDirectives(let number, let all):
+            "“\(number)” may be \(all.joined(separator: ", ")). Write the whole number."
+        case .implementsItself(let number): "\(number) cannot implement itself."
+        case .nothingToCarry(let slug): "The conference “\(slug)” has no unfinished task."
+        case .sameConference(let slug): "Tasks of “\(slug)” cannot be carried into itself."
+        case .badQuietHours: "Quiet hours must begin and end at different times."
+        case .badLimit(let number): "\(number) is outside what is allowed."
+        }
+    }
+
+    @Sendable private static func englishDoubt(_ doubt: TaskDoubt) -> String {
+        let detail = doubt.detail ?? ""
+        switch doubt.kind {
+        case .leadInherited: return "the lead unit is taken from elsewhere in the text: “\(detail)”"
+        case .noAssigningWord: return "no word assigns"
+        case .leadIsGroup: return "“\(detail)” is a group, nobody in particular"
+        case .yearAssumed: return "the text gives no year; \(detail) was taken"
+        case .deadlineNotADate: return "“\(detail)” is no date that can be computed"
+        case .deadlineCountedFrom: return "the deadline counts from \(detail)"
+        case .deadlineDayAssumed: return "the text gives no day; \(detail) was taken"
+        case .impossibleDate: return "there is no day “\(detail)”"
+        case .partialDirective: return "it is not clear which document “\(detail)” is"
+        case .directiveFromStore: return "the number \(detail) is taken from the stored documents"
+        case .directiveImplied: return "“\(detail)” means documents without naming them"
+        }
+    }
+
+    @Sendable private static func englishChange(_ change: TaskChange) -> String {
+        let note = change.note.map { ": \($0)" } ?? ""
+        let reason = change.reason.map { ", because: \($0)" } ?? ""
+        switch change.action {
+        case "conclusion.record":
+            return change.to == .cancelled
+                ? "replaced by a later revision" : "proposed out of the conclusion"
+        case AcceptTask.name: return change.from == nil ? "period began\(note)" : "accepted and assigned"
+        case EditTask.name: return "proposal edited"
+        case DropTask.name: return "dropped\(reason)"
+        case AcknowledgeTask.name: return "acknowledged by the unit"
+        case ReportProgress.name:
+            return change.to == .reported ? "reported as done\(note)" : "progress reported\(note)"
+        case ReturnTask.name: return "returned\(reason)"
+        case ReassignTask.name: return "reassigned\(note)\(reason)"
+        case AskExtension.name: return "extension asked, to\(note)\(reason)"
+        case ExtendDeadline.name: return "extended\(note)\(reason)"
+        case RefuseExtension.name: return "extension refused, to\(note)\(reason)"
+        case SplitTask.name: return change.from == nil ? "assigned, as part of\(note)" : "split into\(note)"
+        case MarkTask.name: return "details changed"
+        case CompleteTask.name: return "closed as done\(note)"
+        case ReopenTask.name: return "reopened\(reason)"
+        case RemindTasks.name: return "period began\(note)"
+        case ImportTasks.name: return "imported from a table\(note)"
+        case "task.migrate": return "there before histories were kept"
+        default: return change.action + note
+        }
+    }
+
+    @Sendable private static func englishImportProblem(_ problem: TaskTableProblem) -> String {
+        switch problem {
+        case .unreadable: "the file cannot be read"
+        case .noHeader: "no header with the columns “Task” and “Lead unit”"
+        case .missingText: "the task's text is missing"
+        case .missingLead: "the lead unit is missing"
+        case .badDate(let text): "“\(text)” is no day; write 31/12/2026 or 2026-12-31"
+        case .badPriority(let text): "“\(text)” is no priority: normal, high or urgent"
+        case .badNumber(let text): "“\(text)” is no number of a directive"
+        case .badLink(let text): "“\(text)” is no address with https:// or http://"
+        case .badRepeatRule(let text): "“\(text)” is no recurring rule such as FREQ=MONTHLY;BYMONTHDAY=25"
+        case .twice(let line): "the same as row \(line)"
+        case .known(let task): "there is such a task already, \(task); left out"
+        case .unknownUnit(let name, let suggestion):
+            "the unit “\(name)” is not in the registry" + (suggestion.map { "; did you mean “\($0)”?" } ?? "")
+        case .unknownColumn(let name): "the column “\(name)” is not understood and left out"
+        }
+    }
+}

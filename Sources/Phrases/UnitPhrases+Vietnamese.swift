@@ -1,0 +1,84 @@
+import Actions
+import Conferences
+import Store
+
+extension UnitPhrases {
+    static let vietnamese = UnitPhrases(
+        error: vietnameseError,
+        state: { state in
+            switch state {
+            case .active: "đang hoạt động"
+            case .merged: "đã sáp nhập"
+            case .dissolved: "đã giải thể"
+            }
+        },
+        aliasKind: { kind in
+            switch kind {
+            case .alias: "tên khác"
+            case .abbreviation: "viết tắt"
+            case .former: "tên cũ"
+            }
+        },
+        added: { unit, linked in
+            "Đã thêm \(unit.name) (\(unit.code))" + (linked > 0 ? ", gắn với \(linked) nhiệm vụ." : ".")
+        },
+        imported: { added, known, group in
+            "Đã thêm \(added) đơn vị, \(known) đã có từ trước. Nhóm: \(group)."
+        },
+        edited: { "Đã cập nhật \($0)." },
+        ended: { code, day, successor in
+            "\(code) kết thúc ngày \(day.vietnamese)" + (successor.map { ", \($0) kế thừa." } ?? ".")
+        },
+        noUnits: "Danh mục chưa có đơn vị nào. Thêm: diemcau units add “Sở Nội vụ”, hoặc nhập: diemcau units import --province 01",
+        noUnlinked: "Mọi đơn vị trong nhiệm vụ đều có trong danh mục.",
+        unlinked: "Tên trong nhiệm vụ chưa có trong danh mục",
+        matched: { "“\($0)” là \($1.name) (\($1.code))." },
+        several: { "“\($0)” có thể là \($1.joined(separator: ", "))." },
+        unknown: { text, near in
+            "“\(text)” chưa có trong danh mục." + (near.map { " Có phải \($0.name) (\($0.code))?" } ?? "")
+        },
+        members: "Thành viên", parent: "Trực thuộc", inCharge: "Người phụ trách", account: "Tài khoản",
+        formerly: { "\($0) (đến \($1.vietnamese))" }, follows: "Kế thừa bởi", group: "nhóm",
+        below: "Đơn vị trực thuộc",
+        policy: { policy in
+            "Quy tắc đôn đốc: \(policy.rule); không nhắc từ \(policy.quietFrom) đến \(policy.quietUntil) và ngày nghỉ; "
+                + (policy.escalateAfter.map { "quá hạn \($0) ngày thì báo cơ quan giao." }
+                    ?? "không báo cơ quan giao.")
+        },
+        reminded: { outcome in
+            var text =
+                "Đôn đốc \(outcome.tasks) nhiệm vụ trong \(outcome.digests) bản tổng hợp (\(outcome.dueSoon) sắp đến hạn, \(outcome.overdue) mới quá hạn)."
+            if outcome.escalated > 0 { text += " Báo cơ quan giao: \(outcome.escalated)." }
+            if outcome.opened > 0 { text += " Kỳ mới của nhiệm vụ định kỳ: \(outcome.opened)." }
+            return text
+        },
+        quiet: "Đang giờ nghỉ hoặc ngày nghỉ: không nhắc ai.",
+        digest: { digest, tasks in
+            "\(digest.day.vietnamese)  \(digest.recipient)\(digest.kind == .assigner ? " (cơ quan giao)" : ""): \(tasks) nhiệm vụ"
+        },
+        point: { point in
+            point < 0 ? "còn \(-point) ngày" : point == 0 ? "đến hạn" : "quá hạn từ \(point) ngày"
+        },
+        noDigests: "Chưa đôn đốc ai.")
+
+    @Sendable private static func vietnameseError(_ error: UnitError) -> String {
+        switch error {
+        case .unknownUnit(let text, let suggestion):
+            "Danh mục không có đơn vị “\(text)”." + (suggestion.map { " Có phải ý bạn là “\($0)”?" } ?? "")
+                + " Lệnh “diemcau units list” liệt kê các đơn vị."
+        case .several(let text, let codes):
+            "“\(text)” là tên của nhiều đơn vị: \(codes.joined(separator: ", ")). Hãy dùng mã."
+        case .nameTaken(let name, let code):
+            "Tên “\(name)” đã là của đơn vị \(code). Nếu cùng một đơn vị, hãy dùng đơn vị đó."
+        case .codeTaken(let code): "Mã “\(code)” đã có đơn vị khác dùng."
+        case .badCode(let code): "“\(code)” không dùng làm mã được: chỉ chữ thường không dấu, số và gạch nối."
+        case .notAGroup(let code): "\(code) không phải là nhóm nên không có thành viên."
+        case .isAGroup(let code): "\(code) là nhóm, không phải một đơn vị."
+        case .ended(let code): "Đơn vị \(code) đã kết thúc hoạt động."
+        case .circle(let code): "\(code) không thể trực thuộc, kế thừa hay là thành viên của chính nó."
+        case .unknownProvince(let text, let suggestion):
+            "Không có tỉnh, thành phố “\(text)”." + (suggestion.map { " Có phải ý bạn là “\($0)”?" } ?? "")
+        case .emptyGroup(let code): "Nhóm \(code) không có thành viên đang hoạt động."
+        }
+    }
+}

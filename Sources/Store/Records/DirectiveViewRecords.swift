@@ -1,0 +1,135 @@
+package import Conferences
+import Database
+
+/// What has been done about a directive.
+package struct DirectiveView: Sendable {
+    /// The documents that the question means: one, but where only a serial was given.
+    package var directives: [Directive]
+    /// The documents that implement them, whether directly or through others.
+    package var implementing: [Directive]
+    /// The conferences that study one of them, the newest first.
+    package var conferences: [Conference]
+    /// How many tasks carry them out, by state.
+    package var tasks: [TaskState: Int]
+    package var overdue: Int
+    package var reports: Int
+    /// The first tasks by due date.
+    package var shown: [TrackedTask]
+}
+
+extension Records {
+    /// The stored documents with a number, whole or only its serial, with their identities.
+    package func directives(
+        numbered number: String
+    ) throws -> [(id: Identifier<Directive>, directive: Directive)] {
+        let serial = likeEscaped(number)
+        return try directives(
+            where: """
+                number = \(number) OR number LIKE \(serial + "-%") ESCAPE '\\'
+                    OR number LIKE \(serial + "/%") ESCAPE '\\'
+                """)
+    }
+
+    private func directives(
+        where condition: SQL
+    ) throws -> [(id: Identifier<Directive>, directive: Directive)] {
+        try session.rows(
+            """
+            SELECT id, kind, number, issued_on, issuer, subject FROM directive
+            WHERE \(condition) ORDER BY number, id
+            """
+        ).map { row in
+            (
+                try row.get("id"),
+                Directive(
+                    kind: try row.get("kind"), number: try row.get("number"), date: try row.get("issued_on"),
+                    issuer: try row.get("issuer"), subject: try row.get("subject"))
+            )
+        }
+    }
+
+    /// The documents and those that implement them, through however many others.
+    private func implementing(_ directives: [Identifier<Directive>]) throws -> [Identifier<Directive>] {
+        try session.rows(
+            """
+            WITH RECURSIVE meant(id) AS (
+                SELECT id FROM directive WHERE id IN \(list: directives)
+                UNION SELECT directive_id FROM directive_link JOIN meant ON implements_id = meant.id)
+            SELECT id FROM meant ORDER BY id
+            """
+        ).map { try $0.get("id") }
+    }
+
+    /// Says that a document implements another. Returns false where that was known.
+    package func link(
+        _ directive: Identifier<Directive>, implements: Identifier<Directive>
+    ) throws -> Bool {
+        try session.run(
+            """
+            INSERT INTO directive_link (directive_id, implements_id) VALUES (\(directive), \(implements))
+            ON CONFLICT DO NOTHING
+            """) == 1
+    }
+
+    /// Whether a document implements another, directly or through others.
+    package func implements(
+        _ directive: Identifier<Directive>, _ other: Identifier<Directive>
+    ) throws -> Bool { try implementing([other]).contains(directive) }
+
+    /// All that is known of what was done about the documents with a number.
+    package func directiveView(_ number: String, today: CalendarDate, limit: Int) throws -> DirectiveView {
+        let meant = try directives(numbered: number)
+        let ids = try implementing(meant.map(\.id))
+        let own = Set(meant.map(\.id))
+        let others = ids.filter { !own.contains($0) }
+        let implementing = try others.isEmpty ? [] : directives(where: "id IN \(list: others)")
+        let all = (meant + implementing).map(\.directive.number)
+        // A task may cite a number of which the store knows no document.
+        let tasks: SQL = """
+            task.id IN (SELECT task_id FROM task_directive WHERE directive_id IN \(list: ids)
+                UNION SELECT task_id FROM task_directive WHERE number IN \(list: all + [number]))
+            """
+        var counts: [TaskState: Int] = [:]
+        var overdue = 0
+        try session.forEach(
+            """
+            SELECT state, count(*) AS number,
+                count(CASE WHEN coalesce(due_on, '9999') < \(today) THEN 1 END) AS overdue
+            FROM task WHERE \(tasks) GROUP BY state
+            """
+        ) { row in
+            let state: TaskState = try row.get("state")
+            counts[state] = try row.get("number")
+            if state.awaitsUnit { overdue += try row.get("overdue", as: Int.self) }
+        }
+        let reports = try session.row(
+            """
+            SELECT count(*) AS number FROM task_report WHERE task_id IN (
+                SELECT id FROM task WHERE \(tasks))
+            """)
+        let shown: [Identifier<TrackedTask>] = try session.rows(
+            """
+            SELECT id FROM task WHERE \(tasks) AND state <> 'cancelled'
+            ORDER BY coalesce(due_on, '9999') || '', id LIMIT \(limit)
+            """
+        ).map { try $0.get("id") }
+        var ordered = TaskFilter()
+        ordered.identifiers = shown
+        ordered.order = .due
+        return DirectiveView(
+            directives: meant.map(\.directive), implementing: implementing.map(\.directive),
+            conferences: try conferences(studying: ids), tasks: counts, overdue: overdue,
+            reports: try reports?.get("number") ?? 0, shown: shown.isEmpty ? [] : try self.tasks(ordered))
+    }
+
+    private func conferences(studying directives: [Identifier<Directive>]) throws -> [Conference] {
+        let slugs: [String] = try session.rows(
+            """
+            SELECT DISTINCT slug, first_day FROM conference
+                JOIN conference_directive ON conference_id = conference.id
+            WHERE directive_id IN \(list: directives) ORDER BY first_day DESC, slug
+            """
+        ).map { try $0.get("slug") }
+        return try slugs.compactMap { try conference(slug: $0) }
+    }
+}

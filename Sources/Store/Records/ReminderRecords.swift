@@ -1,0 +1,259 @@
+package import Conferences
+import Database
+
+/// Who gets a digest.
+package enum DigestKind: String, StoredState, Sendable, Hashable, CaseIterable {
+    /// The lead units of tasks.
+    case unit
+    /// The body that assigned them.
+    case assigner
+}
+
+/// A task that somebody is to be reminded of.
+package struct DueTask: Sendable, Hashable {
+    package var id: Identifier<TrackedTask>
+    package var reference: TaskReference
+    package var due: CalendarDate
+    /// Who holds the conference that assigned it.
+    package var host: String
+    /// The newest reminder for this due date that has gone out; `nil` for none.
+    package var lastPoint: Int?
+
+    package init(
+        id: Identifier<TrackedTask>, reference: TaskReference, due: CalendarDate, host: String,
+        lastPoint: Int?
+    ) {
+        self.id = id
+        self.reference = reference
+        self.due = due
+        self.host = host
+        self.lastPoint = lastPoint
+    }
+}
+
+/// What one recipient is told on one day (bản tổng hợp đôn đốc).
+package struct Digest: Sendable, Hashable {
+    package var id: Identifier<Digest>
+    package var kind: DigestKind
+    /// A unit's code, or a name in the form to search by.
+    package var recipientKey: String
+    package var recipient: String
+    package var unit: Identifier<OfficeUnit>?
+    package var day: CalendarDate
+    package var queuedAt: Instant
+
+    package init(
+        id: Identifier<Digest>, kind: DigestKind, recipientKey: String, recipient: String,
+        unit: Identifier<OfficeUnit>?, day: CalendarDate, queuedAt: Instant
+    ) {
+        self.id = id
+        self.kind = kind
+        self.recipientKey = recipientKey
+        self.recipient = recipient
+        self.unit = unit
+        self.day = day
+        self.queuedAt = queuedAt
+    }
+}
+
+extension Records {
+    /// How the office urges; the usual way where nobody set it.
+    package func urgingPolicy() throws -> UrgingPolicy {
+        let row = try session.row(
+            "SELECT rule, quiet_from, quiet_until, escalate_after FROM urging WHERE id = 1")
+        guard let row else { return .usual }
+        let rule: String = try row.get("rule")
+        return UrgingPolicy(
+            rule: UrgingRule(rule) ?? .usual, quietFrom: try row.get("quiet_from"),
+            quietUntil: try row.get("quiet_until"), escalateAfter: try row.get("escalate_after"))
+    }
+
+    package func setUrgingPolicy(_ policy: UrgingPolicy) throws {
+        try session.run(
+            """
+            INSERT INTO urging (id, rule, quiet_from, quiet_until, escalate_after)
+            VALUES (1, \(policy.rule.description), \(policy.quietFrom), \(policy.quietUntil),
+                \(policy.escalateAfter))
+            ON CONFLICT (id) DO UPDATE SET rule = excluded.rule, quiet_from = excluded.quiet_from,
+                quiet_until = excluded.quiet_until, escalate_after = excluded.escalate_after
+            """)
+    }
+
+    /// The time zones of conferences.
+    package func timeZones() throws -> [String] {
+        try session.rows("SELECT DISTINCT time_zone FROM conference ORDER BY time_zone")
+            .map { try $0.get("time_zone") }
+    }
+
+    /// The due dates, up to a day, of tasks that wait for their unit and have no rule of their own.
+    package func dueDates(through day: CalendarDate) throws -> [CalendarDate] {
+        // From one date to the next along the index, past all the tasks between them.
+        var found: Set<CalendarDate> = []
+        for state in Self.awaiting {
+            try session.forEach(
+                """
+                WITH RECURSIVE dates(day) AS (
+                    SELECT min(coalesce(due_on, '9999')) FROM task WHERE state = \(state)
+                    UNION ALL
+                    SELECT (SELECT min(coalesce(due_on, '9999')) FROM task
+                        WHERE state = \(state) AND coalesce(due_on, '9999') > dates.day)
+                    FROM dates WHERE dates.day < \(day))
+                SELECT day FROM dates WHERE day <= \(day)
+                """
+            ) { found.insert(try $0.get("day")) }
+        }
+        return found.sorted()
+    }
+
+    /// The tasks that are due on a day, wait for their unit, and were not reminded of at a point or a later one.
+    package func tasksToRemind(
+        due: CalendarDate, point: Int, kind: DigestKind, timeZone: String?
+    ) throws -> [DueTask] {
+        try remindable(
+            """
+            task.state IN \(list: Self.awaiting) AND coalesce(task.due_on, '9999') = \(due)
+                AND (task.reminder_rule IS NULL OR \(kind == .assigner) = 1)
+                AND NOT EXISTS (SELECT 1 FROM task_reminder WHERE task_id = task.id AND due_on = \(due)
+                    AND kind = \(kind) AND point >= \(point))
+            """, kind, timeZone
+        ).map(\.0)
+    }
+
+    /// The tasks with a rule of their own, with the newest point that they were reminded of.
+    package func tasksWithOwnRule(
+        timeZone: String?
+    ) throws -> [(task: DueTask, rule: UrgingRule, last: Int?)] {
+        try remindable(
+            """
+            task.reminder_rule IS NOT NULL AND task.state IN \(list: Self.awaiting)
+                AND task.due_on IS NOT NULL
+            """, .unit, timeZone
+        ).compactMap { task, rule, last in rule.map { (task, $0, last) } }
+    }
+
+    private func remindable(
+        _ condition: SQL, _ kind: DigestKind, _ timeZone: String?
+    ) throws -> [(DueTask, UrgingRule?, Int?)] {
+        let zone: SQL = timeZone.map { " AND conference.time_zone = \($0)" } ?? ""
+        return try session.rows(
+            """
+            SELECT task.id AS id, slug, task.number AS number, task.due_on AS due_on, host, reminder_rule,
+                (SELECT max(point) FROM task_reminder WHERE task_id = task.id
+                    AND task_reminder.due_on = task.due_on AND kind = \(kind)) AS last
+            FROM task JOIN conference ON conference.id = task.conference_id
+            WHERE \(condition)\(zone) AND (rrule IS NULL OR series_id IS NOT NULL)
+            """
+        ).map { row in
+            let rule: String? = try row.get("reminder_rule")
+            let last: Int? = try row.get("last")
+            return (
+                DueTask(
+                    id: try row.get("id"),
+                    reference: TaskReference(
+                        conference: try row.get("slug"), number: try row.get("number")),
+                    due: try row.get("due_on"), host: try row.get("host"), lastPoint: last),
+                rule.flatMap { UrgingRule($0) }, last
+            )
+        }
+    }
+
+    /// The lead units of tasks, in their order.
+    package func leadUnits(
+        of tasks: [Identifier<TrackedTask>]
+    ) throws -> [Identifier<TrackedTask>: [UnitName]] {
+        var units: [Identifier<TrackedTask>: [UnitName]] = [:]
+        for start in stride(from: 0, to: tasks.count, by: 4096) {
+            let ids = Self.padded(Array(tasks[start..<min(start + 4096, tasks.count)]))
+            try session.forEach(
+                """
+                SELECT task_id, name, search_key, unit_id FROM task_unit
+                WHERE role = 'lead' AND task_id IN \(list: ids) ORDER BY task_id, position
+                """
+            ) { row in
+                units[try row.get("task_id"), default: []].append(
+                    UnitName(
+                        name: try row.get("name"), searchKey: try row.get("search_key"),
+                        unit: try row.get("unit_id")))
+            }
+        }
+        return units
+    }
+
+    /// Those who have had their digest of a day.
+    package func digestRecipients(on day: CalendarDate) throws -> Set<String> {
+        Set(
+            try session.rows("SELECT kind, recipient_key FROM digest WHERE day = \(day)").map {
+                "\(try $0.get("kind", as: String.self)):\(try $0.get("recipient_key", as: String.self))"
+            })
+    }
+
+    package func insert(_ digests: [Digest]) throws {
+        try session.insert(
+            into: "digest",
+            columns: ["id", "kind", "recipient_key", "recipient", "unit_id", "day", "queued_at"],
+            rows: digests.lazy.map { digest in
+                [
+                    digest.id.databaseValue, digest.kind.databaseValue, .text(digest.recipientKey),
+                    .text(digest.recipient), digest.unit.databaseValue, digest.day.databaseValue,
+                    digest.queuedAt.databaseValue,
+                ]
+            })
+    }
+
+    package func insertDigestTasks(
+        _ rows: [(digest: Identifier<Digest>, task: Identifier<TrackedTask>, point: Int)]
+    ) throws {
+        try session.insert(
+            into: "digest_task", columns: ["digest_id", "task_id", "point"],
+            rows: rows.lazy.map {
+                [$0.digest.databaseValue, $0.task.databaseValue, $0.point.databaseValue]
+            })
+    }
+
+    /// Writes down that reminders are queued: this is what makes each go out once.
+    package func insertReminders(
+        _ rows: [(task: DueTask, kind: DigestKind, point: Int)], at: Instant
+    ) throws {
+        try session.insert(
+            into: "task_reminder", columns: ["task_id", "due_on", "kind", "point", "queued_at"],
+            rows: rows.lazy.map {
+                [
+                    $0.task.id.databaseValue, $0.task.due.databaseValue, $0.kind.databaseValue,
+                    $0.point.databaseValue, at.databaseValue,
+                ]
+            })
+    }
+
+    /// The digests of a day with their tasks, or of all days, the newest first.
+    package func digests(
+        on day: CalendarDate?, limit: Int
+    ) throws -> [(digest: Digest, tasks: [(reference: TaskReference, point: Int)])] {
+        let condition: SQL = day.map { "day = \($0)" } ?? "1 = 1"
+        let digests = try session.rows(
+            """
+            SELECT id, kind, recipient_key, recipient, unit_id, day, queued_at FROM digest
+            WHERE \(condition) ORDER BY day DESC, kind DESC, recipient_key LIMIT \(limit)
+            """
+        ).map { row in
+            Digest(
+                id: try row.get("id"), kind: try row.get("kind"), recipientKey: try row.get("recipient_key"),
+                recipient: try row.get("recipient"), unit: try row.get("unit_id"), day: try row.get("day"),
+                queuedAt: try row.get("queued_at"))
+        }
+        var tasks: [Identifier<Digest>: [(TaskReference, Int)]] = [:]
+        try session.forEach(
+            """
+            SELECT digest_id, slug, task.number AS number, point FROM digest_task
+                JOIN task ON task.id = task_id JOIN conference ON conference.id = task.conference_id
+            WHERE digest_id IN \(list: digests.map(\.id)) ORDER BY digest_id, point DESC, slug, task.number
+            """
+        ) { row in
+            tasks[try row.get("digest_id"), default: []].append(
+                (
+                    TaskReference(conference: try row.get("slug"), number: try row.get("number")),
+                    try row.get("point")
+                ))
+        }
+        return digests.map { ($0, tasks[$0.id] ?? []) }
+    }
+}

@@ -1,0 +1,208 @@
+import Actions
+import ArgumentParser
+import Conferences
+import Phrases
+import Store
+
+/// `diemcau units`: the registry that tasks' units are found in.
+struct UnitsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "units", abstract: Spoken.phrases.taskHelp.units,
+        subcommands: [
+            UnitsListCommand.self, UnitsShowCommand.self, UnitsAddCommand.self, UnitsEditCommand.self,
+            UnitsEndCommand.self, UnitsImportCommand.self, UnitsMatchCommand.self,
+        ])
+}
+
+struct UnitsListCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: Spoken.phrases.taskHelp.unitsList)
+
+    @Flag(help: ArgumentHelp(Spoken.phrases.taskHelp.unlinked))
+    var unlinked = false
+
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        try await running(database: common.store.path) { console in
+            let store = try await common.store.office().store
+            if unlinked { return try await showUnlinked(store, console) }
+            let units = try await store.read { try $0.units() }
+            let directory = UnitDirectory(units)
+            if common.format.format == .json {
+                return try console.json(units.map { UnitJSON($0, directory) })
+            }
+            guard !units.isEmpty else { return console.line(console.phrases.units.noUnits) }
+            let words = console.phrases
+            var table = Table([
+                words.words.code, words.words.unit, words.units.parent, words.units.inCharge,
+                words.words.state,
+            ])
+            for unit in units {
+                table.add([
+                    unit.code, unit.name, unit.parent.flatMap(directory.unit)?.name ?? Table.nothing,
+                    unit.inCharge ?? Table.nothing,
+                    unit.isGroup ? words.units.group : words.units.state(unit.state),
+                ])
+            }
+            console.table(table)
+        }
+    }
+
+    private func showUnlinked(_ store: Store, _ console: Console) async throws {
+        let (names, directory) = try await store.read {
+            (try $0.unlinkedUnits().map { Unlinked(name: $0.name, tasks: $0.tasks) }, UnitDirectory(try $0.units()))
+        }
+        if common.format.format == .json { return try console.json(names) }
+        guard !names.isEmpty else { return console.line(console.phrases.units.noUnlinked) }
+        console.line(console.styled(console.phrases.units.unlinked, .bold))
+        for entry in names {
+            var suggestion = ""
+            switch directory.match(entry.name) {
+            case .unit(let unit): suggestion = "  → \(unit.name) (\(unit.code))"
+            case .several(let units): suggestion = "  → \(units.map(\.code).joined(separator: " / "))"
+            case .unknown(let near?): suggestion = "  → \(near.name)? (\(near.code))"
+            case .unknown(nil): break
+            }
+            console.line("\(entry.tasks)  \(entry.name)\(suggestion)")
+        }
+    }
+
+    private struct Unlinked: Encodable, Sendable {
+        let name: String
+        let tasks: Int
+    }
+}
+
+struct UnitsShowCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: Spoken.phrases.taskHelp.unitsShow)
+
+    @Argument(help: ArgumentHelp(Spoken.phrases.taskHelp.unit, valueName: Spoken.phrases.help.unitValue))
+    var unit: String
+
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        try await running(database: common.store.path) { console in
+            let office = try await common.store.office()
+            let today = CalendarDate(of: office.now(), in: nil)
+            let text = unit
+            let view = try await office.store.read { try UnitView(text, today: today, in: $0) }
+            if common.format.format == .json { return try console.json(UnitViewJSON(view)) }
+            console.unit(view)
+        }
+    }
+}
+
+/// All that is known of one unit.
+struct UnitView: Sendable {
+    let unit: OfficeUnit
+    let directory: UnitDirectory
+    let members: [OfficeUnit]
+    let open: Int
+    let soon: Int
+    let overdue: Int
+
+    init(_ text: String, today: CalendarDate, in records: Records) throws {
+        directory = try UnitDirectory(records.units())
+        let unit = try directory.unit(code: text) ?? records.meantUnit(text)
+        self.unit = unit
+        members = try unit.isGroup ? records.members(of: unit.id) : []
+        var filter = TaskFilter(states: Set(TaskState.allCases.filter(\.isOpen)))
+        filter.unit = unit.id
+        filter.isLead = true
+        open = try records.countTasks(filter)
+        var soon = filter
+        soon.states = Set(TaskState.allCases.filter(\.awaitsUnit))
+        soon.dueFrom = today
+        soon.dueThrough = today.adding(days: TaskTiming.soon)
+        self.soon = try records.countTasks(soon)
+        filter.overdueOn = today
+        overdue = try records.countTasks(filter)
+    }
+}
+
+extension Console {
+    fileprivate func unit(_ view: UnitView) {
+        let (words, unit) = (phrases.units, view.unit)
+        line(styled("\(unit.name)  (\(unit.code))", .bold) + (unit.isGroup ? "  \(words.group)" : ""))
+        func tell(_ heading: String, _ text: String?) {
+            guard let text, !text.isEmpty else { return }
+            line("   \(styled(heading, .faint))  \(wrapped(text, indent: 5 + heading.count))")
+        }
+        for name in unit.names {
+            tell(words.aliasKind(name.kind), name.until.map { words.formerly(name.name, $0) } ?? name.name)
+        }
+        tell(words.parent, unit.parent.flatMap(view.directory.unit)?.name)
+        tell(words.inCharge, unit.inCharge)
+        tell(words.account, unit.account)
+        if let day = unit.endedOn {
+            line("   " + words.ended(unit.code, day, unit.successor.flatMap(view.directory.unit)?.code))
+        }
+        tell(words.members, view.members.map(\.name).joined(separator: ", "))
+        let below = view.directory.units.filter { $0.parent == unit.id && !$0.isGroup }
+        tell(words.below, below.map(\.name).joined(separator: ", "))
+        line("   " + phrases.tasks.load(view.open, view.soon, view.overdue))
+    }
+}
+
+struct UnitJSON: Encodable {
+    let code: String
+    let name: String
+    let isGroup: Bool
+    let parent: String?
+    let inCharge: String?
+    let account: String?
+    let state: String
+    let endedOn: CalendarDate?
+    let successor: String?
+    let names: [Name]
+
+    struct Name: Encodable {
+        let kind: String
+        let name: String
+        let until: CalendarDate?
+    }
+
+    init(_ unit: OfficeUnit, _ directory: UnitDirectory) {
+        code = unit.code
+        name = unit.name
+        isGroup = unit.isGroup
+        parent = unit.parent.flatMap(directory.unit)?.code
+        inCharge = unit.inCharge
+        account = unit.account
+        state = unit.state.rawValue
+        endedOn = unit.endedOn
+        successor = unit.successor.flatMap(directory.unit)?.code
+        names = unit.names.map { Name(kind: $0.kind.rawValue, name: $0.name, until: $0.until) }
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case code, name, parent, account, state, successor, names
+        case isGroup = "is_group"
+        case inCharge = "in_charge"
+        case endedOn = "ended_on"
+    }
+}
+
+private struct UnitViewJSON: Encodable {
+    let unit: UnitJSON
+    let members: [String]
+    let open: Int
+    let dueSoon: Int
+    let overdue: Int
+
+    init(_ view: UnitView) {
+        unit = UnitJSON(view.unit, view.directory)
+        members = view.members.map(\.code)
+        open = view.open
+        dueSoon = view.soon
+        overdue = view.overdue
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case unit, members, open, overdue
+        case dueSoon = "due_soon"
+    }
+}
