@@ -13,6 +13,7 @@ struct Benchmarks {
         ("extract", extractBenchmark),
         ("roster", rosterBenchmark),
         ("database", databaseBenchmark),
+        ("web", webBenchmark),
     ]
 
     static func main() async throws {

@@ -6,7 +6,7 @@ enum Routes {
     static let all: [Route] =
         ServicePages.routes + DoorPages.routes + ConferencePages.routes + PlanPages.routes
         + RollCallPages.routes + BoardPages.routes + RosterPages.routes + ConclusionPages.routes
-        + TaskPages.routes + WebhookPages.routes
+        + TaskPages.routes + TaskPages.life + WebhookPages.routes
         + AccountPages.routes + OwnAccountPages.routes + AuditPages.routes + ConferenceAPI.routes
         + TaskAPI.routes + OfficeAPI.routes + OpenAPI.routes
 

@@ -34,6 +34,7 @@ import Testing
         try await browser.fill("#login", login)
         try await browser.fill("#password", WebFixture.password)
         try await browser.press("button.main")
+        try await browser.wait(until: "return document.querySelector('form[action=\"/sign-out\"]') !== null")
     }
 
     @Test func `a coordinator calls the roll on a telephone, also while the connection is cut`() async throws
@@ -129,6 +130,13 @@ import Testing
                     #expect(try await browser.says("Đã gửi báo cáo.", in: "[role=status]"))
                     #expect(try await browser.says("40 %", in: "#content"))
                     try await Gallery.hang("phone-task-dark", browser)
+                    // More time is asked for, and whoever assigned the task will see it.
+                    try await browser.press(text: "Xin gia hạn")
+                    try await browser.run(
+                        "document.querySelector('#date-ask').value = '2019-10-31'")
+                    try await browser.fill("#reason-ask", "Chờ ý kiến các sở")
+                    try await browser.press("form[action$='/ask'] button")
+                    #expect(try await browser.says("Đơn vị xin gia hạn đến 31/10/2019"))
                     try await browser.open(fixture.address + "/conferences")
                     #expect(try await browser.says("Bạn không được làm việc này", in: "h1"))
                 }
