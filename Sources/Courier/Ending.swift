@@ -9,32 +9,34 @@ struct Ending: Sendable {
     let decision: RetrySchedule.Decision
     let startedAt: Instant
 
-    /// Stores it. Returns false where the lease was lost meanwhile, and the outcome decides nothing.
-    func settle(in records: Records) throws -> Bool {
+    init(
+        _ delivery: LeasedDelivery, _ outcome: Outcome, _ decision: RetrySchedule.Decision,
+        _ startedAt: Instant
+    ) {
+        self.delivery = delivery
+        self.outcome = outcome
+        self.decision = decision
+        self.startedAt = startedAt
+    }
+
+    /// What is stored of it; `nil` where the attempt does not count.
+    var attempted: AttemptedDelivery? {
+        let (state, dueAt): (Delivery.State, Instant)
         switch decision {
-        case .notCounted:
-            try records.release([delivery])
-            return true
-        case .delivered:
-            return try records.record(attempt, of: delivery.id, state: .delivered, dueAt: nil)
-        case .retry(let moment):
-            let next = Instant(milliseconds: moment)
-            return try records.record(attempt, of: delivery.id, state: .waiting, dueAt: next)
-        case .exhausted:
-            return try records.record(attempt, of: delivery.id, state: .exhausted, dueAt: nil)
-        case .disable:
-            let isOurs = try records.record(attempt, of: delivery.id, state: .cancelled, dueAt: nil)
-            if isOurs {
-                try records.close(delivery.endpoint, as: .disabled, reason: "410")
-            }
-            return isOurs
+        case .notCounted: return nil
+        case .delivered: (state, dueAt) = (.delivered, startedAt)
+        case .retry(let moment): (state, dueAt) = (.waiting, Instant(milliseconds: moment))
+        case .exhausted: (state, dueAt) = (.exhausted, startedAt)
+        case .disable: (state, dueAt) = (.cancelled, startedAt)
         }
+        return AttemptedDelivery(delivery: delivery.id, attempt: attempt, state: state, dueAt: dueAt)
     }
 
     private var attempt: Attempt {
         Attempt(
             number: delivery.attempt, startedAt: startedAt, milliseconds: Int(outcome.milliseconds),
-            status: outcome.status, failure: outcome.trouble?.rawValue,
+            status: outcome.status,
+            failure: outcome.delivered ? nil : outcome.trouble?.rawValue,
             // The answer is whatever the receiver sent; NUL cannot be stored as text by every engine.
             answer: outcome.answer.isEmpty
                 ? nil : String(decoding: outcome.answer, as: UTF8.self).replacing("\0", with: "\u{FFFD}"))

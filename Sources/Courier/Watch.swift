@@ -1,51 +1,45 @@
 import Conferences
 import Database
-import Logging
 import Store
+import Webhooks
 
 extension Courier {
     /// Sends what becomes due, as long as `ticks` come: at each one, and whenever an action on whichever node
-    /// puts something into the outbox. The round that is under way is finished before it returns.
+    /// puts something into the outbox. What is under way then is finished before it returns.
     ///
-    /// While the database is away it waits, says so in the log, and goes on when it is back.
+    /// What is new goes out while older messages still wait for an answer. While the database is away it waits,
+    /// says so in the log, and goes on when it is back.
     ///
-    /// - Parameter progress: told of each round that sent something.
+    /// - Parameter progress: told now and then what was sent since the last time.
     package func watch(
         ticks: AsyncStream<Void>, progress: @Sendable (Tally) -> Void = { _ in }
     ) async throws {
-        // One signal that waits says as much as ten.
-        let (signals, signal) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+        let feed = SenderFeed()
         let wakeUps = store.engine.wakeUps(on: Store.outbox)
+        let ending = Flag()
         try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { for await _ in wakeUps { signal.yield() } }
+            group.addTask { for await _ in wakeUps { feed.poke() } }
             group.addTask {
-                for await _ in ticks { signal.yield() }
-                signal.finish()
+                for await _ in ticks { feed.poke() }
+                ending.raise()
+                feed.poke()
             }
-            for await _ in signals {
+            var round = Round(courier: self, feed: feed)
+            while true {
+                await round.collect()
+                let isEnding = ending.isRaised || Task.isCancelled
                 try await persisting {
-                    guard let next = try await nextDelivery(), next <= now() else { return }
-                    let tally = try await deliverDue()
-                    if tally.total > 0 { progress(tally) }
+                    // A look is cheaper than a transaction that writes.
+                    let next = isEnding || (round.isDry && round.isIdle) ? try await nextDelivery() : now()
+                    let isDue = !isEnding && next.map { $0 <= now() } ?? false
+                    try await round.exchange(dueBy: isDue ? now() : nil)
                 }
+                if round.tally.total > 0, round.isIdle || round.tally.total >= 1000 {
+                    progress(round.takeTally())
+                }
+                if isEnding, round.isIdle { break }
             }
             group.cancelAll()
-        }
-    }
-
-    /// Does something with the database, and does it again until the database is there.
-    func persisting<T>(_ work: () async throws -> T) async throws -> T {
-        var wait = Duration.milliseconds(250)
-        while true {
-            do {
-                return try await work()
-            } catch let error as DatabaseError where error.isPassing {
-                log.warning(
-                    "the database is away; waiting",
-                    metadata: ["error": "\(error)", "seconds": "\(wait / .seconds(1))"])
-                try await pause(wait)
-                wait = min(wait * 2, .seconds(10))
-            }
         }
     }
 }

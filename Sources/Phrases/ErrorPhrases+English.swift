@@ -60,6 +60,7 @@ extension ErrorPhrases {
             "There is no kind of event “\(name)”." + didYouMean(suggestion)
                 + " The kinds: \(EventType.allCases.map(\.rawValue).joined(separator: ", ")); * for all."
         case .noEvents: "Name at least one kind of event; * for all."
+        case .endpoint(let problem): WebhookPhrases.english.problem(problem)
         case .pointsWithoutConference: "Points belong to a conference: add --conference."
         case .beyondRemit(let what): AccountPhrases.english.beyondRemit(what)
         case .account(let problem): AccountPhrases.english.problem(problem)

@@ -61,6 +61,7 @@ extension ErrorPhrases {
             "Không có loại sự kiện “\(name)”." + didYouMean(suggestion)
                 + " Các loại: \(EventType.allCases.map(\.rawValue).joined(separator: ", ")); * là tất cả."
         case .noEvents: "Hãy nêu ít nhất một loại sự kiện; * là tất cả."
+        case .endpoint(let problem): WebhookPhrases.vietnamese.problem(problem)
         case .pointsWithoutConference: "Nêu điểm cầu thì phải nêu hội nghị: thêm --conference."
         case .beyondRemit(let what): AccountPhrases.vietnamese.beyondRemit(what)
         case .account(let problem): AccountPhrases.vietnamese.problem(problem)

@@ -80,7 +80,7 @@ extension Outcome {
     /// refusal (404) is the word of a host that is well.
     var tellsHostIsWell: Bool? {
         switch trouble {
-        case nil, .redirected, .tooLarge: true
+        case nil, .redirected, .tooLarge, .refused, .tokenExpired, .gone: true
         case .status: ![429, 500, 502, 503, 504].contains(status ?? 0)
         case .dns, .connect, .tls, .timeout, .cutOff, .notHTTP: delivered
         case .blockedAddress, .cancelled, .shutDown, .unsendable: nil

@@ -4,7 +4,7 @@
 package struct EndpointHealth: Sendable, Hashable {
     package enum Change: Sendable, Hashable {
         case none
-        /// The first failure after a delivery.
+        /// It has failed for so long that its owner is to be told; said once.
         case failing
         /// The first delivery after failures.
         case recovered
@@ -12,6 +12,8 @@ package struct EndpointHealth: Sendable, Hashable {
         case disable
     }
 
+    /// How long it may fail before its owner is told: a restart of the receiver is nobody's business.
+    package static let forbearance = Duration.seconds(300)
     /// How long an endpoint may fail without a delivery in between (Svix: 120 hours).
     package static let patience = Duration.seconds(5 * 86_400)
     /// Fewer failures than this never disable: a clock that jumps a year must not.
@@ -19,10 +21,12 @@ package struct EndpointHealth: Sendable, Hashable {
 
     package private(set) var failingSince: Int64?
     package private(set) var failures: Int
+    package private(set) var isTold: Bool
 
-    package init(failingSince: Int64? = nil, failures: Int = 0) {
+    package init(failingSince: Int64? = nil, failures: Int = 0, isTold: Bool = false) {
         self.failingSince = failingSince
         self.failures = failures
+        self.isTold = isTold
     }
 
     /// Counts an attempt's end. Attempts that do not count (`RetrySchedule.Decision.notCounted`) stay out.
@@ -34,11 +38,12 @@ package struct EndpointHealth: Sendable, Hashable {
         failures += 1
         guard let since = failingSince, since <= now else {
             // Also where the clock went back behind the first failure: what is not known does not count.
-            let isFirst = failingSince == nil
             failingSince = now
-            return isFirst ? .failing : .none
+            return .none
         }
-        let isOver = now - since >= Self.patience.milliseconds && failures >= Self.fewestFailures
-        return isOver ? .disable : .none
+        if now - since >= Self.patience.milliseconds && failures >= Self.fewestFailures { return .disable }
+        guard !isTold, now - since >= Self.forbearance.milliseconds else { return .none }
+        isTold = true
+        return .failing
     }
 }

@@ -1,4 +1,5 @@
 import CCurl
+import Foundation
 
 /// Where a webhook is sent: an absolute http or https URL, read by libcurl's own parser, so that the host
 /// that is judged is the host that is connected to.
@@ -19,6 +20,9 @@ package struct EndpointURL: Sendable, Hashable {
     /// In lower case, without a final dot and without the brackets of an IPv6 address.
     package let host: String
     package let port: Int
+
+    /// Host and port: what answers or does not.
+    package var authority: String { "\(host):\(port)" }
 
     package init(parsing text: some StringProtocol) throws(Failure) {
         // libcurl stops reading at a NUL, and what it would not read must not pass as read.
@@ -57,5 +61,38 @@ extension String {
     fileprivate func trimmed(_ isTrimmed: (Character) -> Bool) -> String {
         let tail = drop(while: isTrimmed)
         return String(tail[..<(tail.lastIndex { !isTrimmed($0) }.map(tail.index(after:)) ?? tail.startIndex)])
+    }
+}
+
+extension EndpointURL {
+    /// From the first `/` after the host up to the query.
+    var path: Substring {
+        let rest = text.split(separator: "://", maxSplits: 1).last ?? ""
+        return rest.drop { $0 != "/" }.prefix { $0 != "?" }
+    }
+
+    private var parameters: [Substring] {
+        text.drop { $0 != "?" }.dropFirst().split(separator: "&")
+    }
+
+    private func with(_ parameters: [Substring]) -> EndpointURL {
+        let base = text.prefix { $0 != "?" }
+        let query = parameters.isEmpty ? "" : "?" + parameters.joined(separator: "&")
+        // A part of what was read can be read.
+        return (try? EndpointURL(parsing: base + query)) ?? self
+    }
+
+    /// The address with one more parameter, unless it has one of that name.
+    func adding(_ name: String, _ value: String) -> EndpointURL {
+        let isThere = parameters.contains { $0.prefix { $0 != "=" } == name }
+        return isThere ? self : with(parameters + ["\(name)=\(value)"])
+    }
+
+    /// The value of a parameter, and the address without it.
+    package func takingOut(_ name: String) -> (value: String, rest: EndpointURL)? {
+        guard let found = parameters.first(where: { $0.prefix { $0 != "=" } == name }) else { return nil }
+        let raw = String(found.drop { $0 != "=" }.dropFirst())
+        guard let value = raw.removingPercentEncoding, !value.isEmpty else { return nil }
+        return (value, with(parameters.filter { $0.prefix { $0 != "=" } != name }))
     }
 }

@@ -21,6 +21,12 @@ package struct Outcome: Sendable, Hashable {
         case redirected
         /// The answer's status is neither 2xx nor 3xx.
         case status
+        /// A chat's answer says, whatever its status, that it did not take the message.
+        case refused
+        /// A chat's answer says that the token is no longer good.
+        case tokenExpired = "token_expired"
+        /// A chat's answer says that nobody reads there any more.
+        case gone
         /// Called off by the sender before the answer came; the receiver may have the message.
         case cancelled
         /// The sender was shut down before this was sent.
@@ -59,5 +65,10 @@ package struct Outcome: Sendable, Hashable {
     }
 
     /// Whether the receiver took the message: it answered 2xx (Standard Webhooks).
-    package var delivered: Bool { (200..<300).contains(status ?? 0) }
+    package var delivered: Bool {
+        switch trouble {
+        case .refused, .tokenExpired, .gone: false
+        default: (200..<300).contains(status ?? 0)
+        }
+    }
 }

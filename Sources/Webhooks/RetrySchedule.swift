@@ -33,6 +33,24 @@ package struct RetrySchedule: Sendable, Hashable {
     package static let standard = RetrySchedule(
         delays: [0, 5, 60, 300, 1800, 7200, 18_000, 36_000, 86_400, 86_400].map { .seconds($0) })
 
+    /// Reads the waits before the second attempt and those after it: `5s,1m,5m,30m,2h`.
+    ///
+    /// `nil` where one is no number with `s`, `m`, `h` or `d`, or is longer than 30 days, or there are more
+    /// than 50.
+    package init?(parsing text: some StringProtocol) {
+        let units: [Character: Int] = ["s": 1, "m": 60, "h": 3600, "d": 86_400]
+        var delays = [Duration.zero]
+        for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+            let word = part.drop { $0 == " " }
+            guard let unit = word.last.flatMap({ units[$0] }), let number = Int(word.dropLast()),
+                (1...30 * 86_400 / unit).contains(number)
+            else { return nil }
+            delays.append(.seconds(number * unit))
+        }
+        guard delays.count <= 50 else { return nil }
+        self.init(delays: delays)
+    }
+
     /// What follows from an attempt's outcome.
     ///
     /// - Parameters:
@@ -41,7 +59,7 @@ package struct RetrySchedule: Sendable, Hashable {
     ///   - random: a random number from 0 up to, but without, 1.
     package func next(afterAttempt attempt: Int, outcome: Outcome, now: Int64, random: Double) -> Decision {
         if outcome.delivered { return .delivered }
-        if outcome.status == 410 { return .disable }
+        if outcome.status == 410 || outcome.trouble == .gone { return .disable }
         if outcome.trouble == .cancelled || outcome.trouble == .shutDown { return .notCounted }
         guard attempt >= 1, attempt < delays.count else { return .exhausted }
         let wait = delays[attempt].milliseconds

@@ -77,6 +77,25 @@ package final class Sender: Sendable {
         return stream
     }
 
+    /// Sends requests whose outcomes are collected from `feed`, each under its tag. Returns at once.
+    package func send(_ requests: [(tag: Int, request: WebhookRequest)], to feed: SenderFeed) {
+        let numbers = mailbox.numbers(for: requests.count)
+        let jobs = zip(numbers, requests).map { number, item in
+            TransferJob(number: number, request: item.request, reply: .feed(feed, tag: item.tag))
+        }
+        feed.expect(numbers) { [mailbox] in mailbox.cancel($0) }
+        guard !mailbox.add(jobs) else { return }
+        feed.add(requests.map { Arrival(index: $0.tag, outcome: Outcome(trouble: .shutDown)) })
+    }
+
+    /// Whether it takes nothing more.
+    package var isClosed: Bool { mailbox.isClosed }
+
+    /// Takes back what waits for a receiver and is not begun: it ends with `.shutDown`, as never sent.
+    ///
+    /// - Parameter authority: as `EndpointURL.authority` gives it.
+    package func withdraw(from authority: String) { mailbox.withdraw(from: authority) }
+
     /// Sends all requests and waits for the last; the outcomes stand in the order of the requests.
     package func send(_ requests: [WebhookRequest]) async -> [Outcome] {
         var outcomes = [Outcome](repeating: Outcome(trouble: .cancelled), count: requests.count)

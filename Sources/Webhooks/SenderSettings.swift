@@ -29,6 +29,10 @@ package struct SenderSettings: Sendable {
     /// PEM file of the certificate authorities to trust instead of the system's.
     package var authorityFile: String?
     package var clientCertificate: ClientCertificate?
+    /// A proxy that every request goes through, such as `http://proxy.noi-bo:3128`; `nil` for none, whatever
+    /// the environment says. The proxy resolves the names then, and it alone can judge the addresses: the
+    /// guard is asked about the proxy's own address and always lets it be.
+    package var proxy: EndpointURL?
     /// Addresses for names that no name server knows, each as `host:port:address[,address…]`. They are judged
     /// like any other.
     package var fixedAddresses: [String] = []

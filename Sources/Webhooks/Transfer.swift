@@ -50,7 +50,7 @@ final class Transfer {
             easy.set(CURLOPT_PROTOCOLS_STR, "http,https"),
             easy.set(CURLOPT_FOLLOWLOCATION, 0),
             // Empty, not unset: unset reads the environment, and a proxy would connect past the guard.
-            easy.set(CURLOPT_PROXY, ""),
+            easy.set(CURLOPT_PROXY, settings.proxy?.text ?? ""),
             easy.set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1)),
             easy.set(CURLOPT_USERAGENT, settings.userAgent),
             easy.set(CURLOPT_CONNECTTIMEOUT_MS, Int(settings.connectTimeout.milliseconds)),
@@ -137,14 +137,17 @@ final class Transfer {
 
     fileprivate func mayOpen(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let address = IPAddress(bytes: bytes) else { return false }
-        let isAllowed = settings.addressGuard.allows(address, hostAllowed: hostAllowed)
+        let isAllowed =
+            settings.proxy != nil || settings.addressGuard.allows(address, hostAllowed: hostAllowed)
         if isAllowed { openedSocket = true } else { blocked = address }
         return isAllowed
     }
 
     fileprivate func mayUse(_ address: IPAddress?) -> Bool {
         openedSocket = false
-        guard let address, settings.addressGuard.allows(address, hostAllowed: hostAllowed) else {
+        guard let address,
+            settings.proxy != nil || settings.addressGuard.allows(address, hostAllowed: hostAllowed)
+        else {
             blocked = address
             return false
         }

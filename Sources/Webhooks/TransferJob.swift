@@ -3,11 +3,21 @@ struct TransferJob: Sendable {
     enum Reply: Sendable {
         case one(CheckedContinuation<Outcome, Never>)
         case batch(TransferBatch, index: Int)
+        case feed(SenderFeed, tag: Int)
     }
 
     let number: UInt64
     let request: WebhookRequest
     let reply: Reply
+    /// The receiver's host and port: jobs for the same one wait in one lane.
+    let lane: String
+
+    init(number: UInt64, request: WebhookRequest, reply: Reply) {
+        self.number = number
+        self.request = request
+        self.reply = reply
+        lane = request.url.authority
+    }
 
     /// Answers, where there is no loop that could.
     func refuse() {
@@ -17,6 +27,7 @@ struct TransferJob: Sendable {
         case .batch(let batch, let index):
             batch.arrivals.yield([Arrival(index: index, outcome: outcome)])
             if index == batch.count - 1 { batch.arrivals.finish() }
+        case .feed(let feed, let tag): feed.add([Arrival(index: tag, outcome: outcome)])
         }
     }
 }

@@ -15,6 +15,7 @@ final class TransferLoop {
     /// Outcomes since the last round of answers, by batch.
     private var arrived: [ObjectIdentifier: (batch: TransferBatch, arrivals: [Arrival])] = [:]
     private var openInBatch: [ObjectIdentifier: Int] = [:]
+    private var fed: [ObjectIdentifier: (feed: SenderFeed, arrivals: [Arrival])] = [:]
 
     init?(mailbox: TransferMailbox, settings: SenderSettings) {
         guard let multi = MultiHandle() else { return nil }
@@ -63,6 +64,9 @@ final class TransferLoop {
             }
             queue.add(job)
         }
+        for lane in post.withdrawn {
+            for job in queue.removeAll(of: lane) { answer(job, Outcome(trouble: .shutDown)) }
+        }
         for number in post.cancellations.joined() {
             if let job = queue.remove(number) {
                 answer(job, Outcome(trouble: .cancelled))
@@ -84,7 +88,7 @@ final class TransferLoop {
     private func begin() {
         while underWay.count < settings.transfersAtOnce, let job = queue.next() {
             let host = job.request.url.host
-            let keepsConnection = recentHosts.note(host) || queue.isWaiting(for: host)
+            let keepsConnection = recentHosts.note(host) || queue.isWaiting(for: job.lane)
             guard let transfer = idle.popLast() ?? makeTransfer(),
                 transfer.begin(job, keepingConnection: keepsConnection),
                 curl_multi_add_handle(multi.pointer, transfer.easy.pointer) == CURLM_OK
@@ -147,6 +151,9 @@ final class TransferLoop {
         case .batch(let batch, let index):
             arrived[ObjectIdentifier(batch), default: (batch, [])].arrivals.append(
                 Arrival(index: index, outcome: outcome))
+        case .feed(let feed, let tag):
+            fed[ObjectIdentifier(feed), default: (feed, [])].arrivals.append(
+                Arrival(index: tag, outcome: outcome))
         }
     }
 
@@ -158,5 +165,7 @@ final class TransferLoop {
             if open == 0 { batch.arrivals.finish() }
         }
         arrived.removeAll(keepingCapacity: true)
+        for (feed, arrivals) in fed.values { feed.add(arrivals) }
+        fed.removeAll(keepingCapacity: true)
     }
 }

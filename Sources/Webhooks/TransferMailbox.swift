@@ -13,6 +13,7 @@ final class TransferMailbox: Sendable {
     struct Post: Sendable {
         var jobs: [TransferJob] = []
         var cancellations: [Range<UInt64>] = []
+        var withdrawn: [String] = []
         var closing: Closing?
     }
 
@@ -54,6 +55,15 @@ final class TransferMailbox: Sendable {
     func cancel(_ numbers: Range<UInt64>) {
         state.withLock { state in
             state.post.cancellations.append(numbers)
+            state.wake()
+        }
+    }
+
+    var isClosed: Bool { state.withLock { $0.post.closing != nil || $0.hasStopped } }
+
+    func withdraw(from lane: String) {
+        state.withLock { state in
+            state.post.withdrawn.append(lane)
             state.wake()
         }
     }

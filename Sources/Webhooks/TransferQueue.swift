@@ -24,8 +24,8 @@ struct TransferQueue {
 
     mutating func add(_ job: TransferJob) {
         jobs[job.number] = job
-        lanes[job.request.url.host, default: Lane()].waiting.append(job.number)
-        makeReady(job.request.url.host)
+        lanes[job.lane, default: Lane()].waiting.append(job.number)
+        makeReady(job.lane)
     }
 
     /// The next job, counted as under way from now; `nil` where none waits, or only for hosts without room.
@@ -43,7 +43,7 @@ struct TransferQueue {
 
     /// Tells that a job that `next` gave out is over.
     mutating func ended(_ job: TransferJob) {
-        let host = job.request.url.host
+        let host = job.lane
         lanes[host]?.underWay -= 1
         makeReady(host)
         forgetIfIdle(host)
@@ -54,6 +54,14 @@ struct TransferQueue {
     mutating func removeAll() -> [TransferJob] {
         defer { jobs.removeAll() }
         return jobs.values.sorted { $0.number < $1.number }
+    }
+
+    /// Takes out what waits for a host.
+    mutating func removeAll(of host: String) -> [TransferJob] {
+        var removed: [TransferJob] = []
+        while let job = takeFirst(of: host) { removed.append(job) }
+        forgetIfIdle(host)
+        return removed
     }
 
     private mutating func takeFirst(of host: String) -> TransferJob? {

@@ -57,6 +57,9 @@ package struct WebhookSecret: Sendable {
         return [UInt8](key.publicKey.rawRepresentation)
     }
 
+    /// Whether it is the private half of a key pair.
+    package var isKeyPair: Bool { publicBytes != nil }
+
     /// The secret in writing, `whsec_…` or `whsk_…` (private and public half): for storing it encrypted, and
     /// for showing a shared secret once.
     package var text: String {

@@ -14,6 +14,9 @@ struct Benchmarks {
         ("roster", rosterBenchmark),
         ("database", databaseBenchmark),
         ("web", webBenchmark),
+        ("courier", courierBenchmark),
+        ("fan-out", fanOutBenchmark),
+        ("soak", soakBenchmark),
     ]
 
     static func main() async throws {

@@ -12,7 +12,13 @@ struct CourierFixture {
     let office: TestOffice
     let sender: Sender
 
-    init(on store: Store) throws {
+    private let chance: Double
+
+    static let silence = Logger(label: "courier", factory: { _ in SwiftLogNoOpLogHandler() })
+
+    /// - Parameter random: what chance always comes out as.
+    init(on store: Store, random: Double = 0.5) throws {
+        chance = random
         office = TestOffice(on: store)
         var settings = SenderSettings()
         settings.addressGuard = AddressGuard(
@@ -26,10 +32,10 @@ struct CourierFixture {
     func courier(
         pause: @escaping @Sendable (Duration) async throws -> Void = { _ in await Task.yield() }
     ) -> Courier {
-        let clock = office.clock
+        let (clock, chance) = (office.clock, chance)
         return Courier(
-            store: office.store, sender: sender, now: { clock.now }, random: { 0.5 },
-            log: Logger(label: "courier", factory: { _ in SwiftLogNoOpLogHandler() }), pause: pause)
+            office: office.office, sender: sender, now: { clock.now }, random: { chance },
+            log: Self.silence, pause: pause)
     }
 
     func follow(_ receiver: LoopbackServer) async throws {

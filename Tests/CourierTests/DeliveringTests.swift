@@ -27,7 +27,7 @@ import Webhooks
             let sender = try Sender(settings)
             let clock = office.clock
             let courier = Courier(
-                store: office.store, sender: sender, now: { clock.now }, random: { 0.5 },
+                office: office.office, sender: sender, now: { clock.now }, random: { 0.5 },
                 log: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
             try await body(office, server, courier)
             await sender.shutDown()
@@ -89,7 +89,7 @@ import Webhooks
             #expect(try await courier.deliverDue().total == 0)
             let endpoints = try await office.store.read { try $0.endpoints() }
             #expect(endpoints.map(\.state) == [.disabled])
-            #expect(endpoints.first?.reason == "410")
+            #expect(endpoints.first?.reason == "gone")
             #expect(try await Self.states(office) == [.cancelled])
         }
     }
@@ -100,7 +100,7 @@ import Webhooks
             let sender = try Sender(SenderSettings())
             let clock = office.clock
             let guarded = Courier(
-                store: office.store, sender: sender, now: { clock.now }, random: { 0.5 },
+                office: office.office, sender: sender, now: { clock.now }, random: { 0.5 },
                 log: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
             #expect(try await guarded.deliverDue().waiting == 1)
             #expect(server.connections == 0)
@@ -123,11 +123,8 @@ import Webhooks
             #expect(try await courier.deliverDue().total == 0)
             office.clock.advance(seconds: 120)
             #expect(try await courier.deliverDue().delivered == 1)
-            let late = Ending(
-                delivery: lost[0], outcome: Outcome(status: 500, trouble: .status), decision: .exhausted,
-                startedAt: now)
-            let isOurs = try await office.store.write { try late.settle(in: $0) }
-            #expect(!isOurs)
+            let late = Ending(lost[0], Outcome(status: 500, trouble: .status), .exhausted, now)
+            #expect(try await courier.settle([late], []).ours.isEmpty)
             #expect(try await Self.states(office) == [.delivered])
             #expect(server.requests.count == 1)
         }
@@ -140,10 +137,8 @@ import Webhooks
             let taken = try await office.store.write { records in
                 try records.lease(10, dueBy: now, at: now, until: now.advanced(byMilliseconds: 120_000))
             }
-            let ending = Ending(
-                delivery: taken[0], outcome: Outcome(trouble: .shutDown), decision: .notCounted,
-                startedAt: now)
-            _ = try await office.store.write { try ending.settle(in: $0) }
+            let ending = Ending(taken[0], Outcome(trouble: .shutDown), .notCounted, now)
+            _ = try await courier.settle([ending], [])
             #expect(try await Self.states(office) == [.due])
             #expect(try await courier.deliverDue().delivered == 1)
         }
@@ -163,7 +158,9 @@ import Webhooks
             try await office.perform(PublishPlan(SamplePlan.make { $0.title = "Tên khác" }))
             let tally = try await courier.deliverDue()
             #expect(tally.delivered == 2)
-            #expect(tally.waiting == 40)
+            // Not each of them has to fail to show that nobody listens there.
+            #expect(tally.waiting + tally.putOff == 40)
+            #expect(tally.waiting >= 1)
             #expect(server.requests.count == 2)
         }
     }

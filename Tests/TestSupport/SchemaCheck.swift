@@ -1,5 +1,6 @@
-package import Actions
+import Actions
 import Foundation
+package import Webhooks
 
 /// Checks a value against a JSON Schema, as far as the event catalogue uses the language, and stricter in one
 /// thing: a field that the schema does not name is a fault, so that no event holds what is not documented.

@@ -2,6 +2,7 @@ package import Actions
 package import Conferences
 package import Store
 import Synchronization
+import Webhooks
 
 /// A clock that stands until a test moves it.
 package final class ManualClock: Sendable {
@@ -60,7 +61,8 @@ package struct TestOffice: Sendable {
                     return made
                 }
                 return (0..<count).map { UInt8(truncatingIfNeeded: ($0 &+ first) &* 7 &+ first >> 8) }
-            })
+            },
+            secretKey: { _ in try SecretKey(bytes: Array(1...32)) })
     }
 
     /// Does something as somebody who may do everything.

@@ -46,7 +46,26 @@ private func wait(_ outcome: Outcome, attempt: Int = 1, random: Double = 0.5) ->
         #expect(next(10, Outcome(trouble: trouble)) == .notCounted)
     }
 
-    @Test(arguments: Outcome.Trouble.allCases.filter { $0 != .cancelled && $0 != .shutDown })
+    @Test func `A chat that is gone is disabled like a receiver that says 410`() {
+        #expect(next(1, Outcome(status: 404, trouble: .gone)) == .disable)
+    }
+
+    @Test(arguments: [
+        ("5s,1m,5m", [0, 5, 60, 300]), ("1h, 2d", [0, 3600, 172_800]), ("30d", [0, 30 * 86_400]),
+    ])
+    func `A schedule is read as it is typed`(text: String, seconds: [Int]) {
+        #expect(RetrySchedule(parsing: text)?.delays == seconds.map { .seconds($0) })
+    }
+
+    @Test(arguments: [
+        "", "5", "5s,,1m", "0s", "-1s", "31d", "5 s", "1w", "s", "5s;1m", "9999999999999999999d",
+    ])
+    func `What is no schedule is not taken for one`(text: String) {
+        #expect(RetrySchedule(parsing: text) == nil)
+    }
+
+    @Test(
+        arguments: Outcome.Trouble.allCases.filter { ![.cancelled, .shutDown, .gone].contains($0) })
     func `Every other trouble is retried`(trouble: Outcome.Trouble) {
         #expect(wait(Outcome(trouble: trouble)) == 5000)
     }

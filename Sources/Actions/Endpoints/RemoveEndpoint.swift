@@ -11,9 +11,7 @@ package struct RemoveEndpoint: Action {
     package init(_ id: Identifier<Endpoint>) { self.id = id }
 
     package func perform(in work: Work) throws -> Endpoint {
-        guard let endpoint = try work.records.endpoints().first(where: { $0.id == id }) else {
-            throw ActionError.unknownEndpoint(id.description)
-        }
+        let endpoint = try work.endpoint(id)
         try work.records.close(id, as: .removed, reason: "removed by \(work.actor.name)")
         try work.record(id.description, ["state": "removed"])
         return endpoint

@@ -1,3 +1,5 @@
+import Webhooks
+
 /// What each kind of event holds (danh mục sự kiện). A kind without an entry does not compile.
 extension EventType {
     package var schema: EventSchema {

@@ -1,5 +1,6 @@
 import Conferences
 import Store
+import Webhooks
 
 extension EventField {
     package var shape: Shape {

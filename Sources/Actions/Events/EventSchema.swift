@@ -1,3 +1,5 @@
+package import Webhooks
+
 /// What an event's data holds: the fields that always stand there, and those that may.
 package struct EventSchema: Sendable {
     package let type: EventType

@@ -36,6 +36,7 @@ package enum ActionError: Error, Hashable, Sendable {
     case importRunning(conference: String)
     case task(TaskLifeError)
     case unit(UnitError)
+    case endpoint(EndpointProblem)
 }
 
 enum Suggested {

@@ -1,5 +1,6 @@
 package import Conferences
 package import Store
+import Webhooks
 
 /// Where actions are done: the store, the clock and the sources of chance.
 package struct Office: Sendable {
@@ -7,15 +8,19 @@ package struct Office: Sendable {
     package let now: @Sendable () -> Instant
     private let identifiers: IdentifierSource
     private let randomBytes: @Sendable (Int) -> [UInt8]
+    package let secretKey: SecretKeySource
 
     /// - Parameters:
     ///   - now: tells the time.
     ///   - randomBytes: makes that many bytes nobody can guess, for secrets.
+    ///   - secretKey: the key that endpoints' secrets are stored under; asked for when it is needed.
     package init(
         store: Store, now: @escaping @Sendable () -> Instant, identifiers: IdentifierSource,
-        randomBytes: @escaping @Sendable (Int) -> [UInt8]
+        randomBytes: @escaping @Sendable (Int) -> [UInt8],
+        secretKey: @escaping SecretKeySource = { _ in throw SecretKeyProblem.missing(source: "") }
     ) {
         self.store = store
+        self.secretKey = secretKey
         self.now = now
         self.identifiers = identifiers
         self.randomBytes = randomBytes
@@ -64,7 +69,7 @@ package struct Office: Sendable {
     private func work<A: Action>(on records: Records, _ action: A.Type, _ actor: Actor) -> Work {
         Work(
             records: records, now: now(), actor: actor, action: A.name, identifiers: identifiers,
-            randomBytes: randomBytes)
+            randomBytes: randomBytes, secretKey: secretKey)
     }
 }
 

@@ -31,7 +31,7 @@ extension Work {
             let body = try body(of: type, try details(earlier))
             if try records.resettle(waiting.id, body: body, points: points, until: due) { return }
         }
-        let event = try announce(type, of: conference, points: points, try details(nil))
+        let event = try announce(type, of: conference, points: points, try details(nil)).event
         try records.settle(event, about: key, begunAt: now, until: due)
     }
 }

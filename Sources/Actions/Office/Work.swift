@@ -2,6 +2,7 @@ package import Conferences
 import Crypto
 import Foundation
 package import Store
+import Webhooks
 
 /// One action at work: its transaction, the time, and what it records and announces.
 package final class Work {
@@ -12,12 +13,13 @@ package final class Work {
     let action: String
     private let identifiers: IdentifierSource
     private let randomBytes: @Sendable (Int) -> [UInt8]
+    private let keySource: SecretKeySource
     /// What was announced so far, and to whom.
     private(set) var notices: [Notice] = []
 
     init(
         records: Records, now: Instant, actor: Actor, action: String, identifiers: IdentifierSource,
-        randomBytes: @escaping @Sendable (Int) -> [UInt8]
+        randomBytes: @escaping @Sendable (Int) -> [UInt8], secretKey: @escaping SecretKeySource
     ) {
         self.records = records
         self.now = now
@@ -25,6 +27,7 @@ package final class Work {
         self.action = action
         self.identifiers = identifiers
         self.randomBytes = randomBytes
+        keySource = secretKey
     }
 
     func newIdentifier<Entity>(for entity: Entity.Type = Entity.self) -> Identifier<Entity> {
@@ -32,6 +35,9 @@ package final class Work {
     }
 
     func secretBytes(_ count: Int) -> [UInt8] { randomBytes(count) }
+
+    /// The key that endpoints' secrets are stored under.
+    func secretKey(mayCreate: Bool) throws -> SecretKey { try keySource(mayCreate) }
 
     /// The conference with a slug.
     ///
@@ -57,18 +63,26 @@ package final class Work {
 
     /// Puts word of the action into the outbox.
     ///
-    /// - Parameter points: codes of the points it concerns, with all those above them; `nil` for all.
+    /// - Parameters:
+    ///   - points: codes of the points it concerns, with all those above them; `nil` for all.
+    ///   - following: who is told; an operational event only ever goes to those who name it.
     @discardableResult
     package func announce(
-        _ type: EventType, of conference: Conference?, points: Set<String>? = nil, _ data: some Encodable
-    ) throws -> Identifier<Event> {
+        _ type: EventType, of conference: Conference?, points: Set<String>? = nil,
+        following: Following = .everything, _ data: some Encodable
+    ) throws -> Announcement {
         let body = try body(of: type, data)
         let event = Event(
             id: newIdentifier(), type: type.rawValue, conference: conference?.id, occurredAt: now,
             body: body, points: points)
-        let followers = try records.emit(event) { newIdentifier() }
+        let isHidden = type.isOperational && following == .everything
+        var deliveries: [Identifier<Delivery>] = []
+        let followers = try records.emit(event, following: isHidden ? .named(except: nil) : following) {
+            deliveries.append(newIdentifier())
+            return deliveries[deliveries.count - 1]
+        }
         notices.append(Notice(type: type, body: body, endpoints: followers))
-        return event.id
+        return Announcement(event: event.id, deliveries: deliveries)
     }
 
     /// The bytes that are sent.
@@ -82,6 +96,12 @@ private struct EventBody<Details: Encodable>: Encodable {
     let type: String
     let timestamp: String
     let data: Details
+}
+
+/// An event in the outbox, and its deliveries.
+package struct Announcement: Sendable {
+    package var event: Identifier<Event>
+    package var deliveries: [Identifier<Delivery>]
 }
 
 /// Word that was put into the outbox.

@@ -1,143 +1,150 @@
 package import Conferences
 import Database
 
-/// One event on its way to one endpoint (lượt gửi).
-package struct Delivery: Sendable, Hashable {
-    package enum State: String, Sendable, CaseIterable {
-        /// To be sent for the first time.
-        case due
-        /// Somebody is sending it.
-        case leased
-        case delivered
-        /// It failed, and will be tried again.
-        case waiting
-        /// It failed too often; nobody will try again.
-        case exhausted
-        /// The endpoint was ended before it arrived.
-        case cancelled
-    }
-
-    package var id: Identifier<Delivery>
-    package var endpoint: Identifier<Endpoint>
-    package var state: State
-    /// How many attempts were begun.
-    package var attempts: Int
-    package var dueAt: Instant
-}
-
-extension Delivery.State: StoredState {}
-
-/// A delivery that is leased to be sent, with all that sending needs.
-package struct LeasedDelivery: Sendable {
-    package var id: Identifier<Delivery>
-    package var endpoint: Identifier<Endpoint>
-    package var url: String
-    package var secret: String
-    package var body: String
-    /// The number of the attempt that is to be made, from 1.
-    package var attempt: Int
-}
-
-/// What came of one attempt.
-package struct Attempt: Sendable, Hashable {
-    package var number: Int
-    package var startedAt: Instant
-    package var milliseconds: Int
-    /// The HTTP status; `nil` where there was no answer.
-    package var status: Int?
-    /// What class of failure it was; `nil` for a success.
-    package var failure: String?
-    /// The beginning of the answer.
-    package var answer: String?
-
-    package init(
-        number: Int, startedAt: Instant, milliseconds: Int, status: Int?, failure: String?, answer: String?
-    ) {
-        self.number = number
-        self.startedAt = startedAt
-        self.milliseconds = milliseconds
-        self.status = status
-        self.failure = failure
-        self.answer = answer
-    }
-}
-
-/// A line of the log of deliveries.
-package struct DeliveryLogEntry: Sendable {
-    package var delivery: Delivery
-    package var url: String
-    package var event: String
-    package var conference: String?
-    package var lastAttempt: Attempt?
-}
-
 extension Records {
+    /// For how long a paused endpoint's messages are put aside each time they come up.
+    private static let pausedStep: Int64 = 300_000
+
     /// Takes deliveries that are due, or whose lease ran out because the sender died, and counts the attempt
     /// that will now be made.
     ///
     /// The attempt is counted before it is made: were it counted after, a crash between sending and counting
     /// would make an endpoint that kills its sender be tried without end.
     ///
+    /// A quarter of the places is the second attempts', and the rest the first ones': however many wait for
+    /// the one, the other goes on.
+    ///
     /// - Parameters:
+    ///   - limit: how many, and a quarter more at most.
     ///   - due: only what was due then is taken.
     ///   - now: tells which leases have run out.
     package func lease(
         _ limit: Int, dueBy due: Instant, at now: Instant, until: Instant
     ) throws -> [LeasedDelivery] {
-        let ids = try session.claim(
+        var ids = try session.claim(
             """
-            SELECT delivery.id AS id FROM delivery
-            WHERE (state IN ('due', 'waiting') AND due_at <= \(due))
-                OR (state = 'leased' AND leased_until <= \(now))
-            ORDER BY due_at, id LIMIT \(limit)
+            SELECT delivery.id AS id FROM delivery WHERE state = 'due' AND due_at <= \(due)
+                AND \(Self.isFirstInLane) ORDER BY due_at, id LIMIT \(limit)
             """)
+        let others = max((limit + 3) / 4, limit - ids.count)
+        let lost = try session.claim(
+            """
+            SELECT delivery.id AS id FROM delivery WHERE state = 'leased' AND leased_until <= \(now)
+            ORDER BY leased_until, id LIMIT \(others)
+            """)
+        let again =
+            others > lost.count
+            ? try session.claim(
+                """
+                SELECT delivery.id AS id FROM delivery WHERE state = 'waiting' AND due_at <= \(due)
+                    AND \(Self.isFirstInLane) ORDER BY due_at, id LIMIT \(others - lost.count)
+                """) : []
+        ids += lost + again
         guard !ids.isEmpty else { return [] }
+        var paused: [Identifier<Delivery>] = []
+        var taken: [LeasedDelivery] = []
+        try session.forEach(
+            "\(Self.leasedColumns) WHERE delivery.id IN \(list: ids) ORDER BY due_at, delivery.id"
+        ) { row in
+            if try row.get("is_paused") {
+                paused.append(try row.get("id"))
+            } else {
+                taken.append(try LeasedDelivery(row))
+            }
+        }
+        if !paused.isEmpty {
+            try session.run(
+                """
+                UPDATE delivery SET due_at = \(now.advanced(byMilliseconds: Self.pausedStep)),
+                    state = CASE WHEN attempts = 0 THEN 'due' ELSE 'waiting' END, leased_until = NULL
+                WHERE id IN \(list: paused)
+                """)
+        }
         try session.run(
             """
             UPDATE delivery SET state = 'leased', leased_until = \(until), attempts = attempts + 1
-            WHERE id IN \(list: ids)
+            WHERE id IN \(list: taken.map(\.id))
             """)
-        return try session.rows(
-            """
-            SELECT delivery.id AS id, endpoint_id, url, secret, body, attempts
-            FROM delivery JOIN endpoint ON endpoint.id = endpoint_id JOIN event ON event.id = event_id
-            WHERE delivery.id IN \(list: ids) ORDER BY due_at, delivery.id
-            """
-        ).map { row in
-            LeasedDelivery(
-                id: try row.get("id"), endpoint: try row.get("endpoint_id"), url: try row.get("url"),
-                secret: try row.get("secret"), body: try row.get("body"), attempt: try row.get("attempts"))
-        }
+        // All that was found is paused: there may be more behind it.
+        return taken.isEmpty ? try lease(limit, dueBy: due, at: now, until: until) : taken
     }
 
-    /// Writes down what came of an attempt. Returns false, and changes nothing but the log, where the lease
-    /// was lost meanwhile: the outcome then belongs to whoever holds it now.
-    package func record(
-        _ attempt: Attempt, of delivery: Identifier<Delivery>, state: Delivery.State, dueAt: Instant?
-    ) throws -> Bool {
+    /// Takes one delivery that waits, whenever it is due; `nil` where it does not wait.
+    package func lease(
+        _ delivery: Identifier<Delivery>, until: Instant
+    ) throws -> LeasedDelivery? {
+        let ids = try session.claim(
+            "SELECT id FROM delivery WHERE id = \(delivery) AND state IN ('due', 'waiting')")
+        guard !ids.isEmpty else { return nil }
+        let taken = try session.rows("\(Self.leasedColumns) WHERE delivery.id = \(delivery)")
         try session.run(
             """
-            INSERT INTO attempt (delivery_id, number, started_at, milliseconds, status, failure, answer)
-            VALUES (\(delivery), \(attempt.number), \(attempt.startedAt), \(attempt.milliseconds),
-                \(attempt.status), \(attempt.failure), \(attempt.answer))
-            ON CONFLICT (delivery_id, number) DO NOTHING
+            UPDATE delivery SET state = 'leased', leased_until = \(until), attempts = attempts + 1
+            WHERE id = \(delivery)
             """)
-        return try session.run(
-            """
-            UPDATE delivery SET state = \(state), leased_until = NULL,
-                due_at = coalesce(\(dueAt), due_at)
-            WHERE id = \(delivery) AND state = 'leased' AND attempts = \(attempt.number)
-            """) == 1
+        return try taken.first.map(LeasedDelivery.init)
     }
 
-    /// Gives back leases that were taken and not used.
-    package func release(_ deliveries: [LeasedDelivery]) throws {
-        for delivery in deliveries {
+    private static let leasedColumns: SQL = """
+        SELECT delivery.id AS id, endpoint_id, url, secret, previous_secret, previous_until, kind, language,
+            per_minute, is_paused, body, attempts, begun_anew_after
+        FROM delivery JOIN endpoint ON endpoint.id = endpoint_id JOIN event ON event.id = event_id
+        """
+
+    /// Whether nothing about the same subject is still on its way to the same endpoint, where that wants order.
+    private static let isFirstInLane: SQL = """
+        (lane IS NULL OR NOT EXISTS (
+            SELECT 1 FROM delivery AS earlier
+            WHERE earlier.endpoint_id = delivery.endpoint_id AND earlier.lane = delivery.lane
+                AND earlier.lane IS NOT NULL AND earlier.id < delivery.id
+                AND earlier.state IN ('due', 'leased', 'waiting')))
+        """
+
+    /// Writes down what came of attempts. Returns those deliveries whose lease was not lost meanwhile: the
+    /// outcomes of the others are kept, but decide nothing.
+    package func record(_ attempted: [AttemptedDelivery]) throws -> Set<Identifier<Delivery>> {
+        var ours: Set<Identifier<Delivery>> = []
+        for part in attempted.pieces([64, 8, 1]) {
+            let rows: [SQL] = part.map { one in
+                let attempt = one.attempt
+                return """
+                    (\(one.delivery), \(attempt.number), \(attempt.startedAt), \(attempt.milliseconds),
+                    \(attempt.status), \(attempt.failure), \(attempt.answer))
+                    """
+            }
+            try session.run(
+                """
+                INSERT INTO attempt (delivery_id, number, started_at, milliseconds, status, failure, answer)
+                VALUES \(rows.joined()) ON CONFLICT (delivery_id, number) DO NOTHING
+                """)
+            let values: [SQL] = part.map {
+                "(\($0.delivery), \($0.attempt.number), \($0.state), \($0.dueAt))"
+            }
+            let changed = try session.rows(
+                """
+                UPDATE delivery SET state = outcome.column3, leased_until = NULL, due_at = outcome.column4
+                FROM (VALUES \(values.joined())) AS outcome
+                WHERE delivery.id = outcome.column1 AND state = 'leased' AND attempts = outcome.column2
+                RETURNING id
+                """)
+            for row in changed { ours.insert(try row.get("id")) }
+        }
+        return ours
+    }
+
+    /// Gives back leases that were taken and not used: the attempt does not count.
+    package func release(_ unsent: [UnsentDelivery]) throws {
+        for part in unsent.pieces([64, 8, 1]) {
+            let values: [SQL] = part.map {
+                "(\($0.delivery), \($0.attempt), \($0.notBefore?.milliseconds ?? 0))"
+            }
             try session.run(
                 """
                 UPDATE delivery SET attempts = attempts - 1, leased_until = NULL,
-                    state = CASE WHEN attempts <= 1 THEN 'due' ELSE 'waiting' END
-                WHERE id = \(delivery.id) AND state = 'leased' AND attempts = \(delivery.attempt)
+                    state = CASE WHEN attempts <= 1 THEN 'due' ELSE 'waiting' END,
+                    due_at = CASE WHEN unsent.column3 > due_at THEN unsent.column3 ELSE due_at END
+                FROM (VALUES \(values.joined())) AS unsent
+                WHERE delivery.id = unsent.column1 AND state = 'leased' AND attempts = unsent.column2
                 """)
         }
     }
@@ -147,42 +154,45 @@ extension Records {
         let row = try session.row(
             """
             SELECT min(moment) AS moment FROM (
-                SELECT min(due_at) AS moment FROM delivery WHERE state IN ('due', 'waiting')
+                SELECT min(due_at) AS moment FROM delivery WHERE state = 'due'
+                UNION ALL SELECT min(due_at) FROM delivery WHERE state = 'waiting'
                 UNION ALL SELECT min(leased_until) FROM delivery WHERE state = 'leased') AS moments
             """)
         return try row?.get("moment", as: Instant?.self) ?? nil
     }
+}
 
-    /// The newest deliveries first.
-    package func deliveryLog(limit: Int, endpoint: Identifier<Endpoint>? = nil) throws -> [DeliveryLogEntry] {
-        let condition: SQL = endpoint.map { "WHERE endpoint_id = \($0)" } ?? ""
-        return try session.rows(
-            """
-            SELECT delivery.id AS id, endpoint_id, delivery.state AS state, attempts, due_at, url, type, slug,
-                number, started_at, milliseconds, status, failure, answer
-            FROM delivery JOIN endpoint ON endpoint.id = endpoint_id JOIN event ON event.id = event_id
-                LEFT JOIN conference ON conference.id = event.conference_id
-                LEFT JOIN attempt ON attempt.delivery_id = delivery.id AND attempt.number = (
-                    SELECT max(number) FROM attempt AS other WHERE other.delivery_id = delivery.id)
-            \(condition) ORDER BY delivery.id DESC LIMIT \(limit)
-            """
-        ).map(DeliveryLogEntry.init)
+extension LeasedDelivery {
+    fileprivate init(_ row: Row) throws {
+        self.init(
+            id: try row.get("id"), endpoint: try row.get("endpoint_id"), url: try row.get("url"),
+            secret: try row.get("secret"), previous: try row.previousSecret(), kind: try row.get("kind"),
+            language: try row.get("language"), perMinute: try row.get("per_minute"),
+            body: try row.get("body"), attempt: try row.get("attempts", as: Int.self) + 1,
+            begunAnewAfter: try row.get("begun_anew_after"))
     }
 }
 
-extension DeliveryLogEntry {
-    fileprivate init(_ row: Row) throws {
-        let number: Int? = try row.get("number")
-        self.init(
-            delivery: Delivery(
-                id: try row.get("id"), endpoint: try row.get("endpoint_id"), state: try row.get("state"),
-                attempts: try row.get("attempts"), dueAt: try row.get("due_at")),
-            url: try row.get("url"), event: try row.get("type"), conference: try row.get("slug"),
-            lastAttempt: try number.map { number in
-                Attempt(
-                    number: number, startedAt: try row.get("started_at"),
-                    milliseconds: try row.get("milliseconds"), status: try row.get("status"),
-                    failure: try row.get("failure"), answer: try row.get("answer"))
-            })
+extension Array {
+    /// The elements in pieces of these sizes, the largest first: so a statement with a row for each has one of
+    /// a few texts, and is prepared once.
+    fileprivate func pieces(_ sizes: [Int]) -> [ArraySlice<Element>] {
+        var pieces: [ArraySlice<Element>] = []
+        var rest = self[...]
+        for size in sizes {
+            while rest.count >= size {
+                pieces.append(rest.prefix(size))
+                rest = rest.dropFirst(size)
+            }
+        }
+        return pieces
+    }
+}
+
+extension [SQL] {
+    fileprivate func joined() -> SQL {
+        var all = self.first ?? ""
+        for part in dropFirst() { all = "\(all), \(part)" }
+        return all
     }
 }

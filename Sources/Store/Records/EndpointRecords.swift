@@ -1,53 +1,16 @@
 package import Conferences
 import Database
 
-/// Somewhere that word of changes is sent to (địa chỉ nhận thông báo).
-package struct Endpoint: Sendable, Hashable {
-    package enum State: String, Sendable, CaseIterable {
-        case active
-        /// Given up, by a person or because it failed for too long; `reason` says which.
-        case disabled
-        case removed
-    }
-
-    package var id: Identifier<Endpoint>
-    package var url: String
-    package var secret: String
-    package var state: State
-    package var reason: String?
-    /// The types of events it wants; `*` for all.
-    package var events: [String]
-    /// The slug of the only conference it follows; `nil` for all.
-    package var conference: String?
-    /// Codes of the points that it follows, with all below them; empty for all.
-    package var points: [String]
-    package var createdAt: Instant
-
-    package init(
-        id: Identifier<Endpoint>, url: String, secret: String, state: State = .active, reason: String? = nil,
-        events: [String], conference: String? = nil, points: [String] = [], createdAt: Instant
-    ) {
-        self.id = id
-        self.url = url
-        self.secret = secret
-        self.state = state
-        self.reason = reason
-        self.events = events
-        self.conference = conference
-        self.points = points
-        self.createdAt = createdAt
-    }
-}
-
-extension Endpoint.State: StoredState {}
-
 extension Records {
     package func insert(_ endpoint: Endpoint, conference: Identifier<Conference>?) throws {
         try session.run(
             """
-            INSERT INTO endpoint (id, url, secret, state, reason, conference_id, all_points, created_at)
+            INSERT INTO endpoint (id, url, secret, state, reason, conference_id, all_points, created_at, kind,
+                language, is_paused, is_ordered, per_minute)
             VALUES (\(endpoint.id), \(endpoint.url), \(endpoint.secret), \(endpoint.state),
-                \(endpoint.reason), \(conference), \(endpoint.points.isEmpty), \(endpoint.createdAt))
+                \(endpoint.reason), \(conference), \(endpoint.points.isEmpty), \(endpoint.createdAt),
+                \(endpoint.kind), \(endpoint.language), \(endpoint.isPaused), \(endpoint.isOrdered),
+                \(endpoint.perMinute))
             """)
         for type in endpoint.events {
             try session.run(
@@ -62,17 +25,8 @@ extension Records {
     /// All endpoints but the removed ones, in the order they were added.
     package func endpoints() throws -> [Endpoint] {
         var endpoints = try session.rows(
-            """
-            SELECT endpoint.id AS id, url, secret, endpoint.state AS state, reason, slug, created_at
-            FROM endpoint LEFT JOIN conference ON conference.id = conference_id
-            WHERE endpoint.state <> 'removed' ORDER BY endpoint.id
-            """
-        ).map { row in
-            Endpoint(
-                id: try row.get("id"), url: try row.get("url"), secret: try row.get("secret"),
-                state: try row.get("state"), reason: try row.get("reason"), events: [],
-                conference: try row.get("slug"), createdAt: try row.get("created_at"))
-        }
+            "\(Self.endpointColumns) WHERE endpoint.state <> 'removed' ORDER BY endpoint.id"
+        ).map(Endpoint.init)
         var places: [Identifier<Endpoint>: Int] = [:]
         for (place, endpoint) in endpoints.enumerated() { places[endpoint.id] = place }
         try session.forEach("SELECT endpoint_id, type FROM endpoint_event ORDER BY type") { row in
@@ -86,6 +40,28 @@ extension Records {
         return endpoints
     }
 
+    /// An endpoint that was not removed.
+    package func endpoint(_ id: Identifier<Endpoint>) throws -> Endpoint? {
+        guard
+            let row = try session.row(
+                "\(Self.endpointColumns) WHERE endpoint.state <> 'removed' AND endpoint.id = \(id)")
+        else { return nil }
+        var endpoint = try Endpoint(row)
+        endpoint.events = try session.rows(
+            "SELECT type FROM endpoint_event WHERE endpoint_id = \(id) ORDER BY type"
+        ).map { try $0.get("type") }
+        endpoint.points = try session.rows(
+            "SELECT code FROM endpoint_point WHERE endpoint_id = \(id) ORDER BY code"
+        ).map { try $0.get("code") }
+        return endpoint
+    }
+
+    private static let endpointColumns: SQL = """
+        SELECT endpoint.id AS id, url, secret, endpoint.state AS state, reason, slug, created_at, kind, language,
+            previous_secret, previous_until, is_paused, is_ordered, per_minute, failing_since, failures, is_told
+        FROM endpoint LEFT JOIN conference ON conference.id = conference_id
+        """
+
     /// Ends an endpoint, and what was still to be sent to it.
     package func close(
         _ endpoint: Identifier<Endpoint>, as state: Endpoint.State, reason: String
@@ -97,5 +73,75 @@ extension Records {
             UPDATE delivery SET state = 'cancelled', leased_until = NULL
             WHERE endpoint_id = \(endpoint) AND state IN ('due', 'waiting', 'leased')
             """)
+    }
+
+    /// Holds an endpoint's messages back, or lets them go again: what waited is due at once then. A disabled
+    /// endpoint that is resumed is active again.
+    package func setPaused(_ isPaused: Bool, _ endpoint: Identifier<Endpoint>, at now: Instant) throws {
+        try session.run("UPDATE endpoint SET is_paused = \(isPaused) WHERE id = \(endpoint)")
+        guard !isPaused else { return }
+        try session.run(
+            """
+            UPDATE endpoint SET state = 'active', reason = NULL, failing_since = NULL, failures = 0, is_told = 0
+            WHERE id = \(endpoint) AND state <> 'removed'
+            """)
+        try session.run(
+            """
+            UPDATE delivery SET due_at = \(now)
+            WHERE endpoint_id = \(endpoint) AND state IN ('due', 'waiting') AND due_at > \(now)
+            """)
+        try session.notify(Store.outbox)
+    }
+
+    /// Gives an endpoint another secret; the one before is kept beside it, where there is an overlap.
+    package func setSecret(
+        _ secret: String, previous: Endpoint.PreviousSecret?, of endpoint: Identifier<Endpoint>
+    ) throws {
+        try session.run(
+            """
+            UPDATE endpoint SET secret = \(secret), previous_secret = \(previous?.secret),
+                previous_until = \(previous?.until)
+            WHERE id = \(endpoint)
+            """)
+    }
+
+    /// Whether some endpoint's secret, as it is stored, begins like this.
+    package func hasSecret(beginningWith prefix: String) throws -> Bool {
+        try session.row("SELECT 1 AS found FROM endpoint WHERE secret LIKE \(prefix + "%") LIMIT 1") != nil
+    }
+
+    /// The secrets of all endpoints, as they are stored: the present one and the one before.
+    package func forEachSecret(
+        _ body: (Identifier<Endpoint>, _ secret: String, Endpoint.PreviousSecret?) throws -> Void
+    ) throws {
+        // Collected first: what is done with them may change the rows that are walked through.
+        let rows = try session.rows("SELECT id, secret, previous_secret, previous_until FROM endpoint")
+        for row in rows { try body(try row.get("id"), try row.get("secret"), try row.previousSecret()) }
+    }
+}
+
+extension Endpoint {
+    fileprivate init(_ row: Row) throws {
+        self.init(
+            id: try row.get("id"), url: try row.get("url"), secret: try row.get("secret"),
+            state: try row.get("state"), reason: try row.get("reason"), events: [],
+            conference: try row.get("slug"), createdAt: try row.get("created_at"))
+        kind = try row.get("kind")
+        language = try row.get("language")
+        previous = try row.previousSecret()
+        isPaused = try row.get("is_paused")
+        isOrdered = try row.get("is_ordered")
+        perMinute = try row.get("per_minute")
+        health = Health(
+            failingSince: try row.get("failing_since"), failures: try row.get("failures"),
+            isTold: try row.get("is_told"))
+    }
+}
+
+extension Row {
+    func previousSecret() throws -> Endpoint.PreviousSecret? {
+        guard let secret: String = try get("previous_secret"), let until: Instant = try get("previous_until")
+        else { return nil }
+        return Endpoint.PreviousSecret(secret: secret, until: until)
     }
 }

@@ -8,5 +8,6 @@ package enum Schema {
         Migration(3, "roll calls", statements: rollCalls),
         Migration(4, "imports", statements: imports),
         Migration(5, "life of tasks", statements: taskLife),
+        Migration(6, "outbox", statements: outbox),
     ]
 }

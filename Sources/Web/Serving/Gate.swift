@@ -121,7 +121,10 @@ struct Gate: Sendable {
     }
 
     private func body(of request: Request, _ route: Route) async throws -> [UInt8] {
-        guard request.method == .post || request.method == .put || request.method == .patch else { return [] }
+        // Where nothing answers, nothing is read either.
+        guard route.bodyLimit >= 0,
+            request.method == .post || request.method == .put || request.method == .patch
+        else { return [] }
         let limit = route.bodyLimit == 0 ? site.settings.uploadLimit : route.bodyLimit
         if let length = request.headers[.contentLength].flatMap(Int.init), length > limit {
             throw HTTPError(.contentTooLarge)

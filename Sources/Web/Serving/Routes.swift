@@ -15,7 +15,7 @@ enum Routes {
         let path = request.uri.path
         let isAPI = path.hasPrefix("/api/")
         return Route(
-            method: method, path: "**", access: .anyone, kind: isAPI ? .api : .asset, bodyLimit: 1
+            method: method, path: "**", access: .anyone, kind: isAPI ? .api : .asset, bodyLimit: -1
         ) { _ in
             let allowed = methods(of: path)
             throw allowed.isEmpty ? HTTPError(.notFound) : WrongMethod(allowed: allowed) as any Error

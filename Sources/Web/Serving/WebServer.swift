@@ -70,9 +70,9 @@ package struct WebServer: Service {
 private struct Fallback: RouterMiddleware {
     let gate: Gate
 
-    func handle(
+    @concurrent func handle(
         _ request: Request, context: WebContext,
-        next: (Request, WebContext) async throws -> Response
+        next: @concurrent (Request, WebContext) async throws -> Response
     ) async throws -> Response {
         do {
             return try await next(request, context)

@@ -5,6 +5,7 @@ import Database
 import Foundation
 import Phrases
 import Store
+import Webhooks
 
 /// `diemcau backup`: a consistent copy of the database while others work on it.
 struct BackupCommand: AsyncParsableCommand {
@@ -20,10 +21,15 @@ struct BackupCommand: AsyncParsableCommand {
     func run() async throws {
         try await running(database: store.path) { console in
             guard !FileManager.default.fileExists(atPath: file) else { throw FileTrouble.exists(file) }
-            try await store.office().store.engine.backup(to: file)
+            let source = try await store.office().store
+            try await source.engine.backup(to: file)
             let attributes = try FileManager.default.attributesOfItem(atPath: file)
             let size = (attributes[.size] as? NSNumber)?.intValue ?? 0
             console.line(console.phrases.output.backedUp(file, (size + 1023) / 1024))
+            if try await source.read({ try $0.hasSecret(beginningWith: SecretKey.prefix) }) {
+                let words = console.phrases.webhooks.output
+                console.line(console.wrapped(words.keyNeeded(store.secretKeyFile.name)))
+            }
         }
     }
 }

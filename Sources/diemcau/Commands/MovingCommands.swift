@@ -4,6 +4,7 @@ import Database
 import Foundation
 import Phrases
 import Store
+import Webhooks
 
 /// `diemcau migrate`: brings an older database to this program's schema.
 struct MigrateCommand: AsyncParsableCommand {
@@ -21,6 +22,11 @@ struct MigrateCommand: AsyncParsableCommand {
             try await engine.migrate(Schema.migrations)
             let output = console.phrases.output
             console.line(found == known ? output.schemaIsNewest(known) : output.migrated(found, known))
+            let secrets = try await store.office().perform(EncryptSecrets(), as: store.actor)
+            if secrets > 0 {
+                let words = console.phrases.webhooks.output
+                console.line(words.encrypted(secrets, store.secretKeyFile.name))
+            }
         }
     }
 }
@@ -63,6 +69,10 @@ struct CopyCommand: AsyncParsableCommand {
                 progress.finish()
                 console.line(
                     console.phrases.output.copied(name(from), name(to), count.tables, count.rows))
+                if try await target.read({ try $0.hasSecret(beginningWith: SecretKey.prefix) }) {
+                    let key = SecretKeyFile(named: nil, for: try? DatabaseAddress(parsing: from)).name
+                    console.line(console.wrapped(console.phrases.webhooks.output.keyNeeded(key)))
+                }
             } catch let error as BrokenLog {
                 file.remove()
                 console.remark(console.styledRemark(console.phrases.output.auditBreak(error.found), .red))

@@ -111,7 +111,7 @@ struct DemoPlay {
         // The demo's receiver is on this machine, which the courier would not call otherwise.
         settings.addressGuard = AddressGuard(
             allowing: ["127.0.0.1"].compactMap { AddressGuard.Allowance(parsing: $0) })
-        let tally = try await Courier.carrying(office.store, settings: settings) { courier in
+        let tally = try await Courier.carrying(office, settings: settings) { courier in
             try await courier.deliverDue()
         }
         let received = receiver.received

@@ -37,7 +37,7 @@ struct ServeCommand: AsyncParsableCommand {
     var trustHeader: String?
 
     @Option(help: ArgumentHelp(Spoken.phrases.serveHelp.proxy, valueName: "address"))
-    var proxy: [String] = []
+    var trustedProxy: [String] = []
 
     @Option(help: ArgumentHelp(Spoken.phrases.serveHelp.uploadLimit, valueName: "MB"))
     var uploadLimit = 20
@@ -45,11 +45,8 @@ struct ServeCommand: AsyncParsableCommand {
     @Flag(help: ArgumentHelp(Spoken.phrases.serveHelp.noCourier))
     var noCourier = false
 
-    @Option(
-        parsing: .upToNextOption,
-        help: ArgumentHelp(Spoken.phrases.help.deliverAllow, valueName: Spoken.phrases.help.allowValue))
-    var allow: [String] = []
-
+    @OptionGroup var sending: SenderOptions
+    @OptionGroup var holidays: HolidayOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var language: LanguageOptions
 
@@ -62,9 +59,6 @@ struct ServeCommand: AsyncParsableCommand {
             let isAddress = publicURL.hasPrefix("https://") || publicURL.hasPrefix("http://")
             guard isAddress, !publicURL.hasSuffix("/") else { throw ValidationError(words.badPublicURL) }
         }
-        for text in allow where AddressGuard.Allowance(parsing: text) == nil {
-            throw ValidationError(Spoken.phrases.help.notAnAllowance(text))
-        }
     }
 
     private var settings: WebSettings {
@@ -75,7 +69,7 @@ struct ServeCommand: AsyncParsableCommand {
         settings.keyFile = tlsKey
         settings.publicURL = publicURL
         settings.trustedHeader = trustHeader
-        if !proxy.isEmpty { settings.proxies = Set(proxy) }
+        if !trustedProxy.isEmpty { settings.proxies = Set(trustedProxy) }
         settings.uploadLimit = uploadLimit * 1_000_000
         return settings
     }
@@ -96,22 +90,25 @@ struct ServeCommand: AsyncParsableCommand {
                     console.phrases.serveHelp.listening.replacing("%@", with: address))
                 await FirstStart.greet(office, actor: store.actor, address: address, console)
             }
-            try await serve(server, office.store, log, console)
+            try await serve(server, office, log, console)
         }
     }
 
     private func serve(
-        _ server: WebServer, _ store: Store, _ log: Logger, _ console: Console
+        _ server: WebServer, _ office: Office, _ log: Logger, _ console: Console
     ) async throws {
+        let (calendar, actor) = (try holidays.calendar(console), store.actor)
         do {
             if noCourier {
                 try await run([server], log)
             } else {
-                var sending = SenderSettings()
-                sending.addressGuard = AddressGuard(
-                    allowing: allow.compactMap { AddressGuard.Allowance(parsing: $0) })
-                try await Courier.carrying(store, settings: sending, level: .warning) { courier in
-                    try await run([CourierService(courier: courier), server], log)
+                let settings = try sending.settings
+                try await Courier.carrying(office, settings: settings, level: .warning) { courier in
+                    let reminding = BesideService { ticks in
+                        try await office.keepReminding(calendar: calendar, ticks: ticks, as: actor) { _ in }
+                    }
+                    let sending = BesideService { ticks in try await courier.watch(ticks: ticks) { _ in } }
+                    try await run([sending, reminding, server], log)
                 }
             }
         } catch is IOError {
@@ -130,30 +127,6 @@ struct ServeCommand: AsyncParsableCommand {
             configuration: ServiceGroupConfiguration(
                 services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet))
         try await group.run()
-    }
-}
-
-/// The courier beside the pages: it sends what is due until it is asked to end, and then finishes its round, so
-/// that no lease is left behind.
-private struct CourierService: Service {
-    let courier: Courier
-
-    func run() async throws {
-        let (ticks, tick) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
-        try await withGracefulShutdownHandler {
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                group.addTask {
-                    while !Task.isCancelled {
-                        tick.yield()
-                        try await Task.sleep(for: .seconds(1))
-                    }
-                }
-                try await courier.watch(ticks: ticks) { _ in }
-                group.cancelAll()
-            }
-        } onGracefulShutdown: {
-            tick.finish()
-        }
     }
 }
 

@@ -63,12 +63,14 @@ extension Store {
 extension Office {
     /// The one place where an office is put together from a database, the clock and the system's chance.
     static func opening(
-        _ address: DatabaseAddress, creating: Bool, patience: Patience = .usual
+        _ address: DatabaseAddress, creating: Bool, patience: Patience = .usual,
+        secretKey: SecretKeySource? = nil
     ) async throws -> Office {
         Office(
             store: try await .opening(address, creating: creating, patience: patience), now: { .now },
             identifiers: IdentifierSource(),
-            randomBytes: { count in (0..<count).map { _ in UInt8.random(in: .min ... .max) } })
+            randomBytes: { count in (0..<count).map { _ in UInt8.random(in: .min ... .max) } },
+            secretKey: secretKey ?? SecretKeyFile(named: nil, for: address).source)
     }
 }
 

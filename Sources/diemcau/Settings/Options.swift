@@ -29,6 +29,10 @@ struct StoreOptions: ParsableArguments {
     @Option(help: ArgumentHelp(Spoken.phrases.help.database, valueName: Spoken.phrases.help.fileValue))
     var database: String?
 
+    @Option(
+        help: ArgumentHelp(Spoken.phrases.webhooks.help.keyFile, valueName: Spoken.phrases.help.fileValue))
+    var keyFile: String?
+
     /// What names the database: the option, the environment's `DIEMCAU_DATABASE`, or `diemcau.sqlite` here.
     private var named: String {
         if let database { return database }
@@ -51,8 +55,12 @@ struct StoreOptions: ParsableArguments {
     /// - Parameter creating: whether to make a new one where there is none. Commands that only make sense on
     ///   what is there do not: a mistyped path must not leave an empty database behind.
     func office(creating: Bool = false, patience: Patience = .usual) async throws -> Office {
-        try await Office.opening(address, creating: creating, patience: patience)
+        try await Office.opening(
+            address, creating: creating, patience: patience, secretKey: secretKeyFile.source)
     }
+
+    /// Where the key is that protects endpoints' secrets.
+    var secretKeyFile: SecretKeyFile { SecretKeyFile(named: keyFile, for: try? address) }
 
     /// Whoever runs the command, by the name the system knows them by.
     var actor: Actor {

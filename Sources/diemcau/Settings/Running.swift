@@ -26,6 +26,8 @@ func running(database path: String = "", _ work: (Console) async throws -> Void)
             for finding in findings { console.remark(console.describe(finding)) }
         }
         throw refuse(console.phrases.errors.action(error))
+    } catch let problem as SecretKeyProblem {
+        throw refuse(console.phrases.webhooks.key(problem))
     } catch let error as DatabaseError {
         throw refuse(console.phrases.errors.database(error, path))
     } catch let error as FileTrouble {

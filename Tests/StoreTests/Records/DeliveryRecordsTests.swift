@@ -46,6 +46,16 @@ import Testing
             failure: status == nil ? "timeout" : nil, answer: nil)
     }
 
+    /// Writes down what came of an attempt; whether it counted.
+    private func record(
+        _ attempt: Attempt, of delivery: Identifier<Delivery>, _ state: Delivery.State,
+        dueAt: Instant? = nil, _ fixture: StoreFixture
+    ) async throws -> Bool {
+        let one = AttemptedDelivery(
+            delivery: delivery, attempt: attempt, state: state, dueAt: dueAt ?? attempt.startedAt)
+        return try await fixture.store.write(.claiming) { try $0.record([one]) } == [delivery]
+    }
+
     @Test(arguments: TestEngine.allCases)
     func `the oldest are taken first, with all that sending needs`(_ engine: TestEngine) async throws {
         try await withDeliveries(engine) { fixture throws -> Void in
@@ -93,15 +103,8 @@ import Testing
             #expect(again.attempt == 2)
             let late = attempt(1, fixture)
             let right = attempt(2, fixture)
-            #expect(
-                try await fixture.store.write {
-                    try $0.record(late, of: lost.id, state: .delivered, dueAt: nil)
-                }
-                    == false)
-            #expect(
-                try await fixture.store.write {
-                    try $0.record(right, of: lost.id, state: .delivered, dueAt: nil)
-                })
+            #expect(try await record(late, of: lost.id, .delivered, fixture) == false)
+            #expect(try await record(right, of: lost.id, .delivered, fixture))
         }
     }
 
@@ -112,9 +115,7 @@ import Testing
             let later = fixture.now.advanced(byMilliseconds: 60_000)
             let failed = attempt(1, fixture, status: nil)
             for isFirst in [true, false] {
-                let counted = try await fixture.store.write { records in
-                    try records.record(failed, of: taken.id, state: .waiting, dueAt: later)
-                }
+                let counted = try await record(failed, of: taken.id, .waiting, dueAt: later, fixture)
                 #expect(counted == isFirst)
             }
             let entry = try await fixture.store.read { try $0.deliveryLog(limit: 100).last }
@@ -128,7 +129,7 @@ import Testing
     func `a lease that is given back costs no attempt`(_ engine: TestEngine) async throws {
         try await withDeliveries(engine) { fixture throws -> Void in
             let taken = try await lease(fixture, 2)
-            try await fixture.store.write { try $0.release(taken) }
+            try await fixture.store.write { try $0.release(taken.map { UnsentDelivery($0) }) }
             let again = try await lease(fixture, 2)
             #expect(again.map(\.id) == taken.map(\.id))
             #expect(again.map(\.attempt) == [1, 1])
@@ -140,9 +141,7 @@ import Testing
         try await withDeliveries(engine) { fixture throws -> Void in
             let taken = try #require(try await lease(fixture, 1).first)
             let sent = attempt(1, fixture)
-            _ = try await fixture.store.write {
-                try $0.record(sent, of: taken.id, state: .delivered, dueAt: nil)
-            }
+            #expect(try await record(sent, of: taken.id, .delivered, fixture))
             _ = try await lease(fixture, 1)
             try await fixture.store.write { try $0.close(StoreFixture.id(10), as: .removed, reason: "an") }
             let states = try await fixture.store.read { try $0.deliveryLog(limit: 100).map(\.delivery.state) }

@@ -22,10 +22,13 @@ package final class LoopbackServer: Sendable {
     private let state = Mutex(State())
     private let greeting: @Sendable (TestSocket) -> Bool
     private let script: Script
+    private let keepsRequests: Bool
 
-    /// - Parameter greeting: done with a new connection; `false` closes it before anything is read.
+    /// - Parameters:
+    ///   - keepsRequests: whether ``requests`` holds what came; without, a million of them take no memory.
+    ///   - greeting: done with a new connection; `false` closes it before anything is read.
     package init(
-        on address: String = "127.0.0.1", port: UInt16 = 0,
+        on address: String = "127.0.0.1", port: UInt16 = 0, keepsRequests: Bool = true,
         greeting: @escaping @Sendable (TestSocket) -> Bool = { _ in true },
         script: @escaping Script
     ) throws {
@@ -33,6 +36,7 @@ package final class LoopbackServer: Sendable {
         self.listener = listener
         self.port = listener.port
         self.greeting = greeting
+        self.keepsRequests = keepsRequests
         self.script = script
         startThread { [weak self] in
             while let connection = listener.accepted() {
@@ -68,12 +72,12 @@ package final class LoopbackServer: Sendable {
             $0.connections += 1
             $0.open.insert(connection.descriptor)
         }
-        startThread { [weak self, greeting, script] in
+        startThread { [weak self, greeting, script, keepsRequests] in
             var isOpen = greeting(connection)
             var bytes: [UInt8] = []
             while isOpen {
                 if let request = ReceivedRequest.take(from: &bytes) {
-                    self?.state.withLock { $0.requests.append(request) }
+                    if keepsRequests { self?.state.withLock { $0.requests.append(request) } }
                     isOpen = script(request, connection)
                 } else {
                     let more = connection.read()

@@ -10,8 +10,10 @@ struct WebhooksCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "webhooks", abstract: Spoken.phrases.help.webhooks,
         subcommands: [
-            WebhooksAddCommand.self, WebhooksListCommand.self, WebhooksRemoveCommand.self,
-            WebhooksLogCommand.self, WebhooksEventsCommand.self,
+            WebhooksAddCommand.self, WebhooksListCommand.self, WebhooksShowCommand.self,
+            WebhooksTestCommand.self, WebhooksRotateCommand.self, WebhooksPauseCommand.self,
+            WebhooksResumeCommand.self, WebhooksRemoveCommand.self, WebhooksLogCommand.self,
+            WebhooksReplayCommand.self, WebhooksEventsCommand.self,
         ])
 }
 
@@ -24,59 +26,29 @@ enum ShownURL {
         let path = rest.drop { $0 != "/" }.prefix { $0 != "?" }
         let host = parsed.host.contains(":") ? "[\(parsed.host)]" : parsed.host
         let isUsualPort = parsed.port == (parsed.isSecure ? 443 : 80)
-        return (parsed.isSecure ? "https://" : "http://") + host + (isUsualPort ? "" : ":\(parsed.port)")
-            + path
+        let start = (parsed.isSecure ? "https://" : "http://") + host + (isUsualPort ? "" : ":\(parsed.port)")
+        // With a chat, the path itself is the secret.
+        return ChatService(recognising: parsed) == nil ? start + path : start + "/…"
+    }
+
+    static func text(of endpoint: Endpoint) -> String {
+        let text = text(of: endpoint.url)
+        guard endpoint.kind != .webhook, !text.hasSuffix("/…") else { return text }
+        let parts = text.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: true)
+        return parts.count > 1 ? "\(parts[0])//\(parts[1])/…" : text
     }
 }
 
-struct WebhooksAddCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "add", abstract: Spoken.phrases.help.webhooksAdd,
-        discussion: Spoken.phrases.help.webhooksAddDiscussion(EventType.allCases.map(\.rawValue)))
-
-    @Argument(help: ArgumentHelp(Spoken.phrases.help.webhookURL, valueName: "URL"))
-    var url: String
-
-    @Option(
-        parsing: .upToNextOption, help: ArgumentHelp(Spoken.phrases.help.webhookEvents, valueName: "TYPE"))
-    var events: [String] = ["*"]
-
-    @Option(
-        help: ArgumentHelp(
-            Spoken.phrases.help.webhookConference, valueName: Spoken.phrases.help.conferenceValue))
-    var conference: String?
-
-    @Option(
-        parsing: .upToNextOption,
-        help: ArgumentHelp(Spoken.phrases.help.webhookPoints, valueName: Spoken.phrases.help.codeValue))
-    var points: [String] = []
-
-    @OptionGroup var store: StoreOptions
-    @OptionGroup var format: FormatOptions
-    @OptionGroup var language: LanguageOptions
-
-    func run() async throws {
-        try await running(database: store.path) { console in
-            let action = AddEndpoint(
-                url: url, events: Self.separated(events), conference: conference,
-                points: Self.separated(points))
-            let endpoint = try await store.office(creating: true).perform(action, as: store.actor)
-            switch format.format {
-            case .json: try console.json(EndpointJSON(endpoint, secret: endpoint.secret))
-            case .text:
-                let output = console.phrases.output
-                console.line(console.styled(output.endpointAdded(endpoint.id.description), .green))
-                console.line(endpoint.secret)
-                console.line(console.wrapped(output.keepSecret))
-            }
-        }
-    }
-
-    /// `--events a b`, `--events a,b` and `--events a --events b` mean the same.
-    private static func separated(_ values: [String]) -> [String] {
-        values.flatMap { $0.split(separator: ",").map(String.init) }
+enum EndpointID {
+    /// - Throws: `ActionError.unknownEndpoint` for what is no ID.
+    static func parse(_ text: String) throws -> Identifier<Endpoint> {
+        guard let identifier = Identifier<Endpoint>(text) else { throw ActionError.unknownEndpoint(text) }
+        return identifier
     }
 }
+
+extension Endpoint.Kind: ExpressibleByArgument {}
+extension Endpoint.Language: ExpressibleByArgument {}
 
 struct WebhooksListCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -100,15 +72,34 @@ struct WebhooksListCommand: AsyncParsableCommand {
             for endpoint in endpoints {
                 let events =
                     endpoint.events == ["*"] ? words.allEvents : endpoint.events.joined(separator: " ")
-                let reason = endpoint.reason.map { " (\($0))" } ?? ""
                 table.add([
-                    endpoint.id.description, ShownURL.text(of: endpoint.url), events,
+                    endpoint.id.description, ShownURL.text(of: endpoint), events,
                     endpoint.conference ?? words.all,
                     endpoint.points.isEmpty ? words.all : endpoint.points.joined(separator: " "),
-                    words.endpointState(endpoint.state) + reason,
+                    console.state(of: endpoint),
                 ])
             }
             console.table(table)
+        }
+    }
+}
+
+extension Console {
+    /// How an endpoint stands, with the reason where it does not take anything.
+    func state(of endpoint: Endpoint) -> String {
+        let (words, output) = (phrases.words, phrases.webhooks.output)
+        switch endpoint.state {
+        case .active where endpoint.isPaused: return output.paused
+        case .active:
+            let health = endpoint.health.failingSince.map {
+                " (\(output.failing(phrases.webhooks.instant($0), endpoint.health.failures)))"
+            }
+            return words.endpointState(.active) + (health ?? "")
+        case let state:
+            let reason = endpoint.reason.map { reason in
+                DisableEndpoint.Reason(rawValue: reason).map(phrases.webhooks.disabled) ?? reason
+            }
+            return words.endpointState(state) + (reason.map { " (\($0))" } ?? "")
         }
     }
 }
@@ -126,35 +117,60 @@ struct WebhooksRemoveCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await running(database: store.path) { console in
-            guard let identifier = Identifier<Endpoint>(id) else { throw ActionError.unknownEndpoint(id) }
-            let endpoint = try await store.office().perform(RemoveEndpoint(identifier), as: store.actor)
+            let action = RemoveEndpoint(try EndpointID.parse(id))
+            let endpoint = try await store.office().perform(action, as: store.actor)
             switch format.format {
             case .json: try console.json(EndpointJSON(endpoint, secret: nil))
             case .text:
-                console.line(console.phrases.output.endpointRemoved(id, ShownURL.text(of: endpoint.url)))
+                console.line(console.phrases.output.endpointRemoved(id, ShownURL.text(of: endpoint)))
             }
         }
     }
 }
 
-private struct EndpointJSON: Encodable {
+struct EndpointJSON: Encodable {
     let id: String
+    let kind: String
     let url: String
     let events: [String]
     let conference: String?
     let points: [String]
     let state: String
     let reason: String?
+    let isPaused: Bool
+    let isOrdered: Bool
+    let perMinute: Int?
+    let language: String
+    let failingSince: String?
+    let failures: Int
     let secret: String?
+    let looksLike: String?
 
     init(_ endpoint: Endpoint, secret: String?) {
         id = endpoint.id.description
-        url = ShownURL.text(of: endpoint.url)
+        kind = endpoint.kind.rawValue
+        url = ShownURL.text(of: endpoint)
         events = endpoint.events
         conference = endpoint.conference
         points = endpoint.points
         state = endpoint.state.rawValue
         reason = endpoint.reason
-        self.secret = secret
+        isPaused = endpoint.isPaused
+        isOrdered = endpoint.isOrdered
+        perMinute = endpoint.perMinute
+        language = endpoint.language.rawValue
+        failingSince = endpoint.health.failingSince?.description
+        failures = endpoint.health.failures
+        self.secret = secret.flatMap { $0.isEmpty ? nil : $0 }
+        looksLike = AddEndpoint.mistaken(endpoint)?.rawValue
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case id, kind, url, events, conference, points, state, reason, language, failures, secret
+        case isPaused = "is_paused"
+        case isOrdered = "is_ordered"
+        case perMinute = "per_minute"
+        case failingSince = "failing_since"
+        case looksLike = "looks_like"
     }
 }

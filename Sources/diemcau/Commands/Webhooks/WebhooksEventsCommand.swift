@@ -3,13 +3,14 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import Phrases
+import Webhooks
 
 /// `diemcau webhooks events`: what can be followed, and what each message holds.
 struct WebhooksEventsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "events", abstract: Spoken.phrases.webhooks.helpEvents)
+        commandName: "events", abstract: Spoken.phrases.webhooks.help.events)
 
-    @Argument(help: ArgumentHelp(Spoken.phrases.webhooks.helpEventName, valueName: "TYPE"))
+    @Argument(help: ArgumentHelp(Spoken.phrases.webhooks.help.eventName, valueName: "TYPE"))
     var name: String?
 
     @OptionGroup var format: FormatOptions

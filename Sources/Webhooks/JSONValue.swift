@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// A value of JSON, for documents that are put together piece by piece.
 package indirect enum JSONValue: Hashable, Sendable {
     case null
@@ -67,5 +69,21 @@ extension JSONValue: Codable {
         case .array(let value): try container.encode(value)
         case .object(let value): try container.encode(value)
         }
+    }
+}
+
+extension JSONValue {
+    /// Reads a document; `nil` where it is none.
+    package init?(parsing bytes: some Sequence<UInt8>) {
+        guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes)) else { return nil }
+        self = value
+    }
+
+    /// The document's bytes, the same for the same value.
+    package var bytes: [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        // Only a number that is none, such as infinity, cannot be encoded, and none is made here.
+        return (try? encoder.encode(self)).map([UInt8].init) ?? []
     }
 }

@@ -1,0 +1,68 @@
+import Actions
+import Conferences
+import Phrases
+import Store
+import Webhooks
+
+/// Says an event in the words that a chat's readers understand.
+struct ChatWording: Sendable {
+    private let phrases: Phrases
+
+    init(_ language: Endpoint.Language) {
+        phrases = Phrases(language == .english ? .english : .vietnamese)
+    }
+
+    /// What is said of an event's body; of one that nobody understands, its type.
+    func message(of body: String) -> ChatMessage {
+        let event = JSONValue(parsing: body.utf8)
+        let name = event?["type"]?.text ?? "?"
+        guard let type = EventType(rawValue: name) else { return ChatMessage(headline: name, lines: []) }
+        let lines = type.schema.fields.compactMap { field -> String? in
+            guard let value = event?["data"]?[field.rawValue], let words = words(field, value) else {
+                return nil
+            }
+            return "\(label(field)): \(words)"
+        }
+        return ChatMessage(headline: phrases.events.summary(type), lines: lines)
+    }
+
+    /// The field's meaning without its remarks.
+    private func label(_ field: EventField) -> String {
+        let meaning = phrases.events.field(field).prefix { $0 != ";" && $0 != "," }
+        return meaning.prefix(1).uppercased() + meaning.dropFirst()
+    }
+
+    /// `nil` for what only programs need.
+    private func words(_ field: EventField, _ value: JSONValue) -> String? {
+        switch (field, value) {
+        case (.changes, _), (.isCancelled, _), (.agendaItems, _): nil
+        case (.state, .string(let name)): TaskState(rawValue: name).map(phrases.words.taskState) ?? name
+        case (.form, .string(let name)): ConferenceForm(rawValue: name).map(phrases.words.form) ?? name
+        case (.percent, .integer(let number)), (.turnout, .integer(let number)): "\(number)%"
+        case (_, .string(let text)):
+            switch field.shape {
+            case .date: CalendarDate(iso: text).map(phrases.webhooks.date) ?? text
+            case .instant: Instant(parsing: text).map(phrases.webhooks.instant) ?? text
+            default: text
+            }
+        case (_, .integer(let number)): String(number)
+        case (_, .array(let elements)):
+            elements.isEmpty ? nil : elements.compactMap(\.text).joined(separator: ", ")
+        default: nil
+        }
+    }
+}
+
+extension Instant {
+    /// Reads what ``description`` prints.
+    init?(parsing text: String) {
+        let parts = text.dropLast().split(separator: "T")
+        guard text.hasSuffix("Z"), parts.count == 2, let day = CalendarDate(iso: String(parts[0])) else {
+            return nil
+        }
+        let clock = parts[1].split(separator: ":").compactMap { Int($0) }
+        guard clock.count == 3 else { return nil }
+        let seconds = day.dayNumber * 86_400 + clock[0] * 3600 + clock[1] * 60 + clock[2]
+        self.init(milliseconds: Int64(seconds) * 1000)
+    }
+}

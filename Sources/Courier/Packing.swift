@@ -1,0 +1,84 @@
+import Actions
+import Conferences
+import Logging
+import Store
+import Webhooks
+
+/// A delivery with the request that carries it.
+struct Parcel: Sendable {
+    let delivery: LeasedDelivery
+    let request: WebhookRequest
+    let service: ChatService?
+    let startedAt: Instant
+
+    /// The receiver's host and port.
+    let host: String
+
+    /// The outcome, as the receiver means it.
+    func judged(_ outcome: Outcome) -> Outcome { service?.judged(outcome) ?? outcome }
+}
+
+/// Makes requests of deliveries: signed events, or messages for a chat.
+struct Packing {
+    private let courier: Courier
+    private var key: SecretKey?
+    private var wordings: [Endpoint.Language: ChatWording] = [:]
+
+    init(courier: Courier) { self.courier = courier }
+
+    /// `nil` where no request can be made of it, which the log says.
+    ///
+    /// - Throws: `SecretKeyProblem` where no endpoint's secret can be read.
+    mutating func pack(_ delivery: LeasedDelivery, at time: Instant) throws -> Parcel? {
+        do {
+            return try parcel(delivery, at: time)
+        } catch SecretKeyProblem.damaged {
+            note(delivery, "the endpoint's secret in the database is damaged")
+        } catch let problem as SecretKeyProblem {
+            throw problem
+        } catch {
+            note(delivery, "no request can be made: \(error)")
+        }
+        return nil
+    }
+
+    private func note(_ delivery: LeasedDelivery, _ words: String) {
+        courier.log.error(
+            "\(words)", metadata: ["delivery": "\(delivery.id)", "endpoint": "\(delivery.endpoint)"])
+    }
+
+    private mutating func parcel(_ delivery: LeasedDelivery, at time: Instant) throws -> Parcel {
+        let url = try EndpointURL(parsing: delivery.url)
+        let secret = try plain(delivery.secret, of: delivery)
+        if let service = delivery.kind.service {
+            let message = wording(delivery.language).message(of: delivery.body)
+            return Parcel(
+                delivery: delivery,
+                request: try service.request(message, to: url, token: secret.isEmpty ? nil : secret),
+                service: service, startedAt: time, host: url.authority)
+        }
+        var secrets = [try WebhookSecret(parsing: secret)]
+        if let previous = delivery.previous, time < previous.until {
+            secrets.append(try WebhookSecret(parsing: try plain(previous.secret, of: delivery)))
+        }
+        let request = try WebhookRequest(
+            signed: Courier.messageID(delivery.id), timestamp: time.milliseconds / 1000, url: url,
+            body: Array(delivery.body.utf8), secrets: secrets)
+        return Parcel(
+            delivery: delivery, request: request, service: nil, startedAt: time, host: url.authority)
+    }
+
+    private mutating func plain(_ stored: String, of delivery: LeasedDelivery) throws -> String {
+        guard SecretKey.isEncrypted(stored) else { return stored }
+        let key = try self.key ?? courier.office.secretKey(false)
+        self.key = key
+        return try key.secret(stored, of: delivery.endpoint)
+    }
+
+    private mutating func wording(_ language: Endpoint.Language) -> ChatWording {
+        if let known = wordings[language] { return known }
+        let made = ChatWording(language)
+        wordings[language] = made
+        return made
+    }
+}

@@ -1,0 +1,188 @@
+import Actions
+import Conferences
+import Store
+import Webhooks
+
+/// Deliveries on their way: taken up, sent and settled, each part while the others go on.
+///
+/// What has ended is written down in the same transaction that takes up more, so that there is one commit for
+/// a few hundred of them.
+struct Round {
+    /// How many deliveries are taken at one time: enough to keep the sender busy, few enough that a crash
+    /// delays little.
+    private static let batch = 256
+
+    private let courier: Courier
+    private let feed: SenderFeed
+    private var packing: Packing
+    private var traffic = Traffic()
+    private var parcels: [Int: Parcel] = [:]
+    private var nextTag = 0
+    private var endings: [Ending] = []
+    private var unsent: [UnsentDelivery] = []
+    /// Until when the host of a tag is left alone, where the sender gives it back.
+    private var postponed: [String: Int64] = [:]
+    private(set) var tally = Courier.Tally()
+    private(set) var hasNews = false
+    /// Whether the last look found nothing more to take up.
+    private(set) var isDry = false
+
+    init(courier: Courier, feed: SenderFeed) {
+        self.courier = courier
+        self.feed = feed
+        packing = Packing(courier: courier)
+    }
+
+    var isIdle: Bool { traffic.isIdle && endings.isEmpty && unsent.isEmpty }
+
+    /// The tally so far; asking for it makes it old.
+    mutating func takeNews() -> Courier.Tally {
+        hasNews = false
+        return tally
+    }
+
+    /// The tally since the last time.
+    mutating func takeTally() -> Courier.Tally {
+        defer { tally = Courier.Tally() }
+        return tally
+    }
+
+    /// Writes down what has ended, takes up what was due by `due` as far as there is room, and sends it.
+    ///
+    /// - Parameter due: `nil` to take up nothing more.
+    mutating func exchange(dueBy due: Instant?) async throws {
+        repeat {
+            let now = courier.now()
+            let lease = due.flatMap { due in
+                traffic.hasRoom && !courier.sender.isClosed
+                    ? Lease(
+                        count: Self.batch, dueBy: due, at: now,
+                        until: now.advanced(byMilliseconds: courier.lease)) : nil
+            }
+            let (ended, left) = (endings, unsent)
+            guard !ended.isEmpty || !left.isEmpty || lease != nil else { return }
+            (endings, unsent) = ([], [])
+            let settled = try await courier.settle(ended, left, lease)
+            count(ended, settled.ours)
+            tally.putOff += left.count
+            if lease != nil { isDry = settled.taken.isEmpty }
+            do {
+                try send(settled.taken, at: now)
+            } catch {
+                // Nobody's secret can be read: what was taken up goes back.
+                unsent += settled.taken.map { UnsentDelivery($0) }
+                _ = try? await courier.settle([], unsent, nil)
+                throw error
+            }
+            // A round that finds only what must be put off goes on to what is behind it.
+            if lease == nil || settled.taken.isEmpty { return }
+        } while traffic.hasRoom
+    }
+
+    /// Waits for what ends next; whether there was anything to wait for.
+    mutating func advance() async throws -> Bool {
+        guard !traffic.isIdle else { return !endings.isEmpty || !unsent.isEmpty }
+        await collect()
+        return true
+    }
+
+    /// Waits for outcomes, or for somebody who pokes.
+    mutating func collect() async {
+        let arrivals = await feed.collect()
+        let now = courier.now()
+        var released: [(tag: Int, request: WebhookRequest)] = []
+        for arrival in arrivals {
+            guard let parcel = parcels.removeValue(forKey: arrival.index) else { continue }
+            let outcome = parcel.judged(arrival.outcome)
+            let consequence = traffic.ended(outcome, host: parcel.host, at: now.milliseconds)
+            take(parcel, outcome, at: now)
+            for tag in consequence.released {
+                if let parcel = parcels[tag] { released.append((tag, parcel.request)) }
+            }
+            guard let until = consequence.until else { continue }
+            postponed[parcel.host] = until
+            courier.sender.withdraw(from: parcel.host)
+            for tag in consequence.putOff {
+                guard let waiting = parcels.removeValue(forKey: tag) else { continue }
+                unsent.append(
+                    UnsentDelivery(waiting.delivery, notBefore: Instant(milliseconds: until)))
+            }
+        }
+        if !released.isEmpty { courier.sender.send(released, to: feed) }
+        if traffic.isIdle {
+            traffic.tidy()
+            postponed.removeAll()
+        }
+    }
+
+    private mutating func take(_ parcel: Parcel, _ outcome: Outcome, at now: Instant) {
+        let delivery = parcel.delivery
+        let decision = courier.schedule.next(
+            afterAttempt: delivery.attempt - delivery.begunAnewAfter, outcome: outcome, now: now.milliseconds,
+            random: courier.random())
+        if decision == .notCounted {
+            let until = postponed[parcel.host].map { Instant(milliseconds: $0) }
+            unsent.append(UnsentDelivery(delivery, notBefore: until))
+        } else {
+            endings.append(
+                Ending(
+                    delivery, outcome, outcome.trouble == .unsendable ? .exhausted : decision,
+                    parcel.startedAt))
+        }
+    }
+
+    private mutating func send(_ taken: [LeasedDelivery], at now: Instant) throws {
+        var requests: [(tag: Int, request: WebhookRequest)] = []
+        // Also where a later one cannot be packed: what is counted as under way must be sent.
+        defer { if !requests.isEmpty { courier.sender.send(requests, to: feed) } }
+        for (index, delivery) in taken.enumerated() {
+            let packed: Parcel?
+            do {
+                packed = try packing.pack(delivery, at: now)
+            } catch {
+                // The rest is given back by whoever catches it.
+                guard index == 0 else {
+                    unsent += taken[index...].map { UnsentDelivery($0) }
+                    return
+                }
+                throw error
+            }
+            guard let parcel = packed else {
+                endings.append(Ending(delivery, Outcome(trouble: .unsendable), .exhausted, now))
+                continue
+            }
+            switch traffic.admit(delivery, host: parcel.host, tag: nextTag, at: now.milliseconds) {
+            case .send:
+                parcels[nextTag] = parcel
+                requests.append((nextTag, parcel.request))
+            case .wait: parcels[nextTag] = parcel
+            case .putOff(let until):
+                unsent.append(UnsentDelivery(delivery, notBefore: Instant(milliseconds: until)))
+            }
+            nextTag += 1
+        }
+    }
+
+    private mutating func count(_ ended: [Ending], _ ours: Set<Identifier<Delivery>>) {
+        for ending in ended {
+            let isOurs = ours.contains(ending.delivery.id)
+            courier.note(ending, isOurs)
+            guard isOurs else { continue }
+            hasNews = true
+            switch ending.decision {
+            case .delivered: tally.delivered += 1
+            case .retry, .notCounted: tally.waiting += 1
+            case .exhausted: tally.exhausted += 1
+            case .disable: tally.disabled += 1
+            }
+        }
+    }
+}
+
+/// How many deliveries are to be taken up, and which.
+struct Lease: Sendable {
+    let count: Int
+    let dueBy: Instant
+    let at: Instant
+    let until: Instant
+}

@@ -1,0 +1,164 @@
+import Actions
+import Conferences
+import Courier
+import Foundation
+import Logging
+import RawHTTP
+import Store
+import TestSupport
+import Webhooks
+
+/// Webhooks a second, each figure beside libcurl's multi interface used from C with nothing around it, against the
+/// same receiver in turns. Promised: without the store at least 0.9 of it; with lease, signature and recorded
+/// outcome at least 0.5.
+func courierBenchmark() async throws {
+    let port = Int(diemcau_raw_receiver())
+    guard port > 0 else { throw NoReceiver() }
+    for isDistinct in [false, true] {
+        let count = isDistinct ? 15_000 : 40_000
+        let side = CourierSide(port: port, isDistinct: isDistinct, count: count)
+        var (raw, bare, whole) = (Double.infinity, Double.infinity, Double.infinity)
+        for _ in 0..<3 {
+            raw = min(raw, try side.raw())
+            bare = min(bare, try await side.bare())
+            whole = min(whole, try await side.whole())
+        }
+        let what = isDistinct ? "\(count) addresses" : "one host, kept connections"
+        func line(_ name: String, _ seconds: Double) {
+            let (rate, limit) = (Double(count) / seconds, Double(count) / raw)
+            print(
+                "\(what), \(name): \(Int(rate)) a second; raw C: \(Int(limit)); ratio "
+                    + String(format: "%.2f", rate / limit))
+        }
+        line("sender alone", bare)
+        line("with lease, signature and outcome", whole)
+    }
+}
+
+/// One event to 40,000 endpoints. Promised: committed in 2 s, delivered in 10 s, within 200 MB.
+func fanOutBenchmark() async throws {
+    let port = Int(diemcau_raw_receiver())
+    guard port > 0 else { throw NoReceiver() }
+    for count in [10_000, 40_000] {
+        let side = CourierSide(port: port, isDistinct: true, count: count)
+        try await side.withOutbox { office, _ in
+            let committed = try await seconds { try await side.emit(office) }
+            let delivered = try await seconds { try await side.deliver(office) }
+            print(
+                "1 event to \(count) endpoints: committed in \(milliseconds(committed)), delivered in "
+                    + "\(milliseconds(delivered)), at most \(peakMegabytes()) MB")
+        }
+    }
+}
+
+struct NoReceiver: Error {}
+
+struct NotAllArrived: Error {
+    let arrived: Int
+    let expected: Int
+}
+
+/// The largest amount of memory that the process held so far.
+private func peakMegabytes() -> Int {
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""
+    return (line.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) / 1024
+}
+
+/// The same messages sent in three ways.
+private struct CourierSide: Sendable {
+    let port: Int
+    let isDistinct: Bool
+    let count: Int
+
+    /// About a kilobyte, as a conference's change has.
+    private static let text = String(repeating: "Nội dung hội nghị. ", count: 40)
+
+    private func url(_ number: Int) -> String {
+        guard isDistinct else { return "http://127.0.0.1:\(port)/hook" }
+        let (high, middle, low) = (1 + number / 62_500, number / 250 % 250 + 1, number % 250 + 1)
+        return "http://127.\(high).\(middle).\(low):\(port)/hook"
+    }
+
+    private var settings: SenderSettings {
+        var settings = SenderSettings()
+        settings.addressGuard = AddressGuard(
+            allowing: ["127.0.0.0/8"].compactMap { AddressGuard.Allowance(parsing: $0) })
+        return settings
+    }
+
+    func raw() throws -> Double {
+        let began = ContinuousClock.now
+        let good = Self.text.withCString { body in
+            diemcau_raw_send(
+                Int32(port), isDistinct ? 1 : 0, Int32(count), isDistinct ? 128 : 32, body, strlen(body))
+        }
+        guard good == count else { throw NotAllArrived(arrived: Int(good), expected: count) }
+        return (ContinuousClock.now - began) / .seconds(1)
+    }
+
+    /// The sender without a store and without signatures.
+    func bare() async throws -> Double {
+        let sender = try Sender(settings)
+        let body = Array(Self.text.utf8)
+        let requests = try (0..<count).map {
+            WebhookRequest(url: try EndpointURL(parsing: url($0)), body: body)
+        }
+        let elapsed = try await seconds {
+            let good = await sender.send(requests).count(where: \.delivered)
+            guard good == count else { throw NotAllArrived(arrived: good, expected: count) }
+        }
+        await sender.shutDown()
+        return elapsed
+    }
+
+    /// The courier on a store, from the lease to the recorded outcome.
+    func whole() async throws -> Double {
+        try await withOutbox { office, _ in
+            try await emit(office)
+            return try await seconds { try await deliver(office) }
+        }
+    }
+
+    /// A store with as many endpoints, their secrets encrypted.
+    func withOutbox<T>(_ body: (TestOffice, Store) async throws -> T) async throws -> T {
+        try await TestEngine.sqlite.withStore { store in
+            let office = TestOffice(on: store)
+            let key = try office.office.secretKey(true)
+            let (count, now) = (count, office.clock.now)
+            let urls = (0..<count).map(url)
+            try await store.write { records in
+                for number in 0..<count {
+                    let id = Identifier<Endpoint>(rawValue: Int64(number + 1))
+                    let secret = try WebhookSecret(
+                        sharedBytes: (0..<32).map { UInt8(truncatingIfNeeded: $0 &+ number) })
+                    let nonce = (0..<12).map { UInt8(truncatingIfNeeded: number >> ($0 * 2)) }
+                    try records.insert(
+                        Endpoint(
+                            id: id, url: urls[number],
+                            secret: try key.encrypt(secret.text, for: id.description, nonce: nonce),
+                            events: ["*"], createdAt: now), conference: nil)
+                }
+            }
+            return try await body(office, store)
+        }
+    }
+
+    func emit(_ office: TestOffice) async throws {
+        try await office.perform(PublishPlan(SamplePlan.make { $0.title = Self.text }))
+    }
+
+    func deliver(_ office: TestOffice) async throws {
+        let sender = try Sender(settings)
+        var log = Logger(label: "benchmark", factory: { _ in SwiftLogNoOpLogHandler() })
+        log.logLevel = .critical
+        let clock = office.clock
+        let courier = Courier(
+            office: office.office, sender: sender, now: { clock.now }, random: { 0.5 }, log: log)
+        let tally = try await courier.deliverDue()
+        await sender.shutDown()
+        guard tally.delivered == count else {
+            throw NotAllArrived(arrived: tally.delivered, expected: count)
+        }
+    }
+}
