@@ -60,11 +60,14 @@ private struct WebGround {
             identifiers: IdentifierSource(), randomBytes: chance)
         let everybody = Actor.commandLine(user: "benchmark")
         let plan = SamplePlan.make { plan in
-            plan.points += (0..<249).map { number in
-                .point(
-                    PlannedPoint(
-                        code: "P\(number)", name: "Điểm cầu xã số \(number)", inCharge: "phu-trach",
-                        technician: "ky-thuat", expected: [ExpectedCategory(name: "Đảng viên", count: 25)]))
+            for number in 0..<249 {
+                let keys = ["phu-trach-\(number)", "ky-thuat-\(number)"]
+                plan.people += keys.map { PlannedPerson(key: $0, name: "Người Phụ Trách \($0)") }
+                plan.points.append(
+                    .point(
+                        PlannedPoint(
+                            code: "P\(number)", name: "Điểm cầu xã số \(number)", inCharge: keys[0],
+                            technician: keys[1], expected: [ExpectedCategory(name: "Đảng viên", count: 25)])))
             }
         }
         _ = try await office.perform(PublishPlan(plan), as: everybody)
