@@ -14,6 +14,7 @@ struct Benchmarks {
         ("roster", rosterBenchmark),
         ("database", databaseBenchmark),
         ("tasks", taskBenchmark),
+        ("web", webBenchmark),
         ("courier", courierBenchmark),
         ("fan-out", fanOutBenchmark),
         ("soak", soakBenchmark),

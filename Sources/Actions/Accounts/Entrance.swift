@@ -97,6 +97,12 @@ package struct Presence: Sendable {
     package var session: LoginSession?
     package var token: APIToken?
 
+    package init(account: Account, session: LoginSession? = nil, token: APIToken? = nil) {
+        self.account = account
+        self.session = session
+        self.token = token
+    }
+
     /// Who acts, with what the token allows where it is one: reading only, or all.
     package var actor: Actor {
         var actor = Actor(account)

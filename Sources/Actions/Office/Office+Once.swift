@@ -24,13 +24,17 @@ extension Office {
     /// Does something once: the answer is kept in the transaction that does it, so that neither a crash nor two
     /// requests at the same time can do it twice.
     ///
-    /// - Parameter answer: what is answered, made from the outcome.
+    /// - Parameters:
+    ///   - answer: what is answered, made from the outcome.
+    ///   - kept: what is answered when it is asked again: without secrets, which are shown once and stored in no
+    ///     answer.
     /// - Throws: ``RequestKeyReused``.
     package func perform<A: Action>(
         _ action: A, as actor: Actor, once key: RequestKey,
-        answer: @escaping @Sendable (A.Outcome) throws -> KeptAnswer
+        answer: @escaping @Sendable (A.Outcome) throws -> KeptAnswer,
+        kept: @escaping @Sendable (A.Outcome) throws -> KeptAnswer
     ) async throws -> (answer: KeptAnswer, isRepeated: Bool) {
-        try await perform(Once(action: action, key: key, answer: answer), as: actor)
+        try await perform(Once(action: action, key: key, answer: answer, kept: kept), as: actor)
     }
 }
 
@@ -42,6 +46,7 @@ private struct Once<Inner: Action>: Action {
     let action: Inner
     let key: RequestKey
     let answer: @Sendable (Inner.Outcome) throws -> KeptAnswer
+    let kept: @Sendable (Inner.Outcome) throws -> KeptAnswer
 
     /// How long answers are kept, in milliseconds.
     private static var memory: Int64 { 86_400_000 }
@@ -51,10 +56,12 @@ private struct Once<Inner: Action>: Action {
             guard kept.requestHash == key.requestHash else { throw RequestKeyReused() }
             return (kept, true)
         }
-        var made = try answer(try action.perform(in: work))
-        made.requestHash = key.requestHash
+        let outcome = try action.perform(in: work)
+        let made = try answer(outcome)
+        var remembered = try kept(outcome)
+        remembered.requestHash = key.requestHash
         try work.records.forgetAnswers(before: work.now.advanced(byMilliseconds: -Self.memory))
-        try work.records.keep(made, to: key.key, of: key.account, at: work.now)
+        try work.records.keep(remembered, to: key.key, of: key.account, at: work.now)
         return (made, false)
     }
 }

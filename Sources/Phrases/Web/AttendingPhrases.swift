@@ -27,6 +27,7 @@ package struct AttendingPhrases: Sendable {
     package let again: String
     package let gone: String
     package let noFile: String
+    package let stopped: String
     package let imported: String
     package let find: String
     package let download: String
@@ -61,6 +62,7 @@ extension AttendingPhrases {
         again: "Chọn tệp khác",
         gone: "Tệp xem trước đã hết hạn. Chọn lại tệp.",
         noFile: "Chọn một tệp.",
+        stopped: "Chưa ghi gì vì có dòng lỗi. Sửa tệp rồi chọn lại, hoặc đánh dấu bỏ qua các dòng lỗi.",
         imported: "Đã ghi danh sách.",
         find: "Tìm người",
         download: "Tải về CSV")
@@ -93,6 +95,8 @@ extension AttendingPhrases {
         again: "Choose another file",
         gone: "The previewed file is gone. Choose it again.",
         noFile: "Choose a file.",
+        stopped:
+            "Nothing is stored, because rows have errors. Mend the file and choose it again, or leave those rows out.",
         imported: "The roster is stored.",
         find: "Find a person",
         download: "Download CSV")

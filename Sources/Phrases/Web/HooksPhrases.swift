@@ -17,6 +17,13 @@ package struct HooksPhrases: Sendable {
     package let log: String
     package let noLog: String
     package let event: String
+    package let test: String
+    package let pause: String
+    package let resume: String
+    package let paused: String
+    package let rotate: String
+    package let replay: String
+    package let sent: String
     package let attempts: String
     package let answer: String
     package let due: String
@@ -42,6 +49,13 @@ extension HooksPhrases {
         log: "Nhật ký gửi",
         noLog: "Chưa gửi thông báo nào.",
         event: "Sự kiện",
+        test: "Gửi thử",
+        pause: "Tạm dừng",
+        resume: "Tiếp tục",
+        paused: "tạm dừng",
+        rotate: "Đổi khóa",
+        replay: "Gửi lại",
+        sent: "Đã xếp hàng gửi.",
         attempts: "Lần gửi",
         answer: "Kết quả",
         due: "Lúc")
@@ -64,6 +78,13 @@ extension HooksPhrases {
         log: "Log of deliveries",
         noLog: "Nothing was sent yet.",
         event: "Event",
+        test: "Send a test",
+        pause: "Pause",
+        resume: "Resume",
+        paused: "paused",
+        rotate: "New secret",
+        replay: "Send again",
+        sent: "It is queued to be sent.",
         attempts: "Attempts",
         answer: "Answer",
         due: "When")

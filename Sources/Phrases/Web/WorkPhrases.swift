@@ -39,6 +39,17 @@ package struct WorkPhrases: Sendable {
     package let done: String
     package let open: String
     package let count: String
+    package let acknowledge: String
+    package let askExtension: String
+    package let newDue: String
+    package let extend: String
+    package let asked: String
+    package let grant: String
+    package let refuse: String
+    package let returnTask: String
+    package let reopen: String
+    package let firstDue: String
+    package let changed: String
 }
 
 extension WorkPhrases {
@@ -81,7 +92,18 @@ extension WorkPhrases {
         directiveTitle: "Thực hiện văn bản",
         done: "Hoàn thành",
         open: "Đang thực hiện",
-        count: "nhiệm vụ")
+        count: "nhiệm vụ",
+        acknowledge: "Đã nhận nhiệm vụ",
+        askExtension: "Xin gia hạn",
+        newDue: "Hạn mới",
+        extend: "Gia hạn",
+        asked: "Đơn vị xin gia hạn đến",
+        grant: "Đồng ý",
+        refuse: "Không đồng ý",
+        returnTask: "Trả lại, yêu cầu làm lại",
+        reopen: "Mở lại nhiệm vụ",
+        firstDue: "Hạn ban đầu",
+        changed: "Đã ghi.")
 
     static let english = WorkPhrases(
         title: "Tasks",
@@ -122,5 +144,16 @@ extension WorkPhrases {
         directiveTitle: "Carrying out the directive",
         done: "Done",
         open: "Open",
-        count: "tasks")
+        count: "tasks",
+        acknowledge: "Acknowledge",
+        askExtension: "Ask for more time",
+        newDue: "New due date",
+        extend: "Extend",
+        asked: "The unit asks for time until",
+        grant: "Grant",
+        refuse: "Refuse",
+        returnTask: "Send back",
+        reopen: "Open again",
+        firstDue: "First due date",
+        changed: "Stored.")
 }

@@ -64,8 +64,11 @@ extension Exchange {
 
     /// Does something in the name of who asks and answers with what came of it: once, where the request has a
     /// key (`Idempotency-Key`).
+    ///
+    /// - Parameter again: what is answered to the same request later, where that is less: a secret is shown once.
     func apply<A: Action>(
         _ action: A, status: HTTPResponse.Status = .ok,
+        again: (@Sendable (A.Outcome) throws -> any Encodable & Sendable)? = nil,
         _ shown: @escaping @Sendable (A.Outcome) throws -> any Encodable & Sendable
     ) async throws -> Response {
         guard let key = request.headers[.idempotencyKey], let account = presence?.account.id else {
@@ -78,13 +81,18 @@ extension Exchange {
         digest.update(data: Data(body))
         let hash = digest.finalize().map { String($0, radix: 16) }.joined(separator: ".")
         let code = status.code
-        let (answer, isRepeated) = try await office.perform(
-            action, as: actor, once: RequestKey(account: account, key: key, requestHash: hash)
-        ) { outcome in
-            let data = try Self.encoder().encode(AnyBody(value: try shown(outcome)))
+        @Sendable func answer(_ value: any Encodable & Sendable) throws -> KeptAnswer {
+            let data = try Self.encoder().encode(AnyBody(value: value))
             return KeptAnswer(requestHash: hash, status: code, body: String(decoding: data, as: UTF8.self))
         }
-        var response = Self.json(Data(answer.body.utf8), .init(code: answer.status), tag: nil)
+        let (given, isRepeated) = try await office.perform(
+            action, as: actor, once: RequestKey(account: account, key: key, requestHash: hash)
+        ) { outcome in
+            try answer(try shown(outcome))
+        } kept: { outcome in
+            try answer(try again?(outcome) ?? shown(outcome))
+        }
+        var response = Self.json(Data(given.body.utf8), .init(code: given.status), tag: nil)
         if isRepeated { response.headers[.idempotentReplayed] = "true" }
         return response
     }

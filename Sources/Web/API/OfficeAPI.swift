@@ -29,7 +29,7 @@ enum OfficeAPI {
                 AddEndpoint(
                     url: body.url, events: body.events, conference: body.conference, points: body.points ?? []
                 ),
-                status: .created
+                status: .created, again: { EndpointJSON($0) }
             ) { EndpointJSON($0, secret: $0.secret) }
         },
         .api(
@@ -65,7 +65,7 @@ enum OfficeAPI {
                         points: try (body.points ?? []).map { text in
                             guard let point = PointCharge(text) else { throw BadBody(field: "points") }
                             return point
-                        })), status: .created
+                        })), status: .created, again: { AccountJSON($0.account) }
             ) { AccountJSON($0.account, link: "\(base)/invitations/\($0.token.text)") }
         },
         .api(

@@ -96,7 +96,96 @@ enum TaskAPI {
             let body = try exchange.decoded(Report.self)
             return try await exchange.step(CompleteTask(try exchange.taskReference(), text: body.text))
         },
+        .api(
+            .post, path + "/acknowledge", .to(AcknowledgeTask.self),
+            Operation(
+                id: "acknowledgeTask", summary: "Say that the unit has read its task", answer: task,
+                isConditional: true)
+        ) { exchange in
+            try await exchange.step(
+                AcknowledgeTask(try exchange.taskReference(), revision: try exchange.revision()))
+        },
+        .api(
+            .post, path + "/return", .to(ReturnTask.self),
+            Operation(
+                id: "returnTask", summary: "Send a report back",
+                body: ("application/json", Schema.object(["reason": Schema.text])), answer: task,
+                isConditional: true)
+        ) { exchange in
+            let body = try exchange.decoded(Reason.self)
+            return try await exchange.step(
+                ReturnTask(
+                    try exchange.taskReference(), revision: try exchange.revision(), reason: body.reason))
+        },
+        .api(
+            .post, path + "/reopen", .to(ReopenTask.self),
+            Operation(
+                id: "reopenTask", summary: "Open a task again",
+                body: ("application/json", Schema.object(["reason": Schema.text])), answer: task,
+                isConditional: true)
+        ) { exchange in
+            let body = try exchange.decoded(Reason.self)
+            return try await exchange.step(
+                ReopenTask(
+                    try exchange.taskReference(), revision: try exchange.revision(), reason: body.reason))
+        },
+        .api(
+            .post, path + "/refuse-extension", .to(RefuseExtension.self),
+            Operation(
+                id: "refuseExtension", summary: "Turn an asked extension down",
+                body: ("application/json", Schema.object(["reason": Schema.text])), answer: task,
+                isConditional: true)
+        ) { exchange in
+            let body = try exchange.decoded(Reason.self)
+            return try await exchange.step(
+                RefuseExtension(
+                    try exchange.taskReference(), revision: try exchange.revision(), reason: body.reason))
+        },
+        .api(
+            .post, path + "/ask-extension", .to(AskExtension.self),
+            Operation(
+                id: "askExtension", summary: "Ask for more time", body: ("application/json", Wish.schema),
+                answer: task, isConditional: true)
+        ) { exchange in
+            let wish = try exchange.decoded(Wish.self)
+            guard let date = try wish.day, let reason = wish.reason else { throw BadBody(field: "date") }
+            return try await exchange.step(
+                AskExtension(
+                    try exchange.taskReference(), revision: try exchange.revision(), to: date, reason: reason,
+                    unit: exchange.officersUnit))
+        },
+        .api(
+            .post, path + "/extend", .to(ExtendDeadline.self),
+            Operation(
+                id: "extendDeadline", summary: "Give a task more time: what was asked for, or another date",
+                body: ("application/json", Wish.schema), answer: task, isConditional: true)
+        ) { exchange in
+            let wish = try exchange.decoded(Wish.self)
+            return try await exchange.step(
+                ExtendDeadline(
+                    try exchange.taskReference(), revision: try exchange.revision(), to: try wish.day,
+                    reason: wish.reason))
+        },
     ]
+
+    private struct Wish: Decodable {
+        let date: String?
+        let reason: String?
+
+        var day: CalendarDate? {
+            get throws {
+                guard let date else { return nil }
+                guard let day = CalendarDate(iso: date) else { throw BadBody(field: "date") }
+                return day
+            }
+        }
+
+        static let schema = Schema.object(
+            [:],
+            optional: [
+                "date": ["type": ["null", "string"], "format": "date"], "reason": Schema.optional("string"),
+            ])
+    }
 
     private struct Reason: Decodable {
         let reason: String

@@ -91,7 +91,7 @@ enum ConferencePages {
             "hasDirectives": !plan.directives.isEmpty,
             "mayPlan": actor.may(PublishPlan.permission), "mayImport": actor.may(ImportRoster.permission),
             "maySeePeople": actor.may(.viewRosters), "mayConclude": actor.may(RecordConclusion.permission),
-            "maySeeTasks": actor.may(.viewTasks),
+            "maySeeTasks": actor.may(.viewTasks), "mayCall": actor.may(.takeRollCall),
         ]
     }
 

@@ -149,9 +149,7 @@ enum RosterPages {
                     RosterCounts(
                         added: outcome.added, changed: outcome.changed, same: outcome.same,
                         refused: outcome.refused, points: outcome.byPoint.count), true),
-                "trouble": isRefused
-                    ? phrases.output.rosterRefused(
-                        outcome.findings.errors, outcome.total, exchange.form.isChecked("skip")) : nil,
+                "trouble": isRefused ? exchange.words.attending.stopped : nil,
                 "findings": outcome.findings.list.map { finding -> View in
                     [
                         "level": finding.severity.rawValue,

@@ -28,7 +28,7 @@ enum TaskPages {
         },
         .post("/tasks/:conference/:number/report", .to(ReportProgress.self)) { exchange in
             let (text, percent) = (exchange.form["text"], exchange.form.number("percent"))
-            let unit = try await exchange.officersUnit()
+            let unit = exchange.officersUnit
             return try await exchange.step("reported") { reference, _ in
                 ReportProgress(reference, text: text, percent: percent, unit: unit)
             }
@@ -38,6 +38,41 @@ enum TaskPages {
             return try await exchange.step("completed") { reference, _ in
                 CompleteTask(reference, text: text)
             }
+        },
+    ]
+
+    /// The steps of a task's life after it was assigned.
+    static let life: [Route] = [
+        .post("/tasks/:conference/:number/acknowledge", .to(AcknowledgeTask.self)) { exchange in
+            try await exchange.step("changed-task") { AcknowledgeTask($0, revision: $1) }
+        },
+        .post("/tasks/:conference/:number/ask", .to(AskExtension.self)) { exchange in
+            let (date, reason) = (try exchange.date("date"), exchange.form["reason"])
+            let unit = exchange.officersUnit
+            return try await exchange.step("changed-task") {
+                AskExtension($0, revision: $1, to: date, reason: reason, unit: unit)
+            }
+        },
+        .post("/tasks/:conference/:number/extend", .to(ExtendDeadline.self)) { exchange in
+            let date = exchange.form.optional("date") == nil ? nil : try exchange.date("date")
+            let reason = exchange.form.optional("reason")
+            return try await exchange.step("changed-task") {
+                ExtendDeadline($0, revision: $1, to: date, reason: reason)
+            }
+        },
+        .post("/tasks/:conference/:number/refuse", .to(RefuseExtension.self)) { exchange in
+            let reason = exchange.form["reason"]
+            return try await exchange.step("changed-task") {
+                RefuseExtension($0, revision: $1, reason: reason)
+            }
+        },
+        .post("/tasks/:conference/:number/return", .to(ReturnTask.self)) { exchange in
+            let reason = exchange.form["reason"]
+            return try await exchange.step("changed-task") { ReturnTask($0, revision: $1, reason: reason) }
+        },
+        .post("/tasks/:conference/:number/reopen", .to(ReopenTask.self)) { exchange in
+            let reason = exchange.form["reason"]
+            return try await exchange.step("changed-task") { ReopenTask($0, revision: $1, reason: reason) }
         },
     ]
 
@@ -132,14 +167,14 @@ enum TaskPages {
     private static func one(_ exchange: Exchange) async throws -> Response {
         let reference = try exchange.taskReference()
         let actor = exchange.actor
-        let (task, reports, conclusion) = try await exchange.look(.viewTasks) { records in
+        let (task, reports, extensions, conclusion) = try await exchange.look(.viewTasks) { records in
             let task = try records.task(reference, for: actor)
             guard task.state != .proposed || actor.may(AcceptTask.permission) else {
                 throw ActionError.unknownTask(reference)
             }
             let conference = try records.conference(slug: reference.conference)
             return (
-                task, try records.reports(on: task.id),
+                task, try records.reports(on: task.id), try records.extensions(of: task.id),
                 try conference.flatMap { try records.conclusion(of: $0.id) }
             )
         }
@@ -160,6 +195,18 @@ enum TaskPages {
         view["mayReport"] = actor.may(ReportProgress.permission) && task.state.isOpen
         view["mayComplete"] = actor.may(CompleteTask.permission) && task.state.allows(.done)
         view["mayDrop"] = actor.may(DropTask.permission) && task.state.allows(.cancelled)
+        let asked = extensions.last { $0.state == .asked }
+        view["asked"] = asked.map { "\($0.wanted.vietnamese): \($0.reason)" }
+        view["firstDue"] = task.firstDue == task.assignment.deadline?.date ? nil : task.firstDue?.vietnamese
+        view["mayAcknowledge"] = actor.may(AcknowledgeTask.permission) && task.state.allows(.acknowledged)
+        let isOpen = task.state.isOpen && task.assignment.deadline?.date != nil
+        view["mayAsk"] =
+            actor.may(AskExtension.permission) && !actor.may(ExtendDeadline.permission) && isOpen
+            && asked == nil
+        view["mayExtend"] = actor.may(ExtendDeadline.permission) && isOpen
+        view["mayReturn"] = actor.may(ReturnTask.permission) && task.state.allows(.returned)
+        view["mayReopen"] =
+            actor.may(ReopenTask.permission) && (task.state == .done || task.state == .cancelled)
         view["maySeeConference"] = actor.may(.viewConferences)
         return exchange.page("task", title: "\(exchange.words.work.title) \(reference)", view)
     }
@@ -197,5 +244,11 @@ extension Exchange {
     }
 
     /// The unit in whose name an officer reports; `nil` for others, who report in their own.
-    func officersUnit() async throws -> String? { presence?.account.unit }
+    var officersUnit: String? { presence?.account.unit }
+
+    /// A day that was filled in.
+    fileprivate func date(_ name: String) throws -> CalendarDate {
+        guard let date = CalendarDate(iso: form[name]) else { throw BadBody(field: name) }
+        return date
+    }
 }

@@ -19,9 +19,33 @@ enum WebhookPages {
                 title: words.secretTitle, text: words.secretText, secret: endpoint.secret, back: "/webhooks")
         },
         .post("/webhooks/:id/remove", .to(RemoveEndpoint.self)) { exchange in
-            guard let id = Identifier<Endpoint>(exchange.parameter("id")) else { throw HTTPError(.notFound) }
-            _ = try await exchange.perform(RemoveEndpoint(id))
+            _ = try await exchange.perform(RemoveEndpoint(try exchange.endpoint()))
             return exchange.redirect(to: "/webhooks", done: "removed")
+        },
+        .post("/webhooks/:id/test", .to(TestEndpoint.self)) { exchange in
+            _ = try await exchange.perform(TestEndpoint(try exchange.endpoint()))
+            return exchange.redirect(to: "/webhooks", done: "sent")
+        },
+        .post("/webhooks/:id/pause", .to(PauseEndpoint.self)) { exchange in
+            _ = try await exchange.perform(PauseEndpoint(try exchange.endpoint()))
+            return exchange.redirect(to: "/webhooks", done: "done")
+        },
+        .post("/webhooks/:id/resume", .to(ResumeEndpoint.self)) { exchange in
+            _ = try await exchange.perform(ResumeEndpoint(try exchange.endpoint()))
+            return exchange.redirect(to: "/webhooks", done: "done")
+        },
+        .post("/webhooks/:id/secret", .to(RotateSecret.self)) { exchange in
+            let outcome = try await exchange.perform(RotateSecret(try exchange.endpoint()))
+            let words = exchange.words.hooks
+            return exchange.secret(
+                title: words.secretTitle, text: words.secretText, secret: outcome.shown, back: "/webhooks")
+        },
+        .post("/deliveries/:id/replay", .to(ReplayDeliveries.self)) { exchange in
+            guard let id = Identifier<Delivery>(exchange.parameter("id")) else { throw HTTPError(.notFound) }
+            var filter = DeliveryFilter()
+            filter.delivery = id
+            _ = try await exchange.perform(ReplayDeliveries(filter))
+            return exchange.redirect(to: "/webhooks", done: "sent")
         },
     ]
 
@@ -40,7 +64,11 @@ enum WebhookPages {
                         "events": endpoint.events == ["*"]
                             ? phrases.words.allEvents : endpoint.events.joined(separator: ", "),
                         "conference": endpoint.conference ?? words.anyConference,
-                        "state": phrases.words.endpointState(endpoint.state), "reason": endpoint.reason,
+                        "state": endpoint.isPaused
+                            ? words.paused : phrases.words.endpointState(endpoint.state),
+                        "reason": endpoint.reason,
+                        "isActive": endpoint.state == .active && !endpoint.isPaused,
+                        "isSigned": endpoint.kind == .webhook,
                     ]
                 },
                 "conferences": conferences.prefix(200).map { ["slug": $0.slug, "title": $0.title] as View },
@@ -48,7 +76,8 @@ enum WebhookPages {
                 "log": log.map { entry -> View in
                     let answer = [entry.lastAttempt?.status.map(String.init), entry.lastAttempt?.failure]
                     return [
-                        "event": entry.event, "url": ShownAddress.text(of: entry.url),
+                        "id": entry.delivery.id.description, "event": entry.event,
+                        "url": ShownAddress.text(of: entry.url),
                         "state": phrases.words.deliveryState(entry.delivery.state),
                         "attempts": entry.delivery.attempts, "due": entry.delivery.dueAt.shown,
                         "answer": answer.compactMap { $0 }.joined(separator: " "),
@@ -59,6 +88,12 @@ enum WebhookPages {
 }
 
 extension Exchange {
+    /// The endpoint that the address names.
+    fileprivate func endpoint() throws -> Identifier<Endpoint> {
+        guard let id = Identifier<Endpoint>(parameter("id")) else { throw HTTPError(.notFound) }
+        return id
+    }
+
     /// A page that shows a secret, this once.
     func secret(title: String, text: String, secret: String, until: String? = nil, back: String) -> Response {
         page(

@@ -95,6 +95,8 @@ extension Exchange {
         case "password": words.own.passwordChanged
         case "ended": words.own.ended
         case "token-ended": words.own.tokenEnded
+        case "sent": words.hooks.sent
+        case "changed-task": words.work.changed
         case "done": words.own.done
         default: nil
         }

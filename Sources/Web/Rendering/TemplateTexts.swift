@@ -14,5 +14,7 @@ extension Templates {
         ("webhooks", PackageResources.webhooks_mustache), ("secret", PackageResources.secret_mustache),
         ("accounts", PackageResources.accounts_mustache), ("account", PackageResources.account_mustache),
         ("own-account", PackageResources.own_account_mustache), ("audit", PackageResources.audit_mustache),
+        ("roll-calls", PackageResources.roll_calls_mustache),
+        ("roll-call", PackageResources.roll_call_mustache), ("board", PackageResources.board_mustache),
     ].map { ($0.0, String(decoding: $0.1, as: UTF8.self)) }
 }

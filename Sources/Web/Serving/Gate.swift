@@ -67,13 +67,12 @@ struct Gate: Sendable {
         // need the forms' tokens too.
         let (presence, stamp) = try await site.office.store.read { records in
             let stamp = try records.lastAuditSequence()
-            if let bearer, route.kind == .api {
-                return (try records.presence(apiToken: bearer, at: now), stamp)
+            if route.kind == .api {
+                return (try bearer.flatMap { try records.presence(apiToken: $0, at: now) }, stamp)
             }
-            guard let session, bearer == nil else { return (nil as Presence?, stamp) }
+            guard let session else { return (nil as Presence?, stamp) }
             return (try records.presence(session: session, at: now), stamp)
         }
-        if bearer != nil, presence == nil { throw HTTPError(.unauthorized) }
         try await touch(presence, at: now)
         var secret = presence?.session != nil ? session : cookies[SessionCookie.doorName(site.settings)]
         var newDoor: String?
@@ -122,7 +121,10 @@ struct Gate: Sendable {
     }
 
     private func body(of request: Request, _ route: Route) async throws -> [UInt8] {
-        guard request.method == .post || request.method == .put || request.method == .patch else { return [] }
+        // Where nothing answers, nothing is read either.
+        guard route.bodyLimit >= 0,
+            request.method == .post || request.method == .put || request.method == .patch
+        else { return [] }
         let limit = route.bodyLimit == 0 ? site.settings.uploadLimit : route.bodyLimit
         if let length = request.headers[.contentLength].flatMap(Int.init), length > limit {
             throw HTTPError(.contentTooLarge)

@@ -34,7 +34,7 @@ struct Route: Sendable {
     var path: String
     var access: Access
     var kind: Kind
-    /// The largest body that is taken, in bytes; 0 for the largest upload.
+    /// The largest body that is taken, in bytes; 0 for the largest upload, less where none is read.
     var bodyLimit: Int
     /// What the API's description says of it.
     var operation: Operation?

@@ -5,7 +5,8 @@ import Hummingbird
 enum Routes {
     static let all: [Route] =
         ServicePages.routes + DoorPages.routes + ConferencePages.routes + PlanPages.routes
-        + RosterPages.routes + ConclusionPages.routes + TaskPages.routes + WebhookPages.routes
+        + RollCallPages.routes + BoardPages.routes + RosterPages.routes + ConclusionPages.routes
+        + TaskPages.routes + TaskPages.life + WebhookPages.routes
         + AccountPages.routes + OwnAccountPages.routes + AuditPages.routes + ConferenceAPI.routes
         + TaskAPI.routes + OfficeAPI.routes + OpenAPI.routes
 
@@ -14,7 +15,7 @@ enum Routes {
         let path = request.uri.path
         let isAPI = path.hasPrefix("/api/")
         return Route(
-            method: method, path: "**", access: .anyone, kind: isAPI ? .api : .asset, bodyLimit: 1
+            method: method, path: "**", access: .anyone, kind: isAPI ? .api : .asset, bodyLimit: -1
         ) { _ in
             let allowed = methods(of: path)
             throw allowed.isEmpty ? HTTPError(.notFound) : WrongMethod(allowed: allowed) as any Error

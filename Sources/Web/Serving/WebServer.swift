@@ -21,15 +21,10 @@ package struct WebServer: Service {
     package func run() async throws {
         let gate = Gate(site: site)
         let router = Router(context: WebContext.self)
+        router.add(middleware: Fallback(gate: gate))
         for route in Routes.all {
             router.on(RouterPath(route.path), method: route.method) { request, context in
                 await gate.answer(route, request, context)
-            }
-        }
-        // What no route answers goes through the gate too, so that it looks alike.
-        for method: HTTPRequest.Method in [.get, .post, .put, .patch, .delete] {
-            router.on("**", method: method) { request, context in
-                await gate.answer(Routes.missing(method, request), request, context)
             }
         }
         let settings = site.settings
@@ -67,6 +62,23 @@ package struct WebServer: Service {
             privateKey: .privateKey(try NIOSSLPrivateKey(file: key, format: .pem)))
         configuration.minimumTLSVersion = .tlsv12
         return configuration
+    }
+}
+
+/// Answers what no route does, so that it looks like all the rest; an address that is there says in which ways it
+/// may be asked.
+private struct Fallback: RouterMiddleware {
+    let gate: Gate
+
+    @concurrent func handle(
+        _ request: Request, context: WebContext,
+        next: @concurrent (Request, WebContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch is any HTTPResponseError {
+            return await gate.answer(Routes.missing(request.method, request), request, context)
+        }
     }
 }
 

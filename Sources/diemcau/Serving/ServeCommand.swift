@@ -46,6 +46,7 @@ struct ServeCommand: AsyncParsableCommand {
     var noCourier = false
 
     @OptionGroup var sending: SenderOptions
+    @OptionGroup var holidays: HolidayOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var language: LanguageOptions
 
@@ -96,13 +97,18 @@ struct ServeCommand: AsyncParsableCommand {
     private func serve(
         _ server: WebServer, _ office: Office, _ log: Logger, _ console: Console
     ) async throws {
+        let (calendar, actor) = (try holidays.calendar(console), store.actor)
         do {
             if noCourier {
                 try await run([server], log)
             } else {
                 let settings = try sending.settings
                 try await Courier.carrying(office, settings: settings, level: .warning) { courier in
-                    try await run([CourierService(courier: courier), server], log)
+                    let reminding = BesideService { ticks in
+                        try await office.keepReminding(calendar: calendar, ticks: ticks, as: actor) { _ in }
+                    }
+                    let sending = BesideService { ticks in try await courier.watch(ticks: ticks) { _ in } }
+                    try await run([sending, reminding, server], log)
                 }
             }
         } catch is IOError {
@@ -121,30 +127,6 @@ struct ServeCommand: AsyncParsableCommand {
             configuration: ServiceGroupConfiguration(
                 services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet))
         try await group.run()
-    }
-}
-
-/// The courier beside the pages: it sends what is due until it is asked to end, and then finishes its round, so
-/// that no lease is left behind.
-private struct CourierService: Service {
-    let courier: Courier
-
-    func run() async throws {
-        let (ticks, tick) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
-        try await withGracefulShutdownHandler {
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                group.addTask {
-                    while !Task.isCancelled {
-                        tick.yield()
-                        try await Task.sleep(for: .seconds(1))
-                    }
-                }
-                try await courier.watch(ticks: ticks) { _ in }
-                group.cancelAll()
-            }
-        } onGracefulShutdown: {
-            tick.finish()
-        }
     }
 }
 

@@ -35,7 +35,8 @@ package struct Browser: Sendable {
         let driver = try BrowserDriver.shared()
         var arguments = [
             "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--hide-scrollbars",
-            "--no-first-run", "--lang=vi", "--force-color-profile=srgb", "--disable-background-networking",
+            "--no-first-run", "--lang=vi", "--force-prefers-reduced-motion", "--force-color-profile=srgb",
+            "--disable-background-networking",
         ]
         if isDark { arguments.append("--force-dark-mode") }
         let (width, height) = screen.size
@@ -54,7 +55,7 @@ package struct Browser: Sendable {
         let browser = Browser(address: driver.address + "/session/" + id)
         do {
             // How long an element may take to appear; a bound that only a failure meets.
-            _ = try await call(browser.address + "/timeouts", "POST", ["implicit": 10_000])
+            _ = try await call(browser.address + "/timeouts", "POST", ["implicit": 10_000, "script": 60_000])
             let value = try await body(browser)
             _ = try? await call(browser.address, "DELETE", nil)
             return value
@@ -74,17 +75,17 @@ package struct Browser: Sendable {
 
     /// The text of the first element that a selector finds, as it is seen.
     package func text(_ selector: String = "main") async throws -> String {
-        try await Self.call(element(selector) + "/text", "GET", nil) as? String ?? ""
+        try await on(selector, "/text", "GET", nil) as? String ?? ""
     }
 
     package func press(_ selector: String) async throws {
-        _ = try await Self.call(element(selector) + "/click", "POST", [:])
+        _ = try await on(selector, "/click", "POST", [:])
     }
 
     /// Presses the first button or link with this text.
     package func press(text: String) async throws {
         let path = "//*[self::a or self::button or self::summary or self::label][normalize-space()='\(text)']"
-        _ = try await Self.call(element(path, using: "xpath") + "/click", "POST", [:])
+        _ = try await on(path, using: "xpath", "/click", "POST", [:])
     }
 
     /// Types into a field, in place of what is there.
@@ -121,7 +122,21 @@ package struct Browser: Sendable {
     /// Runs a script that calls its last argument when it is done.
     @discardableResult
     package func runUntilDone(_ script: String) async throws -> Any {
-        try await Self.call(address + "/execute/async", "POST", ["script": script, "args": [Any]()])
+        for _ in 0..<20 {
+            do {
+                return try await Self.call(
+                    address + "/execute/async", "POST", ["script": script, "args": [Any]()])
+            } catch let failure as Failure where Self.tellsOfAnotherPage(failure) {
+                continue
+            }
+        }
+        throw Failure(description: "no page stands still")
+    }
+
+    /// Whether a script was ended because its page was left.
+    private static func tellsOfAnotherPage(_ failure: Failure) -> Bool {
+        ["unloaded", "navigation", "context", "detached", "script timeout"].contains(
+            where: failure.description.contains)
     }
 
     /// Waits until a script's value is true.
@@ -138,6 +153,25 @@ package struct Browser: Sendable {
             })();
             """)
         guard done as? Bool == true else { throw Failure(description: "never became true: \(script)") }
+    }
+
+    /// Whether a text comes to stand in the first element that a selector finds, of this page or of the one
+    /// that is on its way.
+    package func says(_ text: String, in selector: String = "main") async throws -> Bool {
+        do {
+            try await wait(
+                until:
+                    "return document.querySelector(\(Self.quoted(selector))).innerText.includes(\(Self.quoted(text)))"
+            )
+            return true
+        } catch let failure as Failure where failure.description.hasPrefix("never became") {
+            return false
+        }
+    }
+
+    private static func quoted(_ text: String) -> String {
+        let data = try? JSONSerialization.data(withJSONObject: [text])
+        return String(decoding: data?.dropFirst().dropLast() ?? Data(), as: UTF8.self)
     }
 
     /// Cuts or restores the browser's connection.
@@ -168,6 +202,21 @@ package struct Browser: Sendable {
     }
 
     // MARK: - The wire
+
+    /// Asks something of an element; again where the page was exchanged in between.
+    private func on(
+        _ selector: String, using: String = "css selector", _ what: String, _ method: String,
+        _ body: [String: Any]?
+    ) async throws -> Any {
+        for _ in 0..<20 {
+            do {
+                return try await Self.call(element(selector, using: using) + what, method, body)
+            } catch let failure as Failure where failure.description.contains("stale element") {
+                continue
+            }
+        }
+        throw Failure(description: "never stands still: \(selector)")
+    }
 
     private func element(_ selector: String, using: String = "css selector") async throws -> String {
         let found = try await Self.call(address + "/element", "POST", ["using": using, "value": selector])

@@ -33,18 +33,18 @@ import Testing
         try await browser.run("document.querySelector('#password').minLength = 0")
         try await browser.fill("#again", "ngắn")
         try await browser.press("button.main")
-        #expect(try await browser.text("[role=alert]").contains("12"))
+        #expect(try await browser.says("12", in: "[role=alert]"))
         try await browser.fill("#password", WebFixture.password)
         try await browser.fill("#again", WebFixture.password)
         try await browser.press("button.main")
         try await browser.fill("#login", "quan-tri")
         try await browser.fill("#password", "không phải mật khẩu này")
         try await browser.press("button.main")
-        #expect(try await browser.text("[role=alert]").contains("không đúng"))
+        #expect(try await browser.says("không đúng", in: "[role=alert]"))
         try await browser.fill("#password", WebFixture.password)
         try await browser.press("button.main")
-        #expect(try await browser.text("h1") == "Hội nghị")
-        #expect(try await browser.text(".empty").contains("Chưa có hội nghị nào"))
+        #expect(try await browser.says("Hội nghị", in: "h1"))
+        #expect(try await browser.says("Chưa có hội nghị nào", in: ".empty"))
         try await Gallery.hang("conferences-empty", browser)
     }
 
@@ -67,9 +67,9 @@ import Testing
         try await browser.wait(until: "return document.querySelector('#findings .error') === null")
         try await Gallery.hang("plan", browser)
         try await browser.press(text: "Xem trước thay đổi")
-        #expect(try await browser.text().contains("Đây là bản đầu tiên."))
+        #expect(try await browser.says("Đây là bản đầu tiên."))
         try await browser.press(text: "Ban hành")
-        #expect(try await browser.text("[role=status]") == "Đã ban hành.")
+        #expect(try await browser.says("Đã ban hành.", in: "[role=status]"))
         // A second version shows what it changes before it counts.
         try await browser.press(text: "Sửa kế hoạch")
         try await browser.run(
@@ -78,11 +78,11 @@ import Testing
             text.value = text.value.replace('capacity: 100', 'capacity: 150');
             """)
         try await browser.press(text: "Xem trước thay đổi")
-        #expect(try await browser.text().contains("150"))
+        #expect(try await browser.says("150"))
         try await Gallery.hang("plan-preview", browser)
         try await browser.press(text: "Ban hành")
         try await Gallery.hang("conference", browser)
-        #expect(try await browser.text(".facts").contains("2"))
+        #expect(try await browser.says("2", in: ".facts"))
     }
 
     private func roster(_ browser: Browser, _ fixture: WebFixture) async throws {
@@ -105,7 +105,7 @@ import Testing
             try await Gallery.hang("roster-preview", browser)
             try await browser.press("input[name=skip]")
             try await browser.press(text: "Ghi vào danh sách")
-            #expect(try await browser.text("[role=status]") == "Đã ghi danh sách.")
+            #expect(try await browser.says("Đã ghi danh sách.", in: "[role=status]"))
             let listed = try await browser.text("table")
             #expect(listed.contains("Trần Thị Lan"))
             #expect(!listed.contains("Phạm Thị Hoa"))
@@ -117,25 +117,26 @@ import Testing
         try await browser.open(fixture.address + "/conferences/hoi-nghi-web/conclusion")
         try await browser.fill("#text", WebFixture.conclusion)
         try await browser.press(text: "Ghi nhận và tìm nhiệm vụ")
-        #expect(try await browser.text("mark").contains("Sở Y tế"))
+        #expect(try await browser.says("Sở Y tế", in: "mark"))
         try await Gallery.hang("conclusion", browser)
         // One is accepted, one is corrected first.
         try await browser.press("#task-1 button.main")
-        #expect(try await browser.text("[role=status]") == "Đã giao.")
+        #expect(try await browser.says("Đã giao.", in: "[role=status]"))
         try await browser.press(text: "Sửa")
         try await browser.fill("#lead", "Sở Nội vụ\nVăn phòng Tỉnh ủy")
         try await browser.press(text: "Lưu")
-        #expect(try await browser.text(".facts").contains("Văn phòng Tỉnh ủy"))
+        #expect(try await browser.says("Văn phòng Tỉnh ủy", in: ".facts"))
         try await browser.press(text: "Giao nhiệm vụ")
+        #expect(try await browser.says("Đã giao.", in: "[role=status]"))
         try await browser.open(fixture.address + "/tasks")
-        #expect(try await browser.text(".tally").contains("2"))
+        #expect(try await browser.says("2", in: ".tally"))
         try await Gallery.hang("tasks", browser)
     }
 
     /// Pages fit a telephone, speak English, and have no part that is wider than the screen.
     private func pagesRead(_ browser: Browser, _ fixture: WebFixture) async throws {
         try await browser.press(text: "English")
-        #expect(try await browser.text("h1") == "Tasks")
+        #expect(try await browser.says("Tasks", in: "h1"))
         try await Gallery.hang("tasks-english", browser)
         for path in ["/webhooks", "/accounts", "/me", "/audit"] {
             try await browser.open(fixture.address + path)

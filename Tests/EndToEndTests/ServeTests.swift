@@ -1,0 +1,88 @@
+import Foundation
+import FoundationNetworking
+import Synchronization
+import TestSupport
+import Testing
+
+/// The program as it serves.
+@Suite(.inTurns) struct ServeTests {
+    /// A running server: its process, where it is, and the link that it printed.
+    private func serving(
+        _ program: Program, _ arguments: [String] = []
+    ) async throws -> (process: Process, address: String, link: String?) {
+        let output = program.folder + "/.serve-\(UUID().uuidString)"
+        try Data().write(to: URL(fileURLWithPath: output))
+        let process = program.process(["serve", "--port", "0", "--no-courier"] + arguments)
+        let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: output))
+        process.standardOutput = handle
+        process.standardError = FileHandle.nullDevice
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        while process.isRunning {
+            let said = try String(contentsOfFile: output, encoding: .utf8)
+            if let address = said.firstMatch(of: /(https?:\/\/[0-9.]+:\d+)\n/), said.hasSuffix("\n") {
+                let link = said.firstMatch(of: /(\/invitations\/[a-z0-9]+)/).map { String($0.1) }
+                if link != nil { return (process, String(address.1), link) }
+            }
+            await Task.yield()
+        }
+        throw CocoaError(.executableLoad)
+    }
+
+    private func get(_ address: String) async throws -> (status: Int, text: String) {
+        let url = try #require(URL(string: address))
+        let (data, response) = try await URLSession.shared.data(from: url)
+        return ((response as? HTTPURLResponse)?.statusCode ?? 0, String(decoding: data, as: UTF8.self))
+    }
+
+    @Test func `it prints a link for the administrator, answers, and ends when it is asked to`() async throws
+    {
+        try await withProgram { program in
+            let (process, address, link) = try await serving(program)
+            defer { process.terminate() }
+            #expect(try await get(address + "/health").text == "ok\n")
+            #expect(try await get(address + "/ready").status == 200)
+            #expect(try await get(address + (link ?? "")).text.contains("quan-tri"))
+            process.terminate()
+            await process.ended()
+            #expect(process.terminationReason == .exit && process.terminationStatus == 0)
+        }
+    }
+
+    @Test func `a port that is taken, or a certificate that is none, gets a sentence`() async throws {
+        try await withProgram { program in
+            let (process, address, _) = try await serving(program)
+            defer { process.terminate() }
+            let port = address.split(separator: ":").last.map(String.init) ?? ""
+            let taken = try await program.run("serve", "--port", port)
+            #expect(taken.status == 1 && taken.errors.contains("in use"))
+            let file = try program.write("cert.pem", "no certificate")
+            let bad = try await program.run(
+                "serve", "--port", "0", "--tls-certificate", file, "--tls-key", file)
+            #expect(bad.status == 1 && bad.errors.contains("certificate"))
+            process.terminate()
+            await process.ended()
+        }
+    }
+
+    @Test func `accounts are invited, listed, changed and shut out on the command line`() async throws {
+        try await withProgram { program in
+            let invited = try await program.run(
+                "accounts", "invite", "lan", "--name", "Trần Thị Lan", "--role", "organiser", "--format",
+                "json")
+            let account = try #require(try invited.json() as? [String: Any])
+            #expect((account["link"] as? String)?.contains("/invitations/") == true)
+            let taken = try await program.run(
+                "accounts", "invite", "lan", "--name", "Lan", "--role", "viewer")
+            #expect(taken.status == 1 && taken.errors.contains("already"))
+            let unit = try await program.run(
+                "accounts", "change", "lan", "--role", "unit-officer", "--unit", "Sở Y tế")
+            #expect(unit.status == 0)
+            let listed = try await program.run("accounts", "list")
+            #expect(listed.output.contains("unit officer") && listed.output.contains("Sở Y tế"))
+            #expect(try await program.run("accounts", "disable", "lan").status == 0)
+            #expect(try await program.run("accounts", "list").output.contains("shut out"))
+            #expect(try await program.run("accounts", "reset", "lan").output.contains("/invitations/"))
+        }
+    }
+}

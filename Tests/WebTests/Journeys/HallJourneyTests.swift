@@ -1,0 +1,146 @@
+import Actions
+import Conferences
+import Foundation
+import Store
+import TestSupport
+import Testing
+
+@testable import Web
+
+@Suite(.inTurns) struct HallJourneyTests {
+    /// A conference whose point TD has two people and an open roll call, at the time of the browser's clock.
+    private func prepare(_ fixture: WebFixture) async throws {
+        let now = Int64(Date().timeIntervalSince1970)
+        fixture.office.clock.advance(seconds: now - fixture.office.clock.now.milliseconds / 1000)
+        try await fixture.prepare()
+        try await withTemporaryFolder { folder in
+            let path = folder + "/danh-sach.csv"
+            try Data(
+                """
+                Điểm cầu,Họ và tên,Đơn vị
+                TD,Đặng Thị Ánh,Sở Y tế
+                TD,Nguyễn Văn Bình,Sở Nội vụ
+                TU,Lê Thị Cúc,Văn phòng
+
+                """.utf8
+            ).write(to: URL(fileURLWithPath: path))
+            _ = try await fixture.office.perform(ImportRoster(conference: SamplePlan.slug, path: path))
+        }
+        _ = try await fixture.office.perform(OpenRollCall(conference: SamplePlan.slug, name: "Buổi sáng"))
+    }
+
+    private func signIn(_ browser: Browser, _ fixture: WebFixture, _ login: String) async throws {
+        try await browser.open(fixture.address + "/sign-in")
+        try await browser.fill("#login", login)
+        try await browser.fill("#password", WebFixture.password)
+        try await browser.press("button.main")
+        try await browser.wait(until: "return document.querySelector('form[action=\"/sign-out\"]') !== null")
+    }
+
+    @Test func `a coordinator calls the roll on a telephone, also while the connection is cut`() async throws
+    {
+        try await WebFixture.whileServing { fixture in
+            try await prepare(fixture)
+            try await fixture.join("td", .pointCoordinator, points: ["\(SamplePlan.slug)/TD"])
+            try await Turns.processes.take {
+                try await Browser.whileOpen(.phone) { browser in
+                    try await signIn(browser, fixture, "td")
+                    try await browser.press(text: SamplePlan.make().title)
+                    try await Gallery.hang("phone-conference", browser)
+                    // Another's point is refused, and so is another's roster.
+                    try await browser.open(
+                        fixture.address + "/conferences/\(SamplePlan.slug)/roster?point=TU")
+                    #expect(try await browser.says("Bạn không được làm việc này", in: "h1"))
+                    try await Gallery.hang("phone-refused", browser)
+                    try await browser.open(fixture.address + "/conferences/\(SamplePlan.slug)/roll-call")
+                    try await browser.press(text: "Điểm cầu Tam Dương")
+                    try await callRoll(browser, fixture)
+                }
+            }
+        }
+    }
+
+    private func callRoll(_ browser: Browser, _ fixture: WebFixture) async throws {
+        // Found without diacritics; the others step aside.
+        try await browser.fill("#find", "dang thi anh")
+        try await browser.wait(
+            until: "return document.querySelectorAll('.people > li:not([hidden])').length === 1")
+        try await browser.setConnected(false)
+        try await browser.press(".people > li:not([hidden]) button[value=in-person]")
+        #expect(try await browser.says("Hoàn tác", in: ".toast"))
+        try await Gallery.hang("phone-roll-call", browser)
+        try await browser.wait(until: "return !document.getElementById('offline').hidden")
+        #expect(try await browser.says("1 chưa gửi", in: "#offline"))
+        try await Gallery.hang("phone-roll-call-offline", browser)
+        // One is pressed by mistake, and taken back.
+        try await browser.fill("#find", "binh")
+        try await browser.press(".people > li:not([hidden]) button[value=unexcused]")
+        try await browser.press(".toast button")
+        try await browser.setConnected(true)
+        try await browser.wait(
+            until: "return JSON.parse(localStorage.getItem(localStorage.key(0)) || '[]').length === 0")
+        let marks = try await fixture.office.store.read { records in
+            var marks: [String: AttendanceStatus] = [:]
+            guard let conference = try records.conference(slug: SamplePlan.slug),
+                let rollCall = try records.rollCalls(of: conference).first,
+                let point = try records.point("TD", of: conference.id)
+            else { return marks }
+            try records.forEachMark(in: rollCall, at: point.id) { marks[$0.name] = $1?.status }
+            return marks
+        }
+        #expect(marks == ["Đặng Thị Ánh": .inPerson])
+    }
+
+    @Test func `the hall's screen shows what is marked elsewhere, by itself`() async throws {
+        try await WebFixture.whileServing { fixture in
+            try await prepare(fixture)
+            try await fixture.join("xem", .viewer)
+            try await Turns.processes.take {
+                try await Browser.whileOpen(.hall) { browser in
+                    try await signIn(browser, fixture, "xem")
+                    try await browser.open(fixture.address + "/conferences/\(SamplePlan.slug)/board")
+                    #expect(try await browser.says("0/", in: "#turnout"))
+                    _ = try await fixture.office.perform(
+                        MarkPoint(conference: SamplePlan.slug, point: "TD"))
+                    try await browser.wait(
+                        until: "return document.getElementById('turnout').textContent.includes('2/')")
+                    try await Gallery.hang("hall-board", browser)
+                }
+            }
+        }
+    }
+
+    @Test func `an officer reports on their unit's task on a telephone, in the dark, by keyboard alone`()
+        async throws
+    {
+        try await WebFixture.whileServing { fixture in
+            try await fixture.prepare()
+            try await fixture.join("yte", .unitOfficer, unit: "Sở Y tế")
+            try await Turns.processes.take {
+                try await Browser.whileOpen(.phone, isDark: true) { browser in
+                    try await signIn(browser, fixture, "yte")
+                    #expect(try await browser.says("Nhiệm vụ", in: "h1"))
+                    #expect(try await browser.says("Sở Y tế", in: ".cards"))
+                    try await Gallery.hang("phone-tasks-dark", browser)
+                    try await browser.press(".cards a")
+                    // From the report's field by Tab to the number and to the button.
+                    try await browser.press("#report-text")
+                    try await browser.keys("Đã họp liên ngành")
+                    try await browser.keys("\(Browser.tab)40\(Browser.tab)\(Browser.enter)")
+                    #expect(try await browser.says("Đã gửi báo cáo.", in: "[role=status]"))
+                    #expect(try await browser.says("40 %", in: "#content"))
+                    try await Gallery.hang("phone-task-dark", browser)
+                    // More time is asked for, and whoever assigned the task will see it.
+                    try await browser.press(text: "Xin gia hạn")
+                    try await browser.run(
+                        "document.querySelector('#date-ask').value = '2019-10-31'")
+                    try await browser.fill("#reason-ask", "Chờ ý kiến các sở")
+                    try await browser.press("form[action$='/ask'] button")
+                    #expect(try await browser.says("Đơn vị xin gia hạn đến 31/10/2019"))
+                    try await browser.open(fixture.address + "/conferences")
+                    #expect(try await browser.says("Bạn không được làm việc này", in: "h1"))
+                }
+            }
+        }
+    }
+}
