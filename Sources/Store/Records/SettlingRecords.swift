@@ -11,7 +11,7 @@ extension Records {
         try session.row(
             """
             SELECT event_id, body FROM settling_event JOIN event ON event.id = event_id
-            WHERE subject = \(subject) AND begun_at >= \(since)
+            WHERE settling_event.subject = \(subject) AND begun_at >= \(since)
                 AND NOT EXISTS (SELECT 1 FROM delivery WHERE delivery.event_id = event.id
                     AND (state <> 'due' OR attempts > 0))
             """
