@@ -9,11 +9,16 @@ package actor Turns {
 
     package init(_ count: Int) { free = count }
 
-    /// Does something when it is its turn. A turn must not be asked for within one, or both may wait for ever.
+    /// The turns that the task at work has: within one it needs no second, and would wait for it for ever.
+    @TaskLocal private static var held: Set<ObjectIdentifier> = []
+
+    /// Does something when it is its turn.
     package nonisolated func take<T>(_ body: () async throws -> T) async rethrows -> T {
+        let key = ObjectIdentifier(self)
+        guard !Self.held.contains(key) else { return try await body() }
         await begin()
         do {
-            let value = try await body()
+            let value = try await Self.$held.withValue(Self.held.union([key])) { try await body() }
             await end()
             return value
         } catch {
