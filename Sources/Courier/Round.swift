@@ -8,14 +8,10 @@ import Webhooks
 /// What has ended is written down in the same transaction that takes up more, so that there is one commit for
 /// a few hundred of them.
 struct Round {
-    /// How many deliveries are taken at one time: enough to keep the sender busy, few enough that a crash
-    /// delays little.
-    private static let batch = 256
-
     private let courier: Courier
     private let feed: SenderFeed
     private var packing: Packing
-    private var traffic = Traffic()
+    private var traffic: Traffic
     private var parcels: [Int: Parcel] = [:]
     private var nextTag = 0
     private var endings: [Ending] = []
@@ -31,6 +27,7 @@ struct Round {
         self.courier = courier
         self.feed = feed
         packing = Packing(courier: courier)
+        traffic = Traffic(lease: courier.lease)
     }
 
     var isIdle: Bool { traffic.isIdle && endings.isEmpty && unsent.isEmpty }
@@ -56,7 +53,7 @@ struct Round {
             let lease = due.flatMap { due in
                 traffic.hasRoom && !courier.sender.isClosed
                     ? Lease(
-                        count: Self.batch, dueBy: due, at: now,
+                        count: traffic.batch, dueBy: due, at: now,
                         until: now.advanced(byMilliseconds: courier.lease)) : nil
             }
             let (ended, left) = (endings, unsent)

@@ -8,8 +8,8 @@ import Webhooks
 /// or fails has a small share; what is beyond it waits a moment here, or is put off. One that does not answer
 /// is left alone for a while, but for a probe. Instants are milliseconds since 1970.
 struct Traffic {
-    /// How many deliveries are taken up at one time.
-    static let window = 1024
+    /// How many deliveries are taken up at one time, at most.
+    static let largestWindow = 1024
     /// How many a host that has not shown itself quick may have under way …
     static let share = 32
     /// … and how many may wait here for its first answer.
@@ -34,6 +34,8 @@ struct Traffic {
         var isQuick: Bool?
     }
 
+    /// How many deliveries are taken up at one time.
+    let window: Int
     private var hosts: [String: Host] = [:]
     private var paces: [Identifier<Endpoint>: Pace] = [:]
     /// How many were put off for an endpoint's pace in this round.
@@ -41,7 +43,17 @@ struct Traffic {
     private(set) var underWay = 0
     private(set) var waiting = 0
 
-    var hasRoom: Bool { underWay + waiting <= Self.window * 3 / 4 }
+    /// - Parameter lease: for how many milliseconds a delivery may be kept. What is taken up must be over by
+    ///   then, else another courier takes it up as well, and the two may take from each other without end: so
+    ///   a short lease makes a small window.
+    init(lease: Int64 = 120_000) {
+        window = Int(min(Int64(Self.largestWindow), max(32, lease * 32 / 1000)))
+    }
+
+    var hasRoom: Bool { underWay + waiting <= window * 3 / 4 }
+
+    /// How many to take up at one time: enough to keep the sender busy, few enough that a crash delays little.
+    var batch: Int { max(8, window / 4) }
     var isIdle: Bool { underWay + waiting == 0 }
 
     /// Asks for leave to send one delivery, which is known by `tag` from now on.

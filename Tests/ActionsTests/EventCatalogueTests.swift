@@ -55,8 +55,19 @@ import Webhooks
                 Set(events.map(\.type)).isSuperset(of: [
                     "conference.published", "conference.changed", "conference.cancelled", "roster.changed",
                     "conclusion.recorded", "task.assigned", "task.reported", "task.done", "task.cancelled",
+                    "task.returned", "task.extended", "task.reopened", "task.overdue", "task.digest",
                 ]))
             for event in events { #expect(try SchemaCheck.faults(inMessage: event.body) == []) }
+        }
+    }
+
+    @Test func `an attendance's events are what the catalogue says, too`() async throws {
+        try await RollCallFixture.withRoster(.sqlite) { fixture in
+            _ = try await fixture.open()
+            try await fixture.mark("Nguyễn An", .inPerson)
+            let bodies = try await fixture.events(.turnoutChanged)
+            #expect(!bodies.isEmpty)
+            for body in bodies { #expect(try SchemaCheck.faults(inMessage: body) == []) }
         }
     }
 
@@ -82,7 +93,16 @@ import Webhooks
         for task in tasks { try await office.perform(AcceptTask(task)) }
         try await office.perform(ReportProgress(tasks[0], text: "Đã rà soát một nửa.", percent: 50))
         try await office.perform(ReportProgress(tasks[0], text: "Xong.", percent: 100))
+        try await office.perform(ReturnTask(tasks[0], reason: "thiếu số liệu"))
+        let later = try #require(CalendarDate(year: 2019, month: 12, day: 10))
+        try await office.perform(ExtendDeadline(tasks[0], to: later, reason: "bổ sung"))
+        for day in [5, 20] {
+            office.clock.move(to: try #require(CalendarDate(year: 2019, month: 12, day: day)))
+            try await office.perform(RemindTasks())
+        }
+        try await office.perform(ReportProgress(tasks[0], text: "Xong.", percent: 100))
         try await office.perform(CompleteTask(tasks[0], text: "Đạt."))
+        try await office.perform(ReopenTask(tasks[0], reason: "sai"))
         try await office.perform(DropTask(tasks[1], reason: "trùng"))
     }
 }

@@ -52,6 +52,15 @@ import Webhooks
         }
     }
 
+    @Test func `A short lease makes a small window, so that what is taken up is over in time`() {
+        #expect(Traffic(lease: 2000).window == 64)
+        #expect(Traffic(lease: 1).window == 32)
+        #expect(Traffic().window == Traffic.largestWindow)
+        var traffic = Traffic(lease: 2000)
+        for tag in 0..<49 { _ = traffic.admit(Self.delivery(tag), host: "\(tag)", tag: tag, at: 0) }
+        #expect(!traffic.hasRoom)
+    }
+
     @Test func `A quick host that falls silent has what is not begun withdrawn`() {
         var traffic = Traffic()
         _ = traffic.admit(Self.delivery(0), host: "a", tag: 0, at: 0)

@@ -25,9 +25,10 @@ import Testing
     }
 
     private func node(_ program: Program, _ address: String) -> Process {
-        let process = program.process([
-            "deliver", "--watch", "--lease", "2", "--allow", "127.0.0.1", "--database", address,
-        ])
+        let process = program.process(
+            [
+                "deliver", "--watch", "--lease", "2", "--allow", "127.0.0.1", "--database", address,
+            ], environment: TestOffice.keyEnvironment)
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         return process
@@ -89,9 +90,10 @@ import Testing
                 receiver.letGo()
                 try await fillOutbox(address, port: receiver.port)
                 let nodes = (0..<3).map { _ in
-                    let process = program.process([
-                        "deliver", "--watch", "--allow", "127.0.0.1", "--database", address,
-                    ])
+                    let process = program.process(
+                        [
+                            "deliver", "--watch", "--allow", "127.0.0.1", "--database", address,
+                        ], environment: TestOffice.keyEnvironment)
                     process.standardOutput = FileHandle.nullDevice
                     return process
                 }

@@ -35,11 +35,11 @@ import Testing
                 ).status == 0)
             let delivered = try await program.run("deliver", "--allow", "127.0.0.1")
             #expect(delivered.status == 0, "\(delivered.output) \(delivered.errors)")
+            // Which of the two comes first is not promised.
+            let verdicts = try receiver.verdicts()
+            #expect(verdicts.allSatisfy(\.isVerified))
             #expect(
-                try receiver.verdicts()
-                    == ["conference.published", "conclusion.recorded"].map {
-                        ReferenceReceiver.Verdict(isVerified: true, type: $0, reason: nil)
-                    })
+                verdicts.compactMap(\.type).sorted() == ["conclusion.recorded", "conference.published"])
 
             // Both secrets sign now, and the receiver still knows only the old one.
             #expect(try await program.run("webhooks", "rotate", id).status == 0)

@@ -80,10 +80,12 @@ import Webhooks
             #expect(log.output.contains("will be"))
             let listed = try await program.run("webhooks", "log", "--format", "json")
             let delivery = try #require((try listed.json() as? [[String: Any]])?.first?["id"] as? String)
-            let shown = try await program.run("webhooks", "show", delivery)
+            let shown = try await program.run(
+                "webhooks", "show", delivery, environment: ["COLUMNS": "300"])
             #expect(shown.output.contains("the host answered 503"))
             #expect(shown.output.contains("hết chỗ"))
-            let health = try await program.run("webhooks", "show", id)
+            let health = try await program.run(
+                "webhooks", "show", id, environment: ["COLUMNS": "300"])
             #expect(health.output.contains("failing since"))
             #expect(health.output.contains("at most 600 a minute"))
 

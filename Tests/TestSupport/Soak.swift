@@ -129,7 +129,7 @@ package struct Soak: Sendable {
             program, "deliver", "--watch", "--database", database, "--allow", "127.0.0.1", "--lease", "2",
             "--schedule", "1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s",
         ]
-        let variables = ["DIEMCAU_KEY=" + Data(1...32).base64EncodedString()]
+        let variables = TestOffice.keyEnvironment.map { "\($0.key)=\($0.value)" }
         var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
         var environment: [UnsafeMutablePointer<CChar>?] =
             (ProcessInfo.processInfo.environment.map { "\($0.key)=\($0.value)" } + variables).map {

@@ -65,6 +65,9 @@ package struct TestOffice: Sendable {
             secretKey: { _ in try SecretKey(bytes: Array(1...32)) })
     }
 
+    /// What a process must be started with to read the secrets that a test office has stored.
+    package static let keyEnvironment = ["DIEMCAU_KEY": SecretKey.text(of: Array(1...32))]
+
     /// Does something as somebody who may do everything.
     @discardableResult
     package func perform<A: Action>(_ action: A) async throws -> A.Outcome {

@@ -51,9 +51,11 @@ extension EventType {
             EventSchema(self, [.conference, .point, .result], optional: [.tested, .passed, .points])
         default:
             EventSchema(
-                self, [.conference, .expected, .present],
-                optional: [.point, .rollCall, .late, .excused, .unexcused, .notCalled, .turnout],
-                special: [.expected: 85])
+                self,
+                [
+                    .conference, .rollCall, .name, .isOpen, .invited, .present, .inPerson, .online, .late,
+                    .excused, .unexcused, .notCalled,
+                ])
         }
     }
 

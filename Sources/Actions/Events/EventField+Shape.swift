@@ -5,7 +5,8 @@ import Webhooks
 extension EventField {
     package var shape: Shape {
         switch self {
-        case .conference, .title, .host, .point, .item, .task, .endpoint, .receiver, .message, .reason, .digest,
+        case .conference, .title, .host, .point, .item, .task, .endpoint, .receiver, .message, .reason, .name,
+            .digest,
             .unit:
             .text
         case .form: .word(ConferenceForm.allCases.map(\.rawValue))
@@ -15,13 +16,13 @@ extension EventField {
         case .starts, .ends, .failingSince: .instant
         case .directives, .changes, .tasks: .texts
         case .recipient: .word(DigestKind.allCases.map(\.rawValue))
-        case .isCancelled: .truth
+        case .isCancelled, .isOpen: .truth
         case .turnout, .percent: .percent
         case .minutesMoved: .whole
         case .version, .points, .expected, .agendaItems, .minutesLeft, .registered, .added, .changed, .same,
             .refused, .removed, .freed, .waiting, .tested, .passed, .rollCall, .present, .late, .excused,
             .unexcused, .notCalled, .revision, .proposals, .leadUnits, .coordinatingUnits, .daysLeft,
-            .daysOverdue, .open, .overdue, .dueSoon, .failures, .touched:
+            .daysOverdue, .open, .overdue, .dueSoon, .failures, .touched, .invited, .inPerson, .online:
             .count
         }
     }
@@ -58,6 +59,11 @@ extension EventField {
         case .passed: 118
         case .result: "good"
         case .rollCall: 1
+        case .name: "Điểm danh đầu giờ"
+        case .isOpen: true
+        case .invited: 85
+        case .inPerson: 70
+        case .online: 12
         case .present: 82
         case .late: 1
         case .excused: 2

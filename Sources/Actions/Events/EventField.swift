@@ -31,6 +31,11 @@ package enum EventField: String, Sendable, CaseIterable {
     case passed
     case result
     case rollCall = "roll_call"
+    case name
+    case isOpen = "is_open"
+    case invited
+    case inPerson = "in_person"
+    case online
     case present
     case late
     case excused
