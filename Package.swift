@@ -138,7 +138,8 @@ let package = Package(
         tests(
             "Actions",
             [
-                "AgendaFile", "Conferences", "Database", "Diagnostics", "Extraction", "Rosters", "Spreadsheets",
+                "AgendaFile", "Conferences", "Database", "Diagnostics", "Extraction", "Rosters",
+                "Spreadsheets",
                 "Store", "TestSupport", "Webhooks",
             ]),
         tests(

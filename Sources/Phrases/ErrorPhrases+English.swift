@@ -99,7 +99,8 @@ extension ErrorPhrases {
             "The database “\(path)” holds an invalid value in column \(column). Go back to the newest backup."
         case .inputOutput(let code):
             "Reading or writing the disk failed (code \(code)). Nothing was changed; check the disk and do it again."
-        case .textWithNUL, .badAddress, .unreachable, .passwordMissing, .passwordRefused, .refused, .noConnectionFree, .denied,
+        case .textWithNUL, .badAddress, .unreachable, .passwordMissing, .passwordRefused, .refused,
+            .noConnectionFree, .denied,
             .connectionLost, .outcomeUnknown, .conflict, .timedOut, .notBackedUpHere, .notEmpty, .lostInCopy,
             .copyBrokenOff:
             englishServer(error, path)

@@ -99,7 +99,8 @@ extension ErrorPhrases {
             "Cơ sở dữ liệu “\(path)” có giá trị không hợp lệ ở cột \(column). Hãy dùng lại bản sao lưu gần nhất."
         case .inputOutput(let code):
             "Đọc hoặc ghi đĩa bị lỗi (mã \(code)). Chưa có gì bị thay đổi; hãy kiểm tra đĩa rồi làm lại."
-        case .textWithNUL, .badAddress, .unreachable, .passwordMissing, .passwordRefused, .refused, .noConnectionFree, .denied,
+        case .textWithNUL, .badAddress, .unreachable, .passwordMissing, .passwordRefused, .refused,
+            .noConnectionFree, .denied,
             .connectionLost, .outcomeUnknown, .conflict, .timedOut, .notBackedUpHere, .notEmpty, .lostInCopy,
             .copyBrokenOff:
             vietnameseServer(error, path)

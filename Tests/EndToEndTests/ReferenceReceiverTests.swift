@@ -37,7 +37,7 @@ import Testing
             #expect(delivered.status == 0, "\(delivered.output) \(delivered.errors)")
             // Which of the two comes first is not promised.
             let verdicts = try receiver.verdicts()
-            #expect(verdicts.allSatisfy(\.isVerified))
+            #expect(verdicts.allSatisfy { $0.isVerified })
             #expect(
                 verdicts.compactMap(\.type).sorted() == ["conclusion.recorded", "conference.published"])
 

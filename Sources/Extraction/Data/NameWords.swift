@@ -86,7 +86,8 @@ enum NameWords {
         """)
 
     /// Words that act and are also what is acted upon: "tổng hợp báo cáo".
-    static let products = PhraseTable("báo cáo|kết luận|thông báo kết luận|thông tin|dự toán|quy hoạch|hướng dẫn|thống kê")
+    static let products = PhraseTable(
+        "báo cáo|kết luận|thông báo kết luận|thông tin|dự toán|quy hoạch|hướng dẫn|thống kê")
 
     /// What leaves no doubt that the name is over and something is asked.
     static let firmDuties = PhraseTable(

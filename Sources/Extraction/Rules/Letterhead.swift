@@ -17,7 +17,8 @@ struct Letterhead: Sendable {
     private static let committees = PhraseTable("tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy")
     private static let branches = PhraseTable("đảng bộ")
     /// Parts of a body, whose name is not whole without it.
-    private static let parts = PhraseTable("văn phòng|ban|cục|phòng|thanh tra|vụ|thường trực|cơ quan|ủy ban kiểm tra")
+    private static let parts = PhraseTable(
+        "văn phòng|ban|cục|phòng|thanh tra|vụ|thường trực|cơ quan|ủy ban kiểm tra")
 
     /// Those who sign for a body, which itself issues.
     private static let signing = PhraseTable("ban thường vụ|ban chấp hành|ban thường trực|thường trực")
@@ -127,8 +128,7 @@ struct Letterhead: Sendable {
         where begins(body, at: index, source, capitals: false) {
             let end = index + body.keys.count
             guard let unit = units.unit(at: index, limit: min(source.tokens.count, index + 20)),
-                unit.tokens.upperBound > end, source.tokens[end].isWord
-                ,
+                unit.tokens.upperBound > end, source.tokens[end].isWord,
                 UnitHeads.table.match(source.tokens, at: end, limit: unit.tokens.upperBound) != nil
             else { continue }
             return source.string(unit.tokens)

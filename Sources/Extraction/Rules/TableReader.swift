@@ -74,7 +74,8 @@ struct TableReader {
 
     /// A first cell that is empty leaves no trace before a tab, and a bar before a first cell is only a frame.
     private func align(_ cells: inout [Range<Int>], _ source: SourceText) {
-        guard cells.count < columns.count, columns.first == .ordinal, let first = cells.first, let start = first.first
+        guard cells.count < columns.count, columns.first == .ordinal, let first = cells.first,
+            let start = first.first
         else { return }
         let token = source.tokens[start]
         let isOrdinal = token.isNumber || first.count <= 2 && token.isAllCaps
@@ -95,7 +96,8 @@ struct TableReader {
         }
         guard count > 0 else { return false }
         // What stood above both is neither.
-        for (index, column) in refined.enumerated() where column == .lead && index < cells.count && cells[index].isEmpty {
+        for (index, column) in refined.enumerated()
+        where column == .lead && index < cells.count && cells[index].isEmpty {
             refined[index] = .other
         }
         columns = refined
@@ -110,7 +112,8 @@ struct TableReader {
         var names = list.units.map { parser.name($0) }
         // A cell holds nothing but units: what is left over belongs to the last.
         if list.end < cell.upperBound, let last = list.units.last, last.name == nil,
-            (list.end..<cell.upperBound).allSatisfy({ source.tokens[$0].isWord || source.tokens[$0].isNumber })
+            (list.end..<cell.upperBound).allSatisfy({ source.tokens[$0].isWord || source.tokens[$0].isNumber }
+            )
         {
             names[names.count - 1] = source.string(last.tokens.lowerBound..<cell.upperBound)
         }

@@ -42,7 +42,9 @@ import Testing
         Case(
             rule: "FREQ=WEEKLY;BYDAY=MO", from: "2026-01-01", through: "2026-01-20",
             dates: ["2026-01-05", "2026-01-12", "2026-01-19"]),
-        Case(rule: "FREQ=WEEKLY", from: "2026-01-01", through: "2026-01-10", dates: ["2026-01-02", "2026-01-09"]),
+        Case(
+            rule: "FREQ=WEEKLY", from: "2026-01-01", through: "2026-01-10",
+            dates: ["2026-01-02", "2026-01-09"]),
         Case(
             rule: "FREQ=MONTHLY;BYDAY=1MO", from: "2026-01-06", through: "2026-03-31",
             dates: ["2026-02-02", "2026-03-02"]),
@@ -58,7 +60,9 @@ import Testing
         Case(
             rule: "FREQ=MONTHLY;BYMONTHDAY=25;UNTIL=20260224", from: "2026-01-01", through: "2026-12-31",
             dates: ["2026-01-25"]),
-        Case(rule: "FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30", from: "2026-01-01", through: "2030-12-31", dates: []),
+        Case(
+            rule: "FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30", from: "2026-01-01", through: "2030-12-31", dates: []
+        ),
     ])
     func `due dates are those of the calendar`(_ example: Case) throws {
         let rule = try #require(RepeatRule(example.rule))
@@ -69,7 +73,8 @@ import Testing
 
     @Test(arguments: [
         "", "MONTHLY", "FREQ=HOURLY", "FREQ=MONTHLY;BYMONTHDAY=32", "FREQ=MONTHLY;BYMONTHDAY=0",
-        "FREQ=MONTHLY;INTERVAL=0", "FREQ=MONTHLY;BYSETPOS=1", "FREQ=MONTHLY;FREQ=DAILY", "FREQ=WEEKLY;BYDAY=XX",
+        "FREQ=MONTHLY;INTERVAL=0", "FREQ=MONTHLY;BYSETPOS=1", "FREQ=MONTHLY;FREQ=DAILY",
+        "FREQ=WEEKLY;BYDAY=XX",
         "FREQ=WEEKLY;BYDAY=1MO", "FREQ=MONTHLY;UNTIL=2026", "FREQ=MONTHLY;BYMONTH=13",
     ])
     func `what is not understood is no rule`(_ text: String) {
