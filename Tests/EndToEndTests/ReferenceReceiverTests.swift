@@ -37,9 +37,9 @@ import Testing
             #expect(delivered.status == 0, "\(delivered.output) \(delivered.errors)")
             // Which of the two comes first is not promised.
             let verdicts = try receiver.verdicts()
-            #expect(verdicts.allSatisfy(\.isVerified))
+            #expect(verdicts.filter { !$0.isVerified }.isEmpty)
             #expect(
-                verdicts.compactMap(\.type).sorted() == ["conclusion.recorded", "conference.published"])
+                verdicts.compactMap { $0.type }.sorted() == ["conclusion.recorded", "conference.published"])
 
             // Both secrets sign now, and the receiver still knows only the old one.
             #expect(try await program.run("webhooks", "rotate", id).status == 0)
