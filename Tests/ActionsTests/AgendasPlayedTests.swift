@@ -9,7 +9,7 @@ import Testing
 @testable import Actions
 
 /// The conferences of `agendas/`, from their conclusions to the end, with invented dates and reports.
-@Suite struct AgendasPlayedTests {
+@Suite(.inTurns) struct AgendasPlayedTests {
     private static let repository = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 

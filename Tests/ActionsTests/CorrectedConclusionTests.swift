@@ -6,7 +6,7 @@ import Testing
 @testable import Actions
 
 /// A correction of the conclusion, beside the tasks that came from earlier revisions.
-@Suite struct CorrectedConclusionTests {
+@Suite(.inTurns) struct CorrectedConclusionTests {
     private static let text = """
         Một là, giao Sở Nội vụ chủ trì rà soát danh mục vị trí việc làm; hoàn thành trước ngày 15/12/2019.
         Hai là, giao Sở Tài chính bố trí kinh phí cho năm 2020.

@@ -8,7 +8,7 @@ import Webhooks
 
 @testable import Actions
 
-@Suite struct EventCatalogueTests {
+@Suite(.inTurns) struct EventCatalogueTests {
     @Test(arguments: EventType.allCases)
     func `an example is what its schema describes`(_ type: EventType) throws {
         let body = String(decoding: try JSONEncoder().encode(type.schema.example), as: UTF8.self)

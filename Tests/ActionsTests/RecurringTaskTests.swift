@@ -5,7 +5,7 @@ import Testing
 
 @testable import Actions
 
-@Suite struct RecurringTaskTests {
+@Suite(.inTurns) struct RecurringTaskTests {
     private static func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(iso: text)) }
 
     @Test(arguments: TestEngine.allCases)

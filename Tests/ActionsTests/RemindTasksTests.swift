@@ -7,7 +7,7 @@ import Testing
 @testable import Actions
 
 /// Urging: each reminder once, however often and wherever it is asked for.
-@Suite struct RemindTasksTests {
+@Suite(.inTurns) struct RemindTasksTests {
     private static func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(iso: text)) }
 
     /// Tasks of the sample conference, a unit and a due date each, assigned on 2 March 2026.

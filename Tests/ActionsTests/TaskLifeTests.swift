@@ -6,7 +6,7 @@ import Testing
 @testable import Actions
 
 /// What is done with a task between its assignment and its end.
-@Suite struct TaskLifeTests {
+@Suite(.inTurns) struct TaskLifeTests {
     /// A task that is assigned, its due date 15 December 2019; the clock stands at 13 September.
     private static func withTask(
         _ engine: TestEngine, _ body: (TestOffice, TaskReference) async throws -> Void

@@ -9,7 +9,7 @@ import Testing
 @testable import Actions
 
 /// Tasks that come from tables, and that go on to the next conference.
-@Suite struct TaskMovingTests {
+@Suite(.inTurns) struct TaskMovingTests {
     private static func importing(
         _ table: String, _ office: TestOffice,
         _ body: (Result<ImportTasks.Outcome, ImportTasks.Refused>) async throws -> Void

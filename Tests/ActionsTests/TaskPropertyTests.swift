@@ -6,7 +6,7 @@ import Testing
 @testable import Actions
 
 /// Whatever is done in whatever order, the rules hold.
-@Suite struct TaskPropertyTests {
+@Suite(.inTurns) struct TaskPropertyTests {
     /// What must hold of a task, from the actions that were let through.
     private struct Known {
         var state = TaskState.proposed

@@ -9,7 +9,7 @@ import Webhooks
 @testable import Courier
 
 /// What becomes of endpoints by how they fare: told, disabled, paused, sent anew. Time is moved by hand.
-@Suite struct EndpointFateTests {
+@Suite(.inTurns) struct EndpointFateTests {
     private static func answering(_ status: String, _ more: String = "") throws -> LoopbackServer {
         try LoopbackServer(answering: "HTTP/1.1 \(status)\r\n\(more)Content-Length: 0\r\n\r\n")
     }

@@ -1,11 +1,12 @@
 import Conferences
 import Store
+import TestSupport
 import Testing
 import Webhooks
 
 @testable import Courier
 
-@Suite struct TrafficTests {
+@Suite(.inTurns) struct TrafficTests {
     private static let dead = Outcome(trouble: .timeout, milliseconds: 5000)
     private static let quick = Outcome(status: 204, milliseconds: 5)
 

@@ -115,7 +115,8 @@ import Testing
                 let receiver = try HoldingReceiver()
                 receiver.letGo()
                 try await program.run(
-                    "webhooks", "add", "http://127.0.0.1:\(receiver.port)/", "--database", address)
+                    "webhooks", "add", "http://127.0.0.1:\(receiver.port)/", "--database", address,
+                    environment: TestOffice.keyEnvironment)
                 let node = node(program, address)
                 defer { abandon([node]) }
                 try node.run()

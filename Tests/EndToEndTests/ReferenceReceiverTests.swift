@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct ReferenceReceiverTests {
+@Suite(.inTurns) struct ReferenceReceiverTests {
     private static let slug = "vinh-phuc-2019-09-13"
 
     /// Adds an endpoint for a receiver that knows the secret.
@@ -37,9 +37,9 @@ import Testing
             #expect(delivered.status == 0, "\(delivered.output) \(delivered.errors)")
             // Which of the two comes first is not promised.
             let verdicts = try receiver.verdicts()
-            #expect(verdicts.allSatisfy { $0.isVerified })
+            #expect(verdicts.filter { !$0.isVerified }.isEmpty)
             #expect(
-                verdicts.compactMap(\.type).sorted() == ["conclusion.recorded", "conference.published"])
+                verdicts.compactMap { $0.type }.sorted() == ["conclusion.recorded", "conference.published"])
 
             // Both secrets sign now, and the receiver still knows only the old one.
             #expect(try await program.run("webhooks", "rotate", id).status == 0)

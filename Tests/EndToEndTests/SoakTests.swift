@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@Suite struct SoakTests {
+@Suite(.inTurns) struct SoakTests {
     /// The same with 100,000 deliveries is a benchmark: `Benchmarks soak`.
     @Test func `whatever fails and however often the sender is killed, every id arrives`() async throws {
         try await Turns.processes.take {

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Tasks, units, directives and reminders by hand, command by command.
-@Suite struct TaskLifeTests {
+@Suite(.inTurns) struct TaskLifeTests {
     private static let slug = "vinh-phuc-2019-09-13"
 
     private static func concluded(_ body: (Program) async throws -> Void) async throws {

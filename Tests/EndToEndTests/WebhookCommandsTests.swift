@@ -4,7 +4,7 @@ import Testing
 import Webhooks
 
 /// The commands for endpoints, as a person types them.
-@Suite struct WebhookCommandsTests {
+@Suite(.inTurns) struct WebhookCommandsTests {
     private static let slug = "vinh-phuc-2019-09-13"
     private static let plan = Program.agenda(slug, "plan.yaml")
 
@@ -65,7 +65,7 @@ import Webhooks
     @Test func `show, pause, resume, replay and log tell what became of a message`() async throws {
         try await withProgram { program in
             let server = try LoopbackServer(
-                answering: "HTTP/1.1 503 No\r\nContent-Length: 9\r\n\r\nhết chỗ")
+                answering: "HTTP/1.1 503 No\r\nContent-Length: 11\r\n\r\nhết chỗ")
             let endpoint = try await add(program, server.url(), "--per-minute", "600")
             let id = try #require(endpoint["id"] as? String)
             try await program.run("publish", Self.plan)

@@ -6,7 +6,7 @@ import Testing
 @testable import Store
 
 /// What was stored before tasks had a life of their own is taken over.
-@Suite struct TaskLifeMigrationTests {
+@Suite(.inTurns) struct TaskLifeMigrationTests {
     @Test(arguments: TestEngine.allCases)
     func `old tasks keep what they say, and get the days and the history that they must have`(
         _ engine: TestEngine

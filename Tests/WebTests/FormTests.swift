@@ -1,8 +1,9 @@
+import TestSupport
 import Testing
 
 @testable import Web
 
-@Suite struct FormTests {
+@Suite(.inTurns) struct FormTests {
     @Test func `a form is read with its repeated fields, spaces and letters`() {
         let form = Form(encoded: "a=1&a=2&name=Tr%E1%BA%A7n+V%C4%83n&empty=&bad=%zz")
         #expect(form.values["a"] == ["1", "2"])

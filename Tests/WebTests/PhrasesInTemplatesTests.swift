@@ -1,9 +1,10 @@
 import Phrases
+import TestSupport
 import Testing
 
 @testable import Web
 
-@Suite struct PhrasesInTemplatesTests {
+@Suite(.inTurns) struct PhrasesInTemplatesTests {
     /// A template's tag that leads nowhere is rendered as nothing, without a word: so it is looked for here.
     @Test(arguments: Language.allCases)
     func `every phrase that a template names is there`(_ language: Language) {

@@ -1,8 +1,9 @@
+import TestSupport
 import Testing
 
 @testable import Webhooks
 
-@Suite struct SecretKeyTests {
+@Suite(.inTurns) struct SecretKeyTests {
     private static func key(_ first: UInt8 = 1) throws -> SecretKey {
         try SecretKey(bytes: (0..<32).map { $0 &+ first })
     }

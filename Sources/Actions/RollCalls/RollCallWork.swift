@@ -31,8 +31,12 @@ extension Work {
 struct TurnoutDetails: Codable {
     let conference: String
     let rollCall: Int
-    let expected: Int
+    let name: String
+    let isOpen: Bool
+    let invited: Int
     let present: Int
+    let inPerson: Int
+    let online: Int
     let late: Int
     let excused: Int
     let unexcused: Int
@@ -41,8 +45,12 @@ struct TurnoutDetails: Codable {
     init(_ rollCall: RollCall, _ turnout: Turnout) {
         conference = rollCall.reference.conference
         self.rollCall = rollCall.reference.number
-        expected = turnout.invited
+        name = rollCall.name
+        isOpen = rollCall.isOpen
+        invited = turnout.invited
         present = turnout.present
+        inPerson = turnout.inPerson
+        online = turnout.online
         late = turnout.late
         excused = turnout.excused
         unexcused = turnout.unexcused
@@ -50,8 +58,10 @@ struct TurnoutDetails: Codable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case conference, expected, present, late, excused, unexcused
+        case conference, name, invited, present, online, late, excused, unexcused
         case rollCall = "roll_call"
+        case isOpen = "is_open"
+        case inPerson = "in_person"
         case notCalled = "not_called"
     }
 }

@@ -4,7 +4,7 @@ import Store
 import TestSupport
 import Testing
 
-@Suite struct AccountTests {
+@Suite(.inTurns) struct AccountTests {
     /// An office with its door, where hashing costs next to nothing.
     private func withDoor(
         _ engine: TestEngine, _ body: (TestOffice, Entrance) async throws -> Void

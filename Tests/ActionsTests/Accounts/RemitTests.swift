@@ -5,7 +5,7 @@ import Store
 import TestSupport
 import Testing
 
-@Suite struct RemitTests {
+@Suite(.inTurns) struct RemitTests {
     private func coordinator(_ code: String) -> Actor {
         Actor(
             name: "phu-trach", permissions: AccountRole.pointCoordinator.permissions,

@@ -1,9 +1,10 @@
 import Actions
 import Conferences
 import Foundation
+import TestSupport
 import Testing
 
-@Suite struct SecretsTests {
+@Suite(.inTurns) struct SecretsTests {
     @Test func `a password matches its hash alone, whatever keyboard wrote it`() throws {
         let hash = try PasswordHash("mật khẩu dài", salt: [1, 2, 3, 4], cost: .cheap)
         #expect(hash.matches("mật khẩu dài"))

@@ -7,7 +7,7 @@ import Testing
 
 @testable import Actions
 
-@Suite struct ImportInSlicesTests {
+@Suite(.inTurns) struct ImportInSlicesTests {
     private static let header = "Mã điểm cầu,Họ và tên,Chức vụ,Điện thoại"
 
     private static func withFile(

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Actions
 
-@Suite struct PeopleActionsTests {
+@Suite(.inTurns) struct PeopleActionsTests {
     private static let slug = RollCallFixture.slug
 
     private func add(

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Actions
 
-@Suite struct PointActionsTests {
+@Suite(.inTurns) struct PointActionsTests {
     private func preparation(
         _ code: String, _ fixture: RollCallFixture
     ) async throws -> PointPreparation {

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Actions
 
-@Suite struct RollCallActionsTests {
+@Suite(.inTurns) struct RollCallActionsTests {
     @Test(arguments: TestEngine.allCases)
     func `a roll call begins with everybody invited and nobody called`(_ engine: TestEngine) async throws {
         try await RollCallFixture.withRoster(engine) { fixture in

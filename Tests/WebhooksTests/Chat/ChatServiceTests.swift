@@ -1,8 +1,9 @@
+import TestSupport
 import Testing
 
 @testable import Webhooks
 
-@Suite struct ChatServiceTests {
+@Suite(.inTurns) struct ChatServiceTests {
     @Test(arguments: [
         ("https://hooks.slack.com/services/T0/B0/xyz", ChatService.slack),
         (
