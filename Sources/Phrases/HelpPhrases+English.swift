@@ -96,6 +96,7 @@ extension HelpPhrases {
         deliverWatch:
             "Go on: send what becomes due, until ended. Several processes may do so on one database.",
         deliverLease: "For how long a message is left to the process that took it (default: 120).",
+        deliverGrace: "How many seconds it may take to finish when it is asked to end.",
         secondsValue: "seconds",
         notAnAllowance: { text in "“\(text)” is no host, address or range such as 10.20.0.0/16." },
         audit: "The log of who did what.",

@@ -96,6 +96,7 @@ extension HelpPhrases {
         deliverWatch:
             "Gửi liên tục những gì đến hạn, cho tới khi dừng. Nhiều tiến trình cùng chạy trên một cơ sở dữ liệu được.",
         deliverLease: "Thông báo được giữ cho tiến trình đã nhận trong bao lâu (mặc định: 120).",
+        deliverGrace: "Được phép làm nốt trong bao nhiêu giây khi bị yêu cầu dừng.",
         secondsValue: "giây",
         notAnAllowance: { text in "“\(text)” không phải tên máy, địa chỉ hay dải địa chỉ, như 10.20.0.0/16."
         },

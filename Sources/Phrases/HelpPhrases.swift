@@ -84,6 +84,7 @@ package struct HelpPhrases: Sendable {
     package let deliverAuthorities: String
     package let deliverWatch: String
     package let deliverLease: String
+    package let deliverGrace: String
     package let secondsValue: String
     package let notAnAllowance: @Sendable (_ text: String) -> String
     package let audit: String

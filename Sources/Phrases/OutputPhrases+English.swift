@@ -95,6 +95,10 @@ extension OutputPhrases {
             case .emptied: "The log was tampered with: it is empty, and the database holds conferences."
             }
         },
-        notASeal: { "“\($0)” is no seal. Give it as “audit verify” printed it, such as 12-0123456789abcdef." }
+        notASeal: {
+            "“\($0)” is no seal. Give it as “audit verify” printed it, such as 12-0123456789abcdef."
+        },
+        brokenOff:
+            "Ended before all was finished: the database did not answer. What was under way will be done by the next run."
     )
 }

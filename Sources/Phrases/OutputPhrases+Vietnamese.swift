@@ -93,5 +93,7 @@ extension OutputPhrases {
         },
         notASeal: {
             "“\($0)” không phải dấu niêm phong. Hãy chép đúng như “audit verify” đã in, ví dụ 12-0123456789abcdef."
-        })
+        },
+        brokenOff:
+            "Đã dừng khi chưa xong vì cơ sở dữ liệu không trả lời. Việc dở dang sẽ được làm ở lần chạy sau.")
 }

@@ -51,6 +51,7 @@ package struct OutputPhrases: Sendable {
     package let auditWhole: @Sendable (Int, String?) -> String
     package let auditBreak: @Sendable (AuditChain.Break) -> String
     package let notASeal: @Sendable (String) -> String
+    package let brokenOff: String
 }
 
 /// What a roster's import came to, in people.

@@ -46,6 +46,35 @@ import Testing
         }
     }
 
+    @Test func `a node that is asked to end does so, also while the database is away`() async throws {
+        let cluster = try TestCluster(settings: [])
+        try await withProgram { program in
+            let address = cluster.address()
+            let receiver = try LoopbackServer(answering: "HTTP/1.1 204 No Content\r\n\r\n")
+            try await program.run(
+                "webhooks", "add", "http://127.0.0.1:\(receiver.port)/", "--database", address)
+            let node = program.process([
+                "deliver", "--watch", "--grace", "0", "--allow", "127.0.0.1", "--database", address,
+            ])
+            let log = Pipe()
+            node.standardError = log
+            node.standardOutput = FileHandle.nullDevice
+            try node.run()
+            defer { if node.isRunning { kill(node.processIdentifier, SIGKILL) } }
+            try await program.run(
+                "publish", Program.agenda(Self.slug, "plan.yaml"), "--database", address)
+            // What it has sent shows that it is at work, and no longer beginning.
+            while receiver.requests.isEmpty { await Task.yield() }
+            try cluster.stop()
+            #expect(try line(of: log).contains("atabase"))
+            node.terminate()
+            await node.ended()
+            #expect(node.terminationReason == .exit && node.terminationStatus == 1)
+            let rest = String(decoding: try await log.rest() ?? Data(), as: UTF8.self)
+            #expect(rest.contains("the database did not answer"))
+        }
+    }
+
     /// The first line that a process writes.
     private func line(of pipe: Pipe) throws -> String {
         var bytes: [UInt8] = []

@@ -42,7 +42,7 @@ struct RemindRunCommand: AsyncParsableCommand {
     /// Looks once a minute, until the process is asked to end.
     private func keepReminding(_ calendar: HolidayCalendar, _ console: Console) async throws {
         let office = try await common.store.office(patience: .endless)
-        try await Ticks.untilEnded { ticks in
+        try await Ticks.untilEnded(brokenOff: { console.remark(console.phrases.output.brokenOff) }) { ticks in
             try await office.keepReminding(calendar: calendar, ticks: ticks, as: common.store.actor) {
                 outcome in
                 console.line(console.phrases.units.reminded(outcome))

@@ -123,9 +123,11 @@ struct ServeCommand: AsyncParsableCommand {
     private func run(_ services: [any Service], _ log: Logger) async throws {
         var quiet = log
         quiet.logLevel = .error
-        let group = ServiceGroup(
-            configuration: ServiceGroupConfiguration(
-                services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet))
+        var configuration = ServiceGroupConfiguration(
+            services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
+        // What waits for a database that is away would wait on, and whoever stops the service have to kill it.
+        configuration.maximumGracefulShutdownDuration = .seconds(30)
+        let group = ServiceGroup(configuration: configuration)
         try await group.run()
     }
 }

@@ -5,7 +5,15 @@ import Foundation
 enum Ticks {
     /// Runs `body` with a tick each second, until somebody ends the process (SIGINT, SIGTERM); then the ticks
     /// end, and `body` finishes what it is at. A second signal ends it at once.
-    static func untilEnded(_ body: (AsyncStream<Void>) async throws -> Void) async throws {
+    ///
+    /// - Parameters:
+    ///   - grace: how many seconds `body` has for that. While the database is away it waits for it, and whoever
+    ///     stops a service would have to kill it.
+    ///   - brokenOff: says that the time was over; the process then ends with status 1.
+    static func untilEnded(
+        grace: Int = 30, brokenOff: @escaping @Sendable () -> Void,
+        _ body: (AsyncStream<Void>) async throws -> Void
+    ) async throws {
         let (ticks, tick) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
         let queue = DispatchQueue(label: "ticks")
         let clock = DispatchSource.makeTimerSource(queue: queue)
@@ -18,6 +26,11 @@ enum Ticks {
             source.setEventHandler {
                 tick.finish()
                 signal(number, SIG_DFL)
+                queue.asyncAfter(deadline: .now() + .seconds(grace)) {
+                    brokenOff()
+                    // Leases run out by themselves, and what was not committed was not done.
+                    exit(1)
+                }
             }
             source.activate()
             return source

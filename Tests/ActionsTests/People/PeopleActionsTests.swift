@@ -63,6 +63,41 @@ import Testing
     }
 
     @Test(arguments: TestEngine.allCases)
+    func `of many who want the last place on two nodes at once one gets it, and the others wait`(
+        _ engine: TestEngine
+    ) async throws {
+        try await engine.withAddress { address in
+            let offices = [
+                TestOffice(on: try await Store(opening: TestEngine.open(address)), seed: 1),
+                TestOffice(on: try await Store(opening: TestEngine.open(address)), seed: 2),
+            ]
+            let plan = RollCallFixture.plan { plan in
+                guard case .point(var top) = plan.points[0] else { return }
+                top.expected = [ExpectedCategory(name: "Bí thư", count: 1)]
+                plan.points[0] = .point(top)
+            }
+            try await offices[0].perform(PublishPlan(plan))
+            let states = try await withThrowingTaskGroup(of: AttendeeState.self) { group in
+                for number in 0..<12 {
+                    group.addTask {
+                        try await offices[number % 2].perform(
+                            AddAttendee(
+                                conference: Self.slug, point: "TU",
+                                person: TypedAttendee(
+                                    name: "Bùi Thị \(["Lan", "Mai", "Nga"][number % 3])",
+                                    phone: "09123451\(10 + number)", category: "Bí thư"),
+                                overQuota: .waits)
+                        ).state
+                    }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(states.count { $0 == .registered } == 1)
+            #expect(states.count { $0 == .waiting } == 11)
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
     func `a substitute is linked and counted once`(_ engine: TestEngine) async throws {
         try await RollCallFixture.withRoster(engine) { fixture in
             _ = try await fixture.open()

@@ -22,6 +22,9 @@ struct DeliverCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp(Spoken.phrases.help.deliverLease, valueName: Spoken.phrases.help.secondsValue))
     var lease = 120
 
+    @Option(help: ArgumentHelp(Spoken.phrases.help.deliverGrace, valueName: Spoken.phrases.help.secondsValue))
+    var grace = 30
+
     @Option(help: ArgumentHelp(Spoken.phrases.webhooks.help.schedule, valueName: "5s,1m,…"))
     var schedule: String?
 
@@ -32,6 +35,7 @@ struct DeliverCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard (1...3600).contains(lease) else { throw ValidationError("--lease: 1–3600") }
+        guard (0...3600).contains(grace) else { throw ValidationError("--grace: 0–3600") }
         if let schedule, RetrySchedule(parsing: schedule) == nil {
             throw ValidationError(Spoken.phrases.webhooks.help.notASchedule(schedule))
         }
@@ -73,7 +77,9 @@ struct DeliverCommand: AsyncParsableCommand {
         try await Courier.carrying(
             office, settings: settings, schedule: waits, lease: lease, level: .warning
         ) { courier in
-            try await Ticks.untilEnded { ticks in
+            try await Ticks.untilEnded(
+                grace: grace, brokenOff: { console.remark(console.phrases.output.brokenOff) }
+            ) { ticks in
                 try await courier.watch(ticks: ticks) { tell($0, console) }
             }
         }
