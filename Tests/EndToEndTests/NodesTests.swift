@@ -130,6 +130,55 @@ import Testing
     }
 
     @Test(arguments: TestEngine.allCases)
+    func `no reminder is queued twice though many urge at once and one of them is killed`(
+        _ engine: TestEngine
+    ) async throws {
+        let slug = "vinh-phuc-2019-09-13"
+        try await engine.withAddress { address in
+            try await withProgram { program in
+                func done(_ arguments: String...) async throws {
+                    let process = program.process(arguments + ["--database", address])
+                    process.standardOutput = FileHandle.nullDevice
+                    try process.run()
+                    await process.ended()
+                    #expect(process.terminationStatus == 0)
+                }
+                try await done("publish", Program.agenda(slug, "plan.yaml"))
+                let rows = (1...60).map { "Việc thứ \($0),Sở \($0 % 7)x,2020-01-15" }
+                let table = try program.write(
+                    "tasks.csv", (["Nội dung,Đơn vị chủ trì,Thời hạn"] + rows).joined(separator: "\n"))
+                try await done("tasks", "import", slug, table)
+                // Whatever the day and the hour on which this runs, it is one on which offices work.
+                let days = (-1...1).map {
+                    Date(timeIntervalSinceNow: Double($0) * 86_400).formatted(.iso8601.year().month().day())
+                }
+                let worked = try program.write("days.csv", days.map { $0 + ",làm" }.joined(separator: "\n"))
+                // In Viet Nam, half a day away from now.
+                let quiet = (Int(Date().timeIntervalSince1970) / 3600 + 7 + 12) % 24
+                func clock(_ hour: Int) -> String { (hour % 24 < 10 ? "0" : "") + "\(hour % 24):00" }
+                try await done(
+                    "remind", "rules", "--no-escalation", "--quiet-from", clock(quiet), "--quiet-until",
+                    clock(quiet + 1))
+                let nodes = (0..<4).map { _ in
+                    program.process(["remind", "--holidays", worked, "--database", address])
+                }
+                defer { abandon(nodes) }
+                for node in nodes {
+                    node.standardOutput = FileHandle.nullDevice
+                    try node.run()
+                }
+                kill(nodes[0].processIdentifier, SIGKILL)
+                for node in nodes { await node.ended() }
+                try await done("remind", "--holidays", worked)
+                let store = try await Store(opening: try TestEngine.open(address))
+                let told = try await store.read { try $0.digests(on: nil, limit: 100) }.flatMap(\.tasks)
+                #expect(told.count == 60)
+                #expect(Set(told.map(\.reference)).count == 60)
+            }
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
     func `of processes that accept the same task or publish the same plan, one does it`(
         _ engine: TestEngine
     ) async throws {
