@@ -14,14 +14,14 @@ extension DatabaseError {
         case "53300"?: self = .noConnectionFree(server: server)
         // It starts, stops or takes over from another.
         case "57P01"?, "57P02"?, "57P03"?: self = .unreachable(server: server)
-        case .some: self = .refused(server: server, reason: Self.reason(lines))
+        case .some: self = .refused(server: server, reason: Self.reason(lines, server))
         case nil:
             // These are libpq's own words, which it has in English as long as the program sets no locale.
             let isRefusal = ["certificate", "SSL", "TLS", "authentication", "password"].contains {
                 sentence.contains($0)
             }
             if isRefusal {
-                self = .refused(server: server, reason: Self.reason(lines))
+                self = .refused(server: server, reason: Self.reason(lines, server))
             } else if sentence.contains("read-only") || sentence.contains("hot standby") {
                 self = .readOnly
             } else {
@@ -30,8 +30,10 @@ extension DatabaseError {
         }
     }
 
-    /// The last line, without what stands before the reason itself: the address, which is shown already.
-    private static func reason(_ lines: [String]) -> String {
+    /// The last line, without what stands before the reason itself: the address, which is shown already. Where a
+    /// part of that is hidden, because it may hold a password, the server may have quoted it.
+    private static func reason(_ lines: [String], _ server: String) -> String {
+        guard !server.contains(PostgresAddress.hidden) else { return PostgresAddress.hidden }
         let line = lines.last { !$0.isEmpty } ?? ""
         guard let mark = line.firstRange(of: "failed: ") else { return line }
         return String(line[mark.upperBound...])

@@ -33,13 +33,16 @@ package struct PostgresAddress: Sendable, Hashable {
         description = "postgres://\(user)\(place)\(port)/\(Self.shown(parts["dbname"] ?? ""))"
     }
 
+    /// What stands for a part that is not shown.
+    static let hidden = "…"
+
     /// A part as it may be shown. One that was mistyped may hold a password, such as what stands behind an `@`
     /// or a `/` that should have been written as `%40` or `%2F`.
     private static func shown(_ part: String, andAlso marks: String = "") -> String {
         let isPlain = part.allSatisfy {
             $0.isLetter || $0.isNumber || "-_. ".contains($0) || marks.contains($0)
         }
-        return isPlain ? part : "…"
+        return isPlain ? part : hidden
     }
 
     /// Whether a text means a server and not a file: a URL, or keywords and their values. One that is mistyped

@@ -30,6 +30,19 @@ import Testing
         #expect(DatabaseError(connecting: words, inFull: sentence, to: "s") == error)
     }
 
+    @Test func `a server that quotes a password, taken for the name of a database, is not quoted`()
+        async throws
+    {
+        let cluster = try TestCluster.shared()
+        let address = "postgres:///postgres%26password=bimat?host=\(cluster.folder)&user=tester"
+        let error = try #require(await error(address))
+        guard case .refused = error else {
+            Issue.record("\(error)")
+            return
+        }
+        #expect(!"\(error)".contains("bimat"))
+    }
+
     private func error(_ address: String) async -> DatabaseError? {
         var settings = PostgresSettings()
         settings.patience = .zero
