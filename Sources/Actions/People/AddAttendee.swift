@@ -59,7 +59,7 @@ package struct AddAttendee: Action {
     }
 
     /// - Throws: ``PointError/full(category:places:)``, ``PointError/alreadyThere(name:point:)``,
-    ///   ``PointError/badPerson``.
+    ///   ``PointError/elsewhere(row:)``, ``PointError/badPerson``.
     package func perform(in work: Work) throws -> Outcome {
         let conference = try work.conference(self.conference)
         let point = try work.point(self.point, of: conference)
@@ -100,20 +100,18 @@ extension Work {
         guard let checked else { throw ActionError.point(.badPerson) }
         let attendee = Conferences.Attendee(checked, point: point.code)
         let line = RosterLine(attendee, at: point.id)
-        if case .changed(let id)? = try records.match([line], of: conference.id).first,
-            let other = try records.placedAttendee(id, of: conference.id), other.state != .withdrawn
-        {
-            throw ActionError.point(.alreadyThere(name: other.attendee.name, point: other.attendee.point))
-        }
-        if case .same? = try records.match([line], of: conference.id).first {
-            throw ActionError.point(.alreadyThere(name: attendee.name, point: point.code))
-        }
         let id: Identifier<Conferences.Attendee>
-        if case .changed(let known)? = try records.match([line], of: conference.id).first {
+        switch try records.match([line], of: conference, for: actor.remit).first ?? .new {
+        case .same: throw ActionError.point(.alreadyThere(name: attendee.name, point: point.code))
+        case .changed(let known, _):
+            if let other = try records.placedAttendee(known, of: conference.id), other.state != .withdrawn {
+                throw ActionError.point(
+                    .alreadyThere(name: other.attendee.name, point: other.attendee.point))
+            }
             // Whoever was withdrawn comes back.
             id = known
             try records.setState(state, of: known)
-        } else {
+        case .new:
             id = newIdentifier()
             try records.insert([(id: id, line: line)], of: conference.id, import: nil, state: state)
         }

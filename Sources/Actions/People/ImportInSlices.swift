@@ -25,7 +25,7 @@ private struct BeginImport: Action {
             }
             // It was broken off: what nobody has seen goes away, what was shown is brought to its end.
             if earlier.isVisible {
-                try work.finish(earlier, .init(), of: ground, limit: SlicedImport.changes)
+                _ = try work.finishPiece(earlier, of: ground)
             } else {
                 _ = try work.records.sweep(earlier, limit: SlicedImport.changes)
             }
@@ -93,7 +93,7 @@ private struct ChangePeople: Action {
     func perform(in work: Work) throws -> Bool {
         _ = try work.records.keepAlive(
             run.id, until: work.now.advanced(byMilliseconds: SlicedImport.patience))
-        return try work.finish(run, .init(), of: ground, limit: SlicedImport.changes)
+        return try work.finishPiece(run, of: ground)
     }
 }
 

@@ -69,7 +69,7 @@ package struct ImportRoster: Action {
         }
         try work.records.insert(postings, segment: run.id.rawValue, of: ground.conference.id)
         try work.show(run, outcome, of: ground)
-        try work.finish(run, outcome, of: ground, limit: .max)
+        try work.finish(run, of: ground)
         return outcome
     }
 }

@@ -38,12 +38,12 @@ extension Office {
             var reading = RosterReading(source, ground)
             var people: [RosterPreview.Person] = []
             while let lines = try reading.nextLines() {
-                let matches = try records.match(lines, of: conference.id)
+                let matches = try records.match(lines, of: conference, for: actor.remit)
                 reading.count(matches, of: lines)
                 for (line, match) in zip(lines, matches) where people.count < RosterPreview.limit {
                     switch match {
                     case .new: people.append(.init(attendee: line.attendee))
-                    case .changed(let id):
+                    case .changed(let id, _):
                         people.append(.init(attendee: line.attendee, before: try records.attendee(id)))
                     case .same: break
                     }

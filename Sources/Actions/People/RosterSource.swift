@@ -67,6 +67,22 @@ extension Records {
             covered: try pointsCovered(by: remit, of: conference),
             hasAttendees: try hasAttendees(conference.id))
     }
+
+    /// What each line means beside what is stored.
+    ///
+    /// - Throws: ``PointError/elsewhere(row:)`` at somebody who stands at a point that is another's: they would
+    ///   be taken away from there, and what is stored of them would be told.
+    func match(
+        _ lines: [RosterLine], of conference: Conference, for remit: Remit
+    ) throws -> [RosterMatch] {
+        let matches = try match(lines, of: conference.id)
+        guard let covered = try pointsCovered(by: remit, of: conference) else { return matches }
+        let points = Set(try points(of: conference.id).filter { covered.contains($0.code) }.map(\.id))
+        for case (let line, .changed(_, let point)) in zip(lines, matches) where !points.contains(point) {
+            throw ActionError.point(.elsewhere(row: line.row))
+        }
+        return matches
+    }
 }
 
 /// Reads a file's people in slices.
@@ -102,7 +118,7 @@ struct RosterReading: ~Copyable {
                 let point = ground.identifiers[code]
             else { continue }
             if let covered = ground.covered, !covered.contains(code) { throw ActionError.beyondRemit(code) }
-            lines.append(RosterLine(Conferences.Attendee(person, point: code), at: point))
+            lines.append(RosterLine(Conferences.Attendee(person, point: code), at: point, row: person.row))
         }
         source.progress(file.bytesRead, file.size)
         return lines.isEmpty ? nil : lines

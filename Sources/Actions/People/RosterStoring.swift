@@ -7,20 +7,22 @@ extension Work {
     }
 
     /// Stores a slice of an import: new people, whom nobody sees yet, and what others become.
+    ///
+    /// - Throws: ``PointError/elsewhere(row:)``.
     func store(
         _ lines: [RosterLine], of ground: RosterGround, in run: Identifier<RosterImportRun>
     ) throws -> StoredSlice {
         let conference = ground.conference.id
         let matches =
             ground.hasAttendees
-            ? try records.match(lines, of: conference)
+            ? try records.match(lines, of: ground.conference, for: actor.remit)
             : [RosterMatch](repeating: .new, count: lines.count)
         var new: [(id: Identifier<Attendee>, line: RosterLine)] = []
         var changed: [(id: Identifier<Attendee>, line: RosterLine)] = []
         for (line, match) in zip(lines, matches) {
             switch match {
             case .new: new.append((newIdentifier(), line))
-            case .changed(let id): changed.append((id, line))
+            case .changed(let id, _): changed.append((id, line))
             case .same: break
             }
         }
@@ -41,14 +43,21 @@ extension Work {
             of: conference, at: outcome.byPoint.keys.compactMap { ground.identifiers[$0] })
     }
 
-    /// Makes up to `limit` of an import's changes; true once there are none left and the import is done.
-    @discardableResult
-    func finish(
-        _ run: RosterImportRun, _ outcome: ImportRoster.Outcome, of ground: RosterGround, limit: Int
-    ) throws -> Bool {
-        let applied = try records.applyChanges(of: run.id, limit: limit)
+    /// Makes all of an import's changes, in the transaction that shows it.
+    func finish(_ run: RosterImportRun, of ground: RosterGround) throws {
+        try records.recountOpenRollCalls(
+            of: ground.conference, at: records.applyChanges(of: run.id, limit: .max).points)
+        try records.finish(run.id)
+    }
+
+    /// Makes the next piece of the changes of an import that is shown already; true once there are none left and
+    /// the import is done. Each piece has a record of its own: by the log's growing everybody else knows that
+    /// what they saw has changed.
+    func finishPiece(_ run: RosterImportRun, of ground: RosterGround) throws -> Bool {
+        let applied = try records.applyChanges(of: run.id, limit: SlicedImport.changes)
         try records.recountOpenRollCalls(of: ground.conference, at: applied.points)
-        guard applied.count < limit else { return false }
+        if applied.count > 0 { try record(ground.conference.slug, ["changed": applied.count]) }
+        guard applied.count < SlicedImport.changes else { return false }
         try records.finish(run.id)
         return true
     }

@@ -14,6 +14,9 @@ package enum PointError: Error, Hashable, Sendable {
     case isPresent(name: String)
     /// The person is on the roster already.
     case alreadyThere(name: String, point: String)
+    /// The person is on the roster of a point that whoever acts does not answer for, so nothing more is told of
+    /// them; with the file's line that means them.
+    case elsewhere(row: Int?)
     /// The name or the phone cannot be read.
     case badPerson
     /// The category has no place left, and nobody said to go over it with a reason.

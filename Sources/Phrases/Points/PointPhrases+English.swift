@@ -14,6 +14,8 @@ extension PointPhrases {
             case .notRegistered(let name): "\(name) has no place on the roster, so this cannot be done."
             case .isPresent(let name): "\(name) is marked as present. Correct the mark first."
             case .alreadyThere(let name, let point): "\(name) is on the roster already (point \(point))."
+            case .elsewhere(let row):
+                "\(row.map { "Line \($0): " } ?? "")This person is on the roster of a point that is not yours to answer for. Ask the organiser to move them to your point."
             case .badPerson: "The name or the phone number is not right. Look again."
             case .full(let category, let places):
                 "“\(category)” has its \(places) people. Leave out --refuse for the waiting list, or give a reason with --over-quota."

@@ -16,6 +16,8 @@ extension PointPhrases {
             case .isPresent(let name):
                 "\(name) đã được điểm danh có mặt. Hãy sửa lượt điểm danh trước."
             case .alreadyThere(let name, let point): "\(name) đã có trong danh sách (điểm cầu \(point))."
+            case .elsewhere(let row):
+                "\(row.map { "Dòng \($0): " } ?? "")Người này đã có tên ở một điểm cầu không thuộc phạm vi bạn phụ trách. Liên hệ người tổ chức để chuyển sang điểm cầu của bạn."
             case .badPerson: "Họ tên hoặc số điện thoại không đúng. Hãy xem lại."
             case .full(let category, let places):
                 "Thành phần “\(category)” đã đủ \(places) người. Bỏ --refuse để vào danh sách chờ, hoặc nêu lý do bằng --over-quota."

@@ -22,7 +22,7 @@ struct Trouble {
         switch error {
         case let error as ActionError:
             switch error {
-            case .notPermitted, .beyondRemit: .forbidden
+            case .notPermitted, .beyondRemit, .point(.elsewhere): .forbidden
             case .unknownConference, .unknownPoint, .unknownTask, .unknownEndpoint: .notFound
             case .changedMeanwhile, .publishedMeanwhile, .wrongState, .notAProposal, .cancelledConference:
                 .conflict
@@ -77,7 +77,8 @@ struct Trouble {
             switch error {
             case .unknownConference, .unknownTask, .unknownEndpoint:
                 return (words.notFound, words.notFoundText)
-            case .notPermitted, .beyondRemit: return (words.notAllowed, phrases.errors.action(error))
+            case .notPermitted, .beyondRemit, .point(.elsewhere):
+                return (words.notAllowed, phrases.errors.action(error))
             default: return (words.refused, phrases.errors.action(error))
             }
         case is StaleForm: return (words.stale, words.staleText)

@@ -36,6 +36,48 @@ import Testing
         }
     }
 
+    @Test(arguments: TestEngine.allCases)
+    func `a coordinator takes nobody away from another's point, and is not told who stands there`(
+        _ engine: TestEngine
+    ) async throws {
+        try await RollCallFixture.withRoster(engine) { fixture in
+            let office = fixture.office.office
+            func people() async throws -> [Conferences.Attendee] {
+                try await fixture.office.store.read { records in
+                    let conference = try #require(try records.conference(slug: SamplePlan.slug))
+                    var people: [Conferences.Attendee] = []
+                    try records.forEachAttendee(of: conference.id, at: nil) { people.append($0) }
+                    return people
+                }
+            }
+            let before = try await people()
+            try await withTemporaryFolder { folder in
+                let path = folder + "/TD.csv"
+                // By her phone, the second is Lê Chi of the point above.
+                let lines = "Mã điểm cầu,Họ và tên,Điện thoại\nTD,Mai Lan,0912345099\nTD,Mai Nga,0912345003\n"
+                try Data(lines.utf8).write(to: URL(fileURLWithPath: path))
+                let source = RosterSource(conference: SamplePlan.slug, path: path)
+                let actor = coordinator("TD")
+                let refusal = ActionError.point(.elsewhere(row: 3))
+                await #expect(throws: refusal) {
+                    try await office.perform(ImportRoster(source, skipsBadRows: true), as: actor)
+                }
+                await #expect(throws: refusal) { try await office.importRoster(source, as: actor) }
+                await #expect(throws: refusal) { try await office.previewRoster(source, as: actor) }
+                await #expect(throws: ActionError.point(.elsewhere(row: nil))) {
+                    try await office.perform(
+                        AddAttendee(
+                            conference: SamplePlan.slug, point: "TD",
+                            person: TypedAttendee(name: "Mai Nga", phone: "0912345003")), as: actor)
+                }
+                #expect(try await people() == before)
+                // Whoever answers for both points may move her.
+                let moved = try await office.perform(ImportRoster(source), as: coordinator("TU"))
+                #expect(moved.added == 1 && moved.changed == 1)
+            }
+        }
+    }
+
     @Test func `who has nothing to do with a conference is not told that it exists`() async throws {
         try await TestEngine.sqlite.withOffice { office in
             try await office.perform(PublishPlan(SamplePlan.make()))

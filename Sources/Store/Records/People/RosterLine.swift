@@ -4,12 +4,15 @@ package import Conferences
 package struct RosterLine: Sendable {
     package var attendee: Attendee
     package var point: Identifier<ConnectionPoint>
+    /// The line of the file that says so; `nil` for somebody typed in.
+    package var row: Int?
     /// What the attendee's row says, as one number that is the same in every run of the program.
     package let content: Int64
 
-    package init(_ attendee: Attendee, at point: Identifier<ConnectionPoint>) {
+    package init(_ attendee: Attendee, at point: Identifier<ConnectionPoint>, row: Int? = nil) {
         self.attendee = attendee
         self.point = point
+        self.row = row
         content = Self.content(of: attendee)
     }
 
@@ -43,6 +46,7 @@ package struct RosterLine: Sendable {
 /// What a file's row means beside what is stored already.
 package enum RosterMatch: Sendable, Hashable {
     case new
-    case changed(Identifier<Attendee>)
+    /// Somebody who is known, with the point where they stand until now.
+    case changed(Identifier<Attendee>, from: Identifier<ConnectionPoint>)
     case same
 }

@@ -6,7 +6,7 @@ extension Records {
     package func match(
         _ lines: [RosterLine], of conference: Identifier<Conference>
     ) throws -> [RosterMatch] {
-        var known: [String: (id: Identifier<Attendee>, content: Int64?, isWithdrawn: Bool)] = [:]
+        var known: [String: Known] = [:]
         known.reserveCapacity(lines.count)
         var waiting = lines[...]
         while !waiting.isEmpty {
@@ -14,19 +14,27 @@ extension Records {
             waiting = waiting.dropFirst(Self.lookUps)
             try session.forEach(
                 """
-                SELECT id, identity, content, CASE WHEN state = 'withdrawn' THEN 1 ELSE 0 END AS withdrawn
+                SELECT id, identity, point_id, content, CASE WHEN state = 'withdrawn' THEN 1 ELSE 0 END AS withdrawn
                 FROM attendee WHERE conference_id = \(conference) AND identity IN \(list: piece)
                 """
             ) { row in
-                known[try row.get("identity")] = (
-                    try row.get("id"), try row.get("content"), try row.get("withdrawn")
-                )
+                known[try row.get("identity")] = Known(
+                    id: try row.get("id"), point: try row.get("point_id"), content: try row.get("content"),
+                    isWithdrawn: try row.get("withdrawn"))
             }
         }
         return lines.map { line in
             guard let found = known[line.attendee.identity] else { return .new }
-            return found.content == line.content && !found.isWithdrawn ? .same : .changed(found.id)
+            return found.content == line.content && !found.isWithdrawn
+                ? .same : .changed(found.id, from: found.point)
         }
+    }
+
+    private struct Known {
+        let id: Identifier<Attendee>
+        let point: Identifier<ConnectionPoint>
+        let content: Int64?
+        let isWithdrawn: Bool
     }
 
     /// How many identities are looked up at a time: always the same number, so that the statement is prepared

@@ -26,7 +26,7 @@ import Testing
             try records.begin(run, of: conference, at: fixture.now)
             switch match {
             case .new: try records.insert([(StoreFixture.id(id), line)], of: conference, import: run.id)
-            case .changed(let known): try records.stage([(known, line)], import: run.id)
+            case .changed(let known, _): try records.stage([(known, line)], import: run.id)
             case .same: break
             }
             try records.show(run.id, at: fixture.now)
@@ -53,9 +53,12 @@ import Testing
             #expect(try await store(person, in: fixture, id: 11) == .same)
             person.title = "Bí thư"
             person.note = nil
-            #expect(try await store(person, in: fixture, id: 12) == .changed(StoreFixture.id(10)))
+            let known: Identifier<Attendee> = StoreFixture.id(10)
+            let points = try await fixture.store.read { try $0.points(of: fixture.conference.id) }
+            let below = try #require(points.first { $0.code == "TD" }).id
+            #expect(try await store(person, in: fixture, id: 12) == .changed(known, from: below))
             person.point = "TU"
-            #expect(try await store(person, in: fixture, id: 13) == .changed(StoreFixture.id(10)))
+            #expect(try await store(person, in: fixture, id: 13) == .changed(known, from: below))
             #expect(try await all(fixture) == [person])
         }
     }
