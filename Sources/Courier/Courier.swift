@@ -48,7 +48,7 @@ package struct Courier: Sendable {
     package init(
         office: Office, sender: Sender, schedule: RetrySchedule = .standard, lease: Int64 = 120_000,
         now: @escaping @Sendable () -> Instant, random: @escaping @Sendable () -> Double, log: Logger,
-        pause: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+        pause: @escaping @Sendable (Duration) async throws -> Void
     ) {
         self.office = office
         self.sender = sender

@@ -154,7 +154,8 @@ private struct CourierSide: Sendable {
         log.logLevel = .critical
         let clock = office.clock
         let courier = Courier(
-            office: office.office, sender: sender, now: { clock.now }, random: { 0.5 }, log: log)
+            office: office.office, sender: sender, now: { clock.now }, random: { 0.5 }, log: log,
+            pause: { try await Task.sleep(for: $0) })
         let tally = try await courier.deliverDue()
         await sender.shutDown()
         guard tally.delivered == count else {

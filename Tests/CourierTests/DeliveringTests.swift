@@ -28,7 +28,8 @@ import Webhooks
             let clock = office.clock
             let courier = Courier(
                 office: office.office, sender: sender, now: { clock.now }, random: { 0.5 },
-                log: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
+                log: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
+                pause: { _ in await Task.yield() })
             try await body(office, server, courier)
             await sender.shutDown()
         }
@@ -101,7 +102,8 @@ import Webhooks
             let clock = office.clock
             let guarded = Courier(
                 office: office.office, sender: sender, now: { clock.now }, random: { 0.5 },
-                log: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
+                log: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
+                pause: { _ in await Task.yield() })
             #expect(try await guarded.deliverDue().waiting == 1)
             #expect(server.connections == 0)
             let attempt = try await office.store.read { try $0.deliveryLog(limit: 1).first?.lastAttempt }

@@ -193,7 +193,7 @@ import Webhooks
                     })
                 let courier = Courier(
                     office: office, sender: fixture.sender, now: { clock.now }, random: { 0.5 },
-                    log: CourierFixture.silence)
+                    log: CourierFixture.silence, pause: { _ in await Task.yield() })
                 await #expect(throws: SecretKeyProblem.self) { _ = try await courier.deliverDue() }
             }
             #expect(receiver.requests.isEmpty)

@@ -65,6 +65,24 @@ import Testing
         }
     }
 
+    @Test func `each way to serve that the documentation shows is understood`() async throws {
+        let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        let text = try String(
+            contentsOf: repository.appendingPathComponent("Sources/diemcau/Documentation.docc/Serving.md"),
+            encoding: .utf8)
+        let lines = text.replacing(/\\\n +/, with: "").matches(of: /diemcau serve (--[^\n]+)\n/)
+        #expect(lines.count == 4)
+        try await withProgram { program in
+            for line in lines {
+                // A port that there is not: all else is read first, and found good.
+                let arguments = ["serve"] + line.1.split(separator: " ").map(String.init)
+                let answer = try await program.run(all: arguments + ["--port", "70000"])
+                #expect(answer.status == 64 && answer.errors.contains("0–65535"), "\(line.1): \(answer.errors)")
+            }
+        }
+    }
+
     @Test func `accounts are invited, listed, changed and shut out on the command line`() async throws {
         try await withProgram { program in
             let invited = try await program.run(

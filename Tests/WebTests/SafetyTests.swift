@@ -73,7 +73,10 @@ import Testing
         }
     }
 
-    @Test(arguments: ["//evil.example", "https://evil.example", "/\\evil.example"])
+    @Test(arguments: [
+        "//evil.example", "https://evil.example", "/\\evil.example", "/\t/evil.example", "/\r\n/evil.example",
+        "/\t\\evil.example",
+    ])
     func `signing in sends nobody to another site`(_ target: String) async throws {
         try await WebFixture.whileServing { fixture in
             try await fixture.join("xem", .viewer)

@@ -129,6 +129,12 @@ actor Boards {
         }
         if made.count > 1000 { made = [:] }
         made[key] = Made(stamp: stamp, text: text)
-        return try await text.value
+        do {
+            return try await text.value
+        } catch {
+            // A look that failed says nothing of the board: the next who asks looks again.
+            if made[key]?.text == text { made[key] = nil }
+            throw error
+        }
     }
 }

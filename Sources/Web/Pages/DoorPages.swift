@@ -33,10 +33,7 @@ enum DoorPages {
         },
         .post("/invitations/:token", .anyone, bodyLimit: 10_000) { try await takeUp($0) },
         .get("/language", .anyone) { exchange in
-            // Only to a page of ours: a link elsewhere must not be able to send anybody away from here.
-            let back = exchange.query("back") ?? "/"
-            let isOurs = back.hasPrefix("/") && !back.hasPrefix("//") && !back.contains("\\")
-            var response = exchange.redirect(to: isOurs ? back : "/")
+            var response = exchange.redirect(to: ownPage(exchange.query("back") ?? "/"))
             let language = exchange.query("to") == "en" ? "en" : "vi"
             response.headers[values: .setCookie] = [
                 SessionCookie.header(
@@ -45,6 +42,18 @@ enum DoorPages {
             return response
         },
     ]
+
+    /// An address that a visitor brought, where it is a page of ours, or else the first page: a link elsewhere
+    /// must not be able to send anybody away from here.
+    ///
+    /// Browsers read a backslash as a slash and leave tabs and line breaks out, so that `/`, tab, `/evil.example`
+    /// would lead to another site.
+    private static func ownPage(_ address: String) -> String {
+        let isOurs =
+            address.hasPrefix("/") && !address.hasPrefix("//")
+            && address.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && $0 != "\\" }
+        return isOurs ? address : "/"
+    }
 
     private static func signIn(_ exchange: Exchange, login: String, trouble: String?) -> Response {
         exchange.page(
@@ -62,9 +71,7 @@ enum DoorPages {
                 login: exchange.form["login"], password: exchange.form.raw("password"),
                 code: exchange.form["code"], address: exchange.address,
                 agent: exchange.request.headers[.userAgent] ?? "")
-            let back = exchange.form["to"]
-            let isOurs = back.hasPrefix("/") && !back.hasPrefix("//") && !back.contains("\\")
-            var response = exchange.redirect(to: isOurs ? back : "/")
+            var response = exchange.redirect(to: ownPage(exchange.form["to"]))
             let settings = exchange.site.settings
             response.headers[values: .setCookie] = [
                 SessionCookie.header(

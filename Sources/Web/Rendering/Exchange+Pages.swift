@@ -18,12 +18,12 @@ extension Exchange {
 
     /// A page whose content is kept for as long as nothing is done and the day is the same.
     ///
-    /// - Parameter make: makes the content; told apart by the address, the language and who may see what.
+    /// - Parameter make: makes the content; told apart by ``PageCache/Key``.
     func keptPage(
         _ template: String, _ make: () async throws -> (title: String, view: View)
     ) async throws -> Response {
-        let rights = actor.permissions.map(\.rawValue).sorted().joined(separator: ",")
-        let key = "\(phrases.language.rawValue) \(today) \(actor.remit) \(rights) \(template) \(ownAddress)"
+        let key = PageCache.Key(
+            template: template, address: ownAddress, language: phrases.language, today: today, actor: actor)
         if let content = site.pages.content(key, stamp: stamp) { return page(content, status: .ok) }
         let made = try await make()
         let html = site.templates.render(template, made.view, phrases.language)

@@ -1,8 +1,23 @@
+import Actions
+import Conferences
+import Phrases
 import Synchronization
 
 /// Contents of pages that were made lately. Each is good for as long as nothing was done: every change appends
 /// to the audit log, so the number of its last record tells whether a content is still true.
 final class PageCache: Sendable {
+    /// All that a content may follow from besides what is stored: no two visitors who could be shown different
+    /// things share one.
+    struct Key: Hashable {
+        let template: String
+        /// The path with what is behind the question mark.
+        let address: String
+        let language: Language
+        let today: CalendarDate
+        /// Who looks, with their rights and their remit.
+        let actor: Actor
+    }
+
     private struct Entry {
         let stamp: Int64
         let content: PageContent
@@ -10,7 +25,7 @@ final class PageCache: Sendable {
     }
 
     private struct State {
-        var entries: [String: Entry] = [:]
+        var entries: [Key: Entry] = [:]
         var bytes = 0
         var uses = 0
     }
@@ -18,7 +33,7 @@ final class PageCache: Sendable {
     private static let limit = 32_000_000
     private let state = Mutex(State())
 
-    func content(_ key: String, stamp: Int64) -> PageContent? {
+    func content(_ key: Key, stamp: Int64) -> PageContent? {
         state.withLock { state in
             guard let entry = state.entries[key], entry.stamp == stamp else { return nil }
             state.uses += 1
@@ -27,7 +42,7 @@ final class PageCache: Sendable {
         }
     }
 
-    func keep(_ content: PageContent, _ key: String, stamp: Int64) {
+    func keep(_ content: PageContent, _ key: Key, stamp: Int64) {
         state.withLock { state in
             if let old = state.entries.removeValue(forKey: key) { state.bytes -= old.content.size }
             guard content.size < Self.limit / 8 else { return }

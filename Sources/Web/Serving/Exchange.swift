@@ -16,6 +16,7 @@ struct Exchange: Sendable {
     let address: String
     /// Who asks; `nil` for a visitor who has not come in.
     let presence: Presence?
+    let credential: Credential
     let actor: Actor
     let phrases: Phrases
     let now: Instant

@@ -59,22 +59,13 @@ struct Gate: Sendable {
         let now = site.office.now()
         guard route.kind != .asset else { return stranger(route, request, context) }
         let cookies = Cookies(request)
-        let session = cookies[SessionCookie.name(site.settings)]
-        let bearer = request.headers[.authorization].flatMap { header in
-            header.lowercased().hasPrefix("bearer ") ? String(header.dropFirst(7)) : nil
-        }
-        // A program comes by its token alone and a browser by its cookie alone: an API that took cookies would
-        // need the forms' tokens too.
+        let credential = Credential(request, route.kind, cookies, site.settings)
         let (presence, stamp) = try await site.office.store.read { records in
-            let stamp = try records.lastAuditSequence()
-            if route.kind == .api {
-                return (try bearer.flatMap { try records.presence(apiToken: $0, at: now) }, stamp)
-            }
-            guard let session else { return (nil as Presence?, stamp) }
-            return (try records.presence(session: session, at: now), stamp)
+            (try credential.presence(in: records, at: now), try records.lastAuditSequence())
         }
-        try await touch(presence, at: now)
-        var secret = presence?.session != nil ? session : cookies[SessionCookie.doorName(site.settings)]
+        try await site.touch(presence, at: now)
+        var secret = cookies[SessionCookie.doorName(site.settings)]
+        if presence != nil, case .session(let session) = credential { secret = session }
         var newDoor: String?
         if secret == nil, route.kind == .page, route.access == .anyone, request.method == .get {
             newDoor = site.newToken().text
@@ -96,7 +87,7 @@ struct Gate: Sendable {
         return Exchange(
             site: site, route: route, request: request, context: context,
             address: address(of: request, context), presence: presence,
-            actor: presence?.actor ?? .visitor, phrases: Phrases(language(request, cookies)), now: now,
+            credential: credential, actor: presence?.actor ?? .visitor, phrases: Phrases(language(request, cookies)), now: now,
             stamp: stamp, formToken: secret.map(SessionCookie.formToken), newDoor: newDoor, form: form,
             body: body)
     }
@@ -105,19 +96,9 @@ struct Gate: Sendable {
     private func stranger(_ route: Route, _ request: Request, _ context: WebContext) -> Exchange {
         Exchange(
             site: site, route: route, request: request, context: context,
-            address: address(of: request, context), presence: nil, actor: .visitor,
+            address: address(of: request, context), presence: nil, credential: .none, actor: .visitor,
             phrases: Phrases(language(request, Cookies(request))), now: site.office.now(), stamp: 0,
             formToken: nil, form: Form(), body: [])
-    }
-
-    /// Notes now and then that a session is in use; at each request would be a write for each look.
-    private func touch(_ presence: Presence?, at now: Instant) async throws {
-        guard let session = presence?.session,
-            now.milliseconds - session.seenAt.milliseconds > 300_000
-        else { return }
-        let longest = session.madeAt.advanced(byMilliseconds: OpenSession.longest)
-        let until = min(longest, now.advanced(byMilliseconds: OpenSession.idle))
-        try await site.office.store.write { try $0.touch(session.id, at: now, until: until) }
     }
 
     private func body(of request: Request, _ route: Route) async throws -> [UInt8] {

@@ -49,6 +49,7 @@ package struct WebServer: Service {
                     hub.close()
                 }
             }
+            // The hub takes any ticks; only the server that runs makes them of real time.
             group.addTask { await hub.watch(ticks: Ticks(every: .milliseconds(500))) }
             try await group.next()
             group.cancelAll()
@@ -93,6 +94,7 @@ struct Ticks: AsyncSequence, AsyncIteratorProtocol, Sendable {
     mutating func next() async -> Void? { await next(isolation: nil) }
 
     mutating func next(isolation actor: isolated (any Actor)?) async -> Void? {
+        // Sleeping fails only where the task was cancelled, which is the end of the ticks and no error.
         try? await Task.sleep(for: pause)
         return Task.isCancelled ? nil : ()
     }

@@ -146,7 +146,7 @@ extension Courier {
         let sender = try Sender(settings)
         let courier = Courier(
             office: office, sender: sender, schedule: schedule, lease: Int64(lease) * 1000, now: { .now },
-            random: { Double.random(in: 0..<1) }, log: log)
+            random: { Double.random(in: 0..<1) }, log: log, pause: { try await Task.sleep(for: $0) })
         do {
             let value = try await work(courier)
             await sender.shutDown()
