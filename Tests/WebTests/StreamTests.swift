@@ -22,6 +22,7 @@ import Testing
     ) async throws {
         try await WebFixture.whileServing { fixture in
             try await fixture.prepare()
+            try await fixture.join("quan-tri", .administrator)
             try await fixture.join("xem", .viewer)
             let visitor = try await fixture.visitor("xem")
             async let answer = visitor.get(Self.board)

@@ -87,7 +87,8 @@ struct Gate: Sendable {
         return Exchange(
             site: site, route: route, request: request, context: context,
             address: address(of: request, context), presence: presence,
-            credential: credential, actor: presence?.actor ?? .visitor, phrases: Phrases(language(request, cookies)), now: now,
+            credential: credential, actor: presence?.actor ?? .visitor,
+            phrases: Phrases(language(request, cookies)), now: now,
             stamp: stamp, formToken: secret.map(SessionCookie.formToken), newDoor: newDoor, form: form,
             body: body)
     }
