@@ -13,8 +13,8 @@ struct ChatWording: Sendable {
     }
 
     /// What is said of an event's body; of one that nobody understands, its type.
-    func message(of body: String) -> ChatMessage {
-        let event = JSONValue(parsing: body.utf8)
+    func message(of body: [UInt8]) -> ChatMessage {
+        let event = JSONValue(parsing: body)
         let name = event?["type"]?.text ?? "?"
         guard let type = EventType(rawValue: name) else { return ChatMessage(headline: name, lines: []) }
         let lines = type.schema.fields.compactMap { field -> String? in
