@@ -59,6 +59,9 @@ struct ChatWording: Sendable {
         case (.difference, .array(let changes)): differences(changes)
         case (.state, .string(let name)): TaskState(rawValue: name).map(phrases.words.taskState) ?? name
         case (.form, .string(let name)): ConferenceForm(rawValue: name).map(phrases.words.form) ?? name
+        case (.reason, .string(let name)):
+            DisableEndpoint.Reason(rawValue: name).map(phrases.webhooks.disabled)
+                ?? Outcome.Trouble(rawValue: name).map { phrases.webhooks.trouble($0, nil) } ?? name
         case (.percent, .integer(let number)), (.turnout, .integer(let number)): "\(number)%"
         case (_, .string(let text)):
             switch field.shape {

@@ -119,7 +119,7 @@ extension WebhookHelpPhrases {
         schedule: "The waits before further attempts (default: 5s,1m,5m,30m,2h,5h,10h,24h,24h).",
         dryRun: "Only show what would go to whom; send nothing.",
         preview: "Only show what the command would do and what word of it would go to whom; change nothing.",
-        noPreview: "--preview: this command goes on until it is ended; there is nothing to preview.",
+        noPreview: "--rehearse: this command goes on until it is ended; there is nothing to preview.",
         notASchedule: { "“\($0)” is no schedule; write it like 5s,1m,5m,2h,1d." },
         notAMoment: {
             "“\($0)” is no moment; write it like 2026-11-22 or 2026-11-22T08:30 (time of Viet Nam)."

@@ -121,7 +121,7 @@ extension WebhookHelpPhrases {
         schedule: "Các khoảng chờ trước những lần gửi lại (mặc định: 5s,1m,5m,30m,2h,5h,10h,24h,24h).",
         dryRun: "Chỉ xem trước: gửi gì, cho ai; không gửi.",
         preview: "Chỉ xem trước lệnh sẽ làm gì và báo gì cho ai; không thay đổi gì.",
-        noPreview: "--preview: lệnh này chạy cho đến khi được dừng, không có gì để xem trước.",
+        noPreview: "--rehearse: lệnh này chạy cho đến khi được dừng, không có gì để xem trước.",
         notASchedule: { "“\($0)” không phải lịch gửi lại; hãy ghi như 5s,1m,5m,2h,1d." },
         notAMoment: {
             "“\($0)” không phải thời điểm; hãy ghi như 2026-11-22 hoặc 2026-11-22T08:30 (giờ Việt Nam)."

@@ -82,6 +82,11 @@ extension LoopbackServer {
         try LoopbackServer(answering: "HTTP/1.1 204 No Content\r\n\r\n")
     }
 
+    /// One that answers everything with a status.
+    static func answering(_ status: String, _ more: String = "") throws -> LoopbackServer {
+        try LoopbackServer(answering: "HTTP/1.1 \(status)\r\n\(more)Content-Length: 0\r\n\r\n")
+    }
+
     var messages: [String] { requests.compactMap { $0.header("webhook-id") } }
 }
 

@@ -34,7 +34,7 @@ struct StoreOptions: ParsableArguments {
         help: ArgumentHelp(Spoken.phrases.webhooks.help.keyFile, valueName: Spoken.phrases.help.fileValue))
     var keyFile: String?
 
-    @Flag(help: ArgumentHelp(Spoken.phrases.webhooks.help.preview))
+    @Flag(name: .customLong("rehearse"), help: ArgumentHelp(Spoken.phrases.webhooks.help.preview))
     var preview = false
 
     /// What names the database: the option, the environment's `DIEMCAU_DATABASE`, or `diemcau.sqlite` here.
@@ -59,7 +59,7 @@ struct StoreOptions: ParsableArguments {
     /// - Parameter creating: whether to make a new one where there is none. Commands that only make sense on
     ///   what is there do not: a mistyped path must not leave an empty database behind.
     ///
-    /// With `--preview` the office only rehearses, and what it would tell is kept for the command's end.
+    /// With `--rehearse` the office only rehearses, and what it would tell is kept for the command's end.
     func office(creating: Bool = false, patience: Patience = .usual) async throws -> Office {
         guard preview else {
             return try await Office.opening(

@@ -2,7 +2,7 @@ import Actions
 import Phrases
 import Synchronization
 
-/// What a command with `--preview` would tell, and whom: shown when it has said what it would do.
+/// What a command with `--rehearse` would tell, and whom: shown when it has said what it would do.
 enum Preview {
     /// One for the process: a command is one process, and may open the database in several places.
     static let notices = RehearsedNotices()
