@@ -85,6 +85,17 @@ package final class Work {
         return Announcement(event: event.id, deliveries: deliveries)
     }
 
+    /// Puts word of many things of one kind, each of which concerns all points, into the outbox.
+    func announceAll(_ type: EventType, _ words: [(conference: Conference?, data: any Encodable)]) throws {
+        let events = try words.map { conference, data in
+            Event(
+                id: newIdentifier(), type: type.rawValue, conference: conference?.id, occurredAt: now,
+                body: try body(of: type, AnyDetails(data)), points: nil)
+        }
+        let followers = try records.emit(events) { newIdentifier() }
+        notices += zip(events, followers).map { Notice(type: type, body: $0.body, endpoints: $1) }
+    }
+
     /// The bytes that are sent.
     func body(of type: EventType, _ data: some Encodable) throws -> String {
         try canonicalJSON(EventBody(type: type.rawValue, timestamp: now.description, data: data))
@@ -96,6 +107,15 @@ private struct EventBody<Details: Encodable>: Encodable {
     let type: String
     let timestamp: String
     let data: Details
+}
+
+/// Details of some type.
+private struct AnyDetails: Encodable {
+    let details: any Encodable
+
+    init(_ details: any Encodable) { self.details = details }
+
+    func encode(to encoder: any Encoder) throws { try details.encode(to: encoder) }
 }
 
 /// An event in the outbox, and its deliveries.
