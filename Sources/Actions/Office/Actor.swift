@@ -71,7 +71,10 @@ extension AccountRole {
         case .administrator: Set(Permission.allCases)
         case .organiser: Set(Permission.allCases).subtracting([.manageAccounts])
         case .pointCoordinator:
-            [.viewConferences, .viewRosters, .importRosters, .takeRollCall, .ownAccount, .signIn]
+            [
+                .viewConferences, .viewRosters, .importRosters, .preparePoints, .takeRollCall, .ownAccount,
+                .signIn,
+            ]
         case .unitOfficer: [.viewTasks, .reportTasks, .ownAccount, .signIn]
         case .viewer: [.viewConferences, .viewTasks, .ownAccount, .signIn]
         }

@@ -10,12 +10,18 @@ struct Form: Sendable {
 
     private(set) var values: [String: [String]] = [:]
     private(set) var files: [String: File] = [:]
+    /// Whether there were more fields than are read: such a form is refused, not cut short.
+    private(set) var isTooLong = false
+
+    private static let mostFields = 20_000
 
     init() {}
 
     /// Reads `a=1&b=2`, where a plus is a space.
     init(encoded text: some StringProtocol) {
-        for pair in text.split(separator: "&").prefix(5000) {
+        let pairs = text.split(separator: "&", maxSplits: Self.mostFields)
+        isTooLong = pairs.count > Self.mostFields
+        for pair in pairs.prefix(Self.mostFields) {
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard let name = Self.decoded(parts[0]) else { continue }
             values[name, default: []].append(parts.count > 1 ? Self.decoded(parts[1]) ?? "" : "")

@@ -82,6 +82,7 @@ struct Gate: Sendable {
                 form = read
             } else {
                 form = Form(encoded: String(decoding: body, as: UTF8.self))
+                guard !form.isTooLong else { throw HTTPError(.contentTooLarge) }
             }
         }
         return Exchange(
@@ -201,4 +202,5 @@ extension HTTPField.Name {
     static let permissionsPolicy = Self("Permissions-Policy")!
     static let openerPolicy = Self("Cross-Origin-Opener-Policy")!
     static let idempotencyKey = Self("Idempotency-Key")!
+    static let refresh = Self("Refresh")!
 }

@@ -10,6 +10,7 @@ package struct Site: Sendable {
     let templates: Templates
     let pages = PageCache()
     let uploads = Uploads()
+    let jobs = Jobs()
     let measures = Measures()
     let boards = Boards()
     let hub: LiveHub

@@ -47,10 +47,12 @@ package struct WebServer: Service {
                     try await application.run()
                 } onGracefulShutdown: {
                     hub.close()
+                    site.jobs.close()
                 }
             }
             // The hub takes any ticks; only the server that runs makes them of real time.
             group.addTask { await hub.watch(ticks: Ticks(every: .milliseconds(500))) }
+            group.addTask { await site.jobs.run() }
             try await group.next()
             group.cancelAll()
         }
