@@ -5,8 +5,8 @@ import GRDBSQLite
 /// A transaction on SQLite.
 struct SQLiteSession: Session {
     let connection: GRDB.Database
-    /// What is notified when the transaction is committed.
-    let notified: Notified
+    /// What the transaction leaves to its commit.
+    let left: LeftToCommit
 
     func run(_ statement: SQL) throws -> Int {
         try translatingErrors {
@@ -25,11 +25,10 @@ struct SQLiteSession: Session {
     func forEach(_ statement: SQL, _ body: (Row) throws -> Void) throws {
         try translatingErrors {
             let prepared = try prepare(statement)
-            var columns: [String: Int] = [:]
-            for (index, name) in prepared.columnNames.enumerated() { columns[name] = index }
+            let columns = prepared.columnNames
             let cursor = try GRDB.Row.fetchCursor(prepared)
             while let found = try cursor.next() {
-                try body(Row(columns: columns, values: (0..<found.count).map { Value(found[$0]) }))
+                try body(Row(columnNames: columns, values: (0..<found.count).map { Value(found[$0]) }))
             }
         }
     }
@@ -68,7 +67,11 @@ struct SQLiteSession: Session {
         try rows(selection).map { try $0.get("id") }
     }
 
-    func notify(_ channel: Channel) throws { notified.channels.insert(channel) }
+    func notify(_ channel: Channel) throws { left.channels.insert(channel) }
+
+    func atCommit(
+        _ key: String, _ names: Set<String>, _ body: @escaping (Set<String>) throws -> Void
+    ) throws { left.closings.add(key, Closings.Closing(names: names, body: body)) }
 
     private func prepare(_ statement: SQL) throws -> GRDB.Statement {
         let prepared = try connection.cachedStatement(sql: statement.text { _ in "?" })
@@ -77,9 +80,11 @@ struct SQLiteSession: Session {
     }
 }
 
-/// The channels that a transaction notifies.
-final class Notified {
+/// What a transaction leaves to its commit: the channels that are notified, and what is done once for all that
+/// share the commit.
+final class LeftToCommit {
     var channels: Set<Channel> = []
+    let closings = Closings()
 }
 
 extension Value {

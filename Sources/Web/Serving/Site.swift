@@ -11,6 +11,7 @@ package struct Site: Sendable {
     let pages = PageCache()
     let uploads = Uploads()
     let measures = Measures()
+    let slowBodies = SlowBodies()
     let boards = Boards()
     let hub: LiveHub
     let log: Logger
