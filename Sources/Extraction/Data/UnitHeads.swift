@@ -168,7 +168,8 @@ enum UnitHeads {
         thẩm phán|kiểm soát viên|trưởng ban quản lý|trưởng ban quản lý dự án|trưởng trạm y tế|phó trưởng đoàn|phó trưởng tiểu ban
         tỉnh ủy viên|huyện ủy viên|thành ủy viên|đảng ủy viên|cấp ủy viên|quận ủy viên|chi ủy viên|hạt trưởng|đồn trưởng
         trưởng khoa|phó trưởng khoa|điều dưỡng trưởng|đại đội trưởng|trưởng xóm|trưởng buôn|trưởng ban công tác mặt trận
-        trưởng tiểu ban|tư lệnh|kế toán trưởng|người phát ngôn|tổ phó|chủ tịch hội
+        trưởng tiểu ban|tư lệnh|kế toán trưởng|người phát ngôn|tổ phó|chủ tịch hội|chánh vp|pct|pct ubnd|trưởng phó phòng
+        viện phó|hiệu phó|tổng cục trưởng|chánh văn phòng thường trực|trưởng cơ quan|chi hội trưởng|bí thư đoàn
         """
 
     /// Each with its deputies.

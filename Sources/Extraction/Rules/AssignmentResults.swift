@@ -52,11 +52,12 @@ extension AssignmentReader {
     private static let lead = WordKey("lãnh")
     private static let directs = PhraseTable("chỉ đạo")
 
-    mutating func extend(to end: Int) {
+    mutating func extend(to end: Int, partners: UnitList? = nil) {
         guard hasDraft, let last = drafts.indices.last, end > drafts[last].tokens.upperBound else { return }
         let added = drafts[last].tokens.upperBound..<end
         drafts[last].tokens = drafts[last].tokens.lowerBound..<end
-        for unit in Cooperation(source).units(in: added, lead: nil)
+        let named = partners.map { $0.units.map { units.name($0) } } ?? []
+        for unit in named + Cooperation(source).units(in: added, lead: nil)
         where !drafts[last].coordinating.contains(unit) && !drafts[last].lead.contains(unit) {
             drafts[last].coordinating.append(unit)
         }

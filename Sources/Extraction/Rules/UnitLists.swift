@@ -106,7 +106,11 @@ extension UnitParser {
         guard source.tokens[at].isCapitalised,
             UnitHeads.table.match(source.tokens, at: at, limit: limit) == nil
         else { return nil }
-        return source.matches(UnitNames.fields, at: at, before: limit)
+        // "Viện Nghiên cứu Chiến lược, Chính sách công thương": a field goes on as a name does.
+        guard let end = source.matches(UnitNames.fields, at: at, before: limit),
+            isBoundary(end, limit: limit) || endsName(end, limit: limit)
+        else { return nil }
+        return end
     }
 
     /// A semicolon only parts units, not actions, where another unit and then a separator or no action follows.
