@@ -10,7 +10,7 @@ enum Markers {
     static let requesting = PhraseTable("yêu cầu|đề nghị")
     /// Between the word and the units.
     static let forWhom = PhraseTable(
-        "cho|nhiệm vụ cho|trách nhiệm cho|đối với|:|,|thêm cho|trực tiếp cho|cụ thể cho|nhiệm vụ cụ thể cho")
+        "cho|nhiệm vụ cho|trách nhiệm cho|đối với|:|,|thêm cho|trực tiếp cho|cụ thể cho")
     /// Before the word: somebody did it earlier, or the word is a noun.
     static let notAssigning = PhraseTable(
         """
@@ -119,7 +119,7 @@ enum Markers {
     /// What an assignment may begin with before its units: reason, aim, time.
     static let introductions = PhraseTable(
         """
-        để|trên cơ sở|căn cứ|nhằm|với|trong|trước|định kỳ|hằng|hàng|sau|sau khi|khi|từ nay
+        để|theo|trên cơ sở|căn cứ|nhằm|với|trong|trước|định kỳ|hằng|hàng|sau|sau khi|khi|từ nay
         thời gian tới|đối với|trường hợp|riêng|chậm nhất|về|qua|thực hiện|nếu|hiện nay|từ
         theo chức năng|thống nhất|đồng ý|nhất trí|xét|tiếp tục|trước ngày
         """)

@@ -26,7 +26,9 @@ extension AssignmentReader {
                 for (place, word) in words.enumerated() {
                     let end = place + 1 < words.count ? words[place + 1].at : clause.upperBound
                     let from = place == 0 ? textStart(clause.lowerBound, word) : word.at
+                    let isGround = block.style == nil && self.mode == .unknown && narration.quotes(word.at, in: clause)
                     add(word, text: from..<end, of: block)
+                    if isGround { grounds.append(drafts.count - 1) }
                 }
                 hasAssigned = true
                 continue
@@ -159,7 +161,10 @@ extension AssignmentReader {
     )
 
     /// "Hội nghị do đồng chí X chủ trì.": how a meeting is held.
-    private func isMeeting(_ subject: Range<Int>, _ rest: Range<Int>) -> Bool {
+    private func isMeeting(_ subject: Range<Int>, byPerson isPerson: Bool, _ rest: Range<Int>) -> Bool {
+        guard let first = subject.first else { return false }
+        // "Hội nghị do đồng chí X chủ trì, kết nối tới 17 điểm cầu"
+        if isPerson, source.matches(Self.meetings, at: first, before: subject.upperBound) != nil { return true }
         let goesOn = rest.contains { tokens[$0].isWord }
         return !goesOn && subject.contains {
             source.matches(Self.meetings, at: $0, before: subject.upperBound) != nil
@@ -174,7 +179,9 @@ extension AssignmentReader {
         for index in clause where tokens[index].key == Self.by {
             guard let list = units.list(at: index + 1, limit: clause.upperBound),
                 let does = source.matches(Self.does, at: list.end, before: clause.upperBound),
-                !isMeeting(clause.lowerBound..<index, does..<clause.upperBound)
+                !isMeeting(
+                    clause.lowerBound..<index, byPerson: list.units.first.map { $0.isPerson || $0.form == .office } ?? false,
+                    does..<clause.upperBound)
             else { continue }
             return ClauseReader.Found(
                 at: index, from: clause.lowerBound, list: list, rule: .performedBy, isStrong: true)
@@ -186,6 +193,16 @@ extension AssignmentReader {
         guard !isTelling(clause),
             source.matches(Markers.agreeing, at: clause.lowerBound, before: clause.upperBound) == nil
         else { return }
+        let isPlaced = block.style != nil && mode == .assigning && inherited == nil
+        if mode != .telling, block.style != nil || mode == .assigning,
+            let list = enclosedLead(of: clause, needsRole: !isPlaced)
+        {
+            add(
+                ClauseReader.Found(
+                    at: clause.lowerBound, from: clause.lowerBound, list: list, rule: .labelled, isStrong: true),
+                text: clause, of: block, body: clause.lowerBound)
+            return
+        }
         if let (list, rule) = RoleReader(source).units(in: clause, hasHeading: inherited != nil) {
             let found = ClauseReader.Found(
                 at: clause.lowerBound, from: clause.lowerBound, list: list, rule: rule, isStrong: false)

@@ -184,6 +184,11 @@ extension AssignmentReader {
     }
 
     mutating func announce(_ mode: Frame.Mode, isHeading: Bool, _ block: Block) {
+        if mode == .assigning, isHeading {
+            // "Bộ X có Công văn số … đề nghị các địa phương góp ý. Về việc này, UBND tỉnh chỉ đạo như sau:"
+            for index in grounds.reversed() { drafts.remove(at: index) }
+            grounds = []
+        }
         if block.style == nil, isHeading {
             frames.removeLast(frames.count - 1)
             frames[0].lead = []

@@ -15,6 +15,8 @@ struct AssignmentReader {
     /// Whether the block at hand already has an assignment that its further sentences belong to.
     var hasDraft = false
     var table = TableReader()
+    /// Drafts that may only be the reason of what is assigned below: another office's letter.
+    var grounds: [Int] = []
     /// The last item, for labels below it that name its units.
     var item: Draft?
 
@@ -56,7 +58,10 @@ struct AssignmentReader {
             while isBrokenOff(sentence), let next = rest.popFirst() {
                 sentence = sentence.lowerBound..<next.upperBound
             }
-            if readLabel(sentence) { continue }
+            if readInlineLabels(sentence, of: block) || readLabel(sentence) {
+                isFirst = false
+                continue
+            }
             if block.style == nil, isFirst, isDue(sentence) {
                 hasDraft = true
                 extend(to: sentence.upperBound)
@@ -196,7 +201,8 @@ struct AssignmentReader {
         let start =
             source.matches(Self.concerning, at: content.lowerBound, before: content.upperBound)
             ?? content.lowerBound
-        return units.list(at: start, limit: content.upperBound, enumerated: true)
+        return units.list(
+            at: start, limit: content.upperBound, enumerated: true, bare: start > content.lowerBound)
     }
 }
 

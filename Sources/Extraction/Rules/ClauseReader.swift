@@ -75,6 +75,10 @@ struct ClauseReader {
             list = UnitList(units: list.units + more.units, end: more.end)
         }
         if countsWork(at: list.end, limit: clause.upperBound) { return nil }
+        // "… giao nhiệm vụ cụ thể cho từng bộ, ngành.": that it was done, and not what.
+        if source.matches(Self.givingWork, at: index, before: end) == end, source.isMark(list.end, ".", before: clause.upperBound), list.end + 1 == clause.upperBound {
+            return nil
+        }
         // "đề nghị UBND huyện tại Tờ trình …" is a noun again.
         if list.end < clause.upperBound, source.string(list.end) == "tại" { return nil }
         return Found(
@@ -91,6 +95,7 @@ struct ClauseReader {
         return source.matches(Self.work, at: index + 1, before: limit) != nil
     }
 
+    private static let givingWork = PhraseTable("giao nhiệm vụ|giao trách nhiệm|phân công nhiệm vụ|giao việc")
     private static let work = PhraseTable("nhiệm vụ|đầu việc|công việc|việc|chỉ tiêu|văn bản|lượt|nội dung")
 
     /// "đề nghị, trong thời gian tới, các cấp ủy …": a time or reason between the word and the units.
@@ -103,12 +108,22 @@ struct ClauseReader {
 
     private static let kien = WordKey("kiến")
     private static let da = WordKey("đã")
+    private static let documents = PhraseTable("văn bản|công văn|công điện|chỉ thị|kết luận|thông báo")
+    private static let issuing = PhraseTable("có|ban hành|gửi|ký|ra|phát đi|có các|vừa có|đã có|đã ban hành")
     private static let comrade = PhraseTable("đồng chí|đ/c|ông|bà")
 
     private func isNoun(_ index: Int, from: Int) -> Bool {
         guard index > from else { return false }
         // "Kiến nghị Sở X …" begins a sentence; elsewhere it is a noun or told of.
         if tokens[index].key == Self.kien { return true }
+        // "UBND tỉnh có văn bản yêu cầu các sở …"
+        if let document = [index - 1, index - 2].first(where: {
+            $0 > from && source.matches(Self.documents, at: $0, before: index) == index
+        }), [document - 1, document - 2].contains(where: {
+            $0 >= from && source.matches(Self.issuing, at: $0, before: document) == document
+        }) {
+            return false
+        }
         for start in [index - 1, index - 2] where start >= from {
             guard source.matches(Markers.notAssigning, at: start, before: index) == index else { continue }
             // "đồng chí Bí thư … đã đề nghị các cấp ủy": told of a speech, and an assignment all the same.

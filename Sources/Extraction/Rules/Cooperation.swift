@@ -69,7 +69,7 @@ struct Cooperation {
         }
         if isDirected(from: clauseStart, to: index) { return (nil, at) }
         at = afterManner(at, limit: body.upperBound)
-        if source.isMark(at, ",", before: body.upperBound) { return (nil, at) }
+        if source.isMark(at, ",", before: body.upperBound) { return (named(before: index, in: body), at) }
         var isTogether = false
         if let end = source.matches(Markers.together, at: at, before: body.upperBound) {
             at = end
@@ -78,15 +78,19 @@ struct Cooperation {
             at += 1
             isTogether = true
         }
-        if let list = units.list(at: at, limit: body.upperBound)
+        if let list = units.list(at: at, limit: body.upperBound, together: true)
             ?? (isTogether
-                ? units.list(at: at, limit: body.upperBound, bare: true)
+                ? units.list(at: at, limit: body.upperBound, together: true, bare: true)
                     ?? units.unknownList(at: at, limit: body.upperBound)
                 : forces(at: at, limit: body.upperBound))
         {
             return (list, list.end)
         }
-        // ", Sở Y phối hợp thực hiện"
+        return (named(before: index, in: body), at)
+    }
+
+    /// ", Sở Y phối hợp thực hiện"
+    private func named(before index: Int, in body: Range<Int>) -> UnitList? {
         var before: UnitList?
         for start in stride(from: index - 1, through: max(body.lowerBound, index - 30), by: -1) {
             guard tokens[start].isMark(",") || tokens[start].isMark(";") else { continue }
@@ -96,7 +100,7 @@ struct Cooperation {
             }
             before = list
         }
-        return (before, at)
+        return before
     }
 
     /// "phối hợp chặt chẽ, kịp thời với …": how it is done, where "với" follows or one word says it.

@@ -14,7 +14,9 @@ extension UnitParser {
 
     func tail(at: Int, limit: Int, governs: Bool, depth: Int) -> Int? {
         source.work.count += 1
-        if let end = source.matches(UnitTails.table, at: at, before: limit), !isPassive(at, end, limit) {
+        if let end = source.matches(UnitTails.table, at: at, before: limit), !isPassive(at, end, limit),
+            !cutsHead(end, limit: limit)
+        {
             return end
         }
         if let end = source.matches(UnitTails.bodies, at: at, before: limit), !tokens[at].isCapitalised,
@@ -76,6 +78,12 @@ extension UnitParser {
         giao|giao cho|yêu cầu|đề nghị|phân công|phối hợp với|phối hợp|cùng với|ubnd|ủy ban nhân dân|đảng ủy|bí thư
         lãnh đạo|thủ trưởng|giám đốc|chủ tịch|đối với|hội đồng nhân dân|hđnd|công an
         """)
+
+    /// "các ban của Tỉnh ủy": "của tỉnh" ends inside a longer word.
+    private func cutsHead(_ end: Int, limit: Int) -> Bool {
+        guard let head = UnitHeads.table.match(tokens, at: end - 1, limit: limit) else { return false }
+        return head.end > end && head.value == .whole
+    }
 
     /// Bí thư các huyện ủy`, thành ủy, đảng ủy trực thuộc`: further bodies of the same kind.
     func bodies(after start: Int, limit: Int) -> Int {

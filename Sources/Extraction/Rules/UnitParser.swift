@@ -83,7 +83,7 @@ struct UnitParser {
         guard at < limit, source.matches(Self.compounds, at: at, before: limit) == nil else { return nil }
         guard let head = UnitHeads.table.match(tokens, at: at, limit: limit) else {
             guard unit.isPerson,
-                let end = personName(at: at, limit: limit)
+                let end = titled(at: at, limit: limit, depth: depth) ?? personName(at: at, limit: limit)
                     ?? source.matches(UnitTails.table, at: at, before: limit)
             else { return nil }
             unit.tokens = start..<end
@@ -314,6 +314,22 @@ struct UnitParser {
             }
         }
         return at > start ? at : nil
+    }
+
+    /// đồng chí `Chính ủy Bộ Chỉ huy Quân sự tỉnh`: an office that no list has, up to the body it is held in.
+    private func titled(at start: Int, limit: Int, depth: Int) -> Int? {
+        guard tokens[start].isCapitalised, start + 2 < limit else { return nil }
+        for at in (start + 1)..<min(limit, start + 5) {
+            guard tokens[at].isWord else { return nil }
+            if tokens[at].isCapitalised {
+                guard at > start + 1, !tokens[at - 1].isCapitalised,
+                    let body = unit(at: at, limit: limit, depth: depth + 1), !body.isPerson
+                else { continue }
+                return body.tokens.upperBound
+            }
+            if endsName(at, limit: limit) { return nil }
+        }
+        return nil
     }
 
     /// Capitalised words only.

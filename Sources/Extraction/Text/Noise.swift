@@ -62,8 +62,21 @@ struct NoiseReader {
         {
             return .noise
         }
+        // "Quang cảnh hội nghị. Ảnh: CTV": the caption of a picture.
+        if line.count <= 40, hasCredit(line) { return .noise }
         if source.matches(Self.mottos, at: first, before: line.upperBound) != nil { return .noise }
         return .text
+    }
+
+    private static let credits = PhraseTable("ảnh|ảnh minh họa|nguồn ảnh")
+
+    private func hasCredit(_ line: Range<Int>) -> Bool {
+        line.suffix(8).dropFirst().contains { index in
+            guard source.tokens[index].isCapitalised, [".", "(", ",", "-"].contains(where: { source.tokens[index - 1].isMark($0) }),
+                let end = source.matches(Self.credits, at: index, before: line.upperBound)
+            else { return false }
+            return end == line.upperBound || [":", ".", ")"].contains { source.tokens[end].isMark($0) }
+        }
     }
 
     /// At least two cell borders, or one border that parts the heads of a document.
