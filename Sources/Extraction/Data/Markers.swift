@@ -107,7 +107,7 @@ enum Markers {
         tại hội nghị|cũng tại hội nghị|tại buổi|tại cuộc họp|dự hội nghị|tham dự|phát biểu
         hội nghị đã|hội nghị được|ngày|sáng ngày|chiều ngày|sáng|chiều|trước đó|theo báo cáo
         qua báo cáo|trong thời gian qua|thời gian qua|năm qua|đến nay|những năm qua|sau khi nghe
-        các đại biểu|toàn cảnh|kết thúc
+        các đại biểu|toàn cảnh|kết thúc hội nghị|kết thúc buổi|kết thúc cuộc họp|kết thúc chương trình
         """)
     /// Words that join a sentence or clause to the one before.
     static let connectives = PhraseTable(

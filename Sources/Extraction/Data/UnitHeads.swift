@@ -99,7 +99,7 @@ enum UnitHeads {
         ban thường vụ hội liên hiệp phụ nữ|ban thường vụ hội nông dân|ban thường vụ hội cựu chiến binh
         ban thường vụ liên đoàn lao động|ban thường vụ tỉnh đoàn|ban thường vụ thành đoàn|ban thường vụ huyện đoàn
         đoàn khối|công đoàn ngành|cơ quan ủy ban kiểm tra
-        quân chủng|quân đoàn|binh chủng|bộ tư lệnh quân khu|bộ tổng tham mưu|tổng cục chính trị|thành ủy, huyện ủy
+        quân chủng|quân đoàn|binh chủng|bộ tư lệnh quân khu|bộ tổng tham mưu|tổng cục chính trị
         cơ quan cảnh sát điều tra|cơ quan an ninh điều tra|cơ quan điều tra|nhà văn hóa|nhà thiếu nhi|cung văn hóa
         cơ quan thông tin, báo chí|cơ quan thông tấn, báo chí|cơ quan thông tin đại chúng
         các cơ quan thông tin, tuyên truyền|cơ quan báo, đài|báo, đài|doanh nghiệp nhà nước
@@ -166,7 +166,7 @@ enum UnitHeads {
         phó chánh văn phòng|trưởng ban|phó trưởng ban|trưởng phòng|phó trưởng phòng|trưởng các phòng
         người đứng đầu|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng|viện trưởng|hiệu trưởng|chánh thanh tra
         chánh án|trưởng công an|tổ trưởng|chỉ huy trưởng|ủy viên|ủy viên ban thường vụ
-        ủy viên ban chấp hành|uv btv|uv bch|tổng biên tập|thành viên ubnd|trưởng đoàn|trưởng|phó trưởng
+        ủy viên ban chấp hành|uv btv|uv bch|uvbtv|uvbch|ubvt|uv ubkt|uvubkt|tổng biên tập|thành viên ubnd|trưởng đoàn|trưởng|phó trưởng
         chi cục trưởng|chánh tòa|phó thủ tướng|phó thủ tướng thường trực|tổng thư ký|chủ nhiệm|lãnh đạo
         trưởng thôn|trưởng bản|trưởng ấp|trưởng khu phố|tổ trưởng tổ dân phố|bí thư chi bộ|gđ|pgđ
         trưởng khu dân cư|trưởng trạm|trạm trưởng|đội trưởng|chỉ huy phó|chính trị viên

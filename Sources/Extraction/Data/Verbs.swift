@@ -5,7 +5,7 @@ enum Verbs {
         Actions.list
             + """
             điều tiết|nạo vét|tu bổ|vận chuyển|xét nghiệm|tiêm|tiêm chủng|phun|khoanh vùng|cách ly|di dân
-            sơ tán|cứu trợ|khen|tuần tra|canh gác|mật phục|bắt giữ|khởi tố|truy quét|đánh bắt|nuôi|trồng
+            sơ tán|cứu trợ|gia cố|khen|tuần tra|canh gác|mật phục|bắt giữ|khởi tố|truy quét|đánh bắt|nuôi|trồng
             gieo|gieo trồng|thu hoạch|tiêu thụ|chế biến|mời gọi|quảng cáo|tổng rà soát|giải đáp|tiếp
             tiếp công dân|đối thoại|lắng nghe|nghe|xem|soi|soát|khai|kê|đính chính|hoàn chỉnh|chỉnh lý
             số hoá|sao lưu|lưu trữ|bảo mật|kích hoạt|cài đặt|cấu hình|cấp mã|ký số|ký|ký ban hành|công chứng

@@ -26,7 +26,8 @@ extension AssignmentReader {
                 for (place, word) in words.enumerated() {
                     let end = place + 1 < words.count ? words[place + 1].at : clause.upperBound
                     let from = place == 0 ? textStart(clause.lowerBound, word) : word.at
-                    let isGround = block.style == nil && self.mode == .unknown && narration.quotes(word.at, in: clause)
+                    let isGround =
+                        block.style == nil && self.mode == .unknown && narration.quotes(word.at, in: clause)
                     add(word, text: from..<end, of: block)
                     if isGround { grounds.append(drafts.count - 1) }
                 }
@@ -46,7 +47,9 @@ extension AssignmentReader {
                 hasAssigned = true
                 continue
             }
-            if mode == .unknown, block.style == nil, !hasAssigned, let found = clauses.directed(in: start..<clause.upperBound) {
+            if mode == .unknown, block.style == nil, !hasAssigned,
+                let found = clauses.directed(in: start..<clause.upperBound)
+            {
                 add(found, text: textStart(start, found)..<clause.upperBound, of: block)
                 hasAssigned = true
                 continue
@@ -164,11 +167,14 @@ extension AssignmentReader {
     private func isMeeting(_ subject: Range<Int>, byPerson isPerson: Bool, _ rest: Range<Int>) -> Bool {
         guard let first = subject.first else { return false }
         // "Hội nghị do đồng chí X chủ trì, kết nối tới 17 điểm cầu"
-        if isPerson, source.matches(Self.meetings, at: first, before: subject.upperBound) != nil { return true }
-        let goesOn = rest.contains { tokens[$0].isWord }
-        return !goesOn && subject.contains {
-            source.matches(Self.meetings, at: $0, before: subject.upperBound) != nil
+        if isPerson, source.matches(Self.meetings, at: first, before: subject.upperBound) != nil {
+            return true
         }
+        let goesOn = rest.contains { tokens[$0].isWord }
+        return !goesOn
+            && subject.contains {
+                source.matches(Self.meetings, at: $0, before: subject.upperBound) != nil
+            }
     }
 
     /// "… do Sở X chủ trì, phối hợp với Sở Y".
@@ -180,7 +186,8 @@ extension AssignmentReader {
             guard let list = units.list(at: index + 1, limit: clause.upperBound),
                 let does = source.matches(Self.does, at: list.end, before: clause.upperBound),
                 !isMeeting(
-                    clause.lowerBound..<index, byPerson: list.units.first.map { $0.isPerson || $0.form == .office } ?? false,
+                    clause.lowerBound..<index,
+                    byPerson: list.units.first.map { $0.isPerson || $0.form == .office } ?? false,
                     does..<clause.upperBound)
             else { continue }
             return ClauseReader.Found(
@@ -199,7 +206,8 @@ extension AssignmentReader {
         {
             add(
                 ClauseReader.Found(
-                    at: clause.lowerBound, from: clause.lowerBound, list: list, rule: .labelled, isStrong: true),
+                    at: clause.lowerBound, from: clause.lowerBound, list: list, rule: .labelled,
+                    isStrong: true),
                 text: clause, of: block, body: clause.lowerBound)
             return
         }

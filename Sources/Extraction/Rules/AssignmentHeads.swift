@@ -213,7 +213,8 @@ extension AssignmentReader {
         let coordinating = Cooperation(source).units(in: body, lead: found.list)
         let isHeadingOnly =
             body.isEmpty || endsBelow(head)
-            || source.matches(Markers.bareDuties, at: body.lowerBound, before: body.upperBound) == body.upperBound
+            || source.matches(Markers.bareDuties, at: body.lowerBound, before: body.upperBound)
+                == body.upperBound
             || block.style == nil && found.rule == .assigningWord && endsDoing(body)
         if !isHeadingOnly {
             add(found, text: head.lowerBound..<head.upperBound, of: block)

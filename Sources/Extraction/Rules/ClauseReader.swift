@@ -76,7 +76,9 @@ struct ClauseReader {
         }
         if countsWork(at: list.end, limit: clause.upperBound) { return nil }
         // "… giao nhiệm vụ cụ thể cho từng bộ, ngành.": that it was done, and not what.
-        if source.matches(Self.givingWork, at: index, before: end) == end, source.isMark(list.end, ".", before: clause.upperBound), list.end + 1 == clause.upperBound {
+        if source.matches(Self.givingWork, at: index, before: end) == end,
+            source.isMark(list.end, ".", before: clause.upperBound), list.end + 1 == clause.upperBound
+        {
             return nil
         }
         // "đề nghị UBND huyện tại Tờ trình …" is a noun again.
@@ -119,9 +121,11 @@ struct ClauseReader {
         // "UBND tỉnh có văn bản yêu cầu các sở …"
         if let document = [index - 1, index - 2].first(where: {
             $0 > from && source.matches(Self.documents, at: $0, before: index) == index
-        }), [document - 1, document - 2].contains(where: {
-            $0 >= from && source.matches(Self.issuing, at: $0, before: document) == document
-        }) {
+        }),
+            [document - 1, document - 2].contains(where: {
+                $0 >= from && source.matches(Self.issuing, at: $0, before: document) == document
+            })
+        {
             return false
         }
         for start in [index - 1, index - 2] where start >= from {
@@ -165,7 +169,8 @@ struct ClauseReader {
             at: end, from: clause.lowerBound, list: list, rule: .assigningWord, isStrong: false)
     }
 
-    private static let directs = PhraseTable("chỉ đạo|trực tiếp chỉ đạo|cũng chỉ đạo|lưu ý|nhắc nhở|chỉ đạo cụ thể")
+    private static let directs = PhraseTable(
+        "chỉ đạo|trực tiếp chỉ đạo|cũng chỉ đạo|lưu ý|nhắc nhở|chỉ đạo cụ thể")
 
     /// Units at the beginning of a clause, with an action behind them.
     func subject(of clause: Range<Int>, mode: Frame.Mode, isItem: Bool) -> Found? {
@@ -262,7 +267,7 @@ struct ClauseReader {
 
     private static let continuing = PhraseTable(
         """
-        với|theo|trong|căn cứ|trên cơ sở|tùy|ngoài|để|nhằm|nhất là|đặc biệt|qua|tại
+        với|theo|trong|căn cứ|trên cơ sở|tùy|ngoài|để|nhằm|nhất là|đặc biệt|qua|tại|bằng|thông qua|dưới
         """)
 
     /// Whether what follows the units is something they shall do; `nil` where it is not, else whether a

@@ -108,7 +108,9 @@ struct Cooperation {
         var at = start
         for _ in 0..<6 {
             var next = at
-            if next > start, source.isMark(next, ",", before: limit) || source.isWord(next, Self.and, before: limit) {
+            if next > start,
+                source.isMark(next, ",", before: limit) || source.isWord(next, Self.and, before: limit)
+            {
                 next += 1
             }
             guard let end = source.matches(Markers.cooperationManner, at: next, before: limit) else { break }
@@ -129,7 +131,8 @@ struct Cooperation {
     }
 
     private static let forceHeads = PhraseTable(
-        "lực lượng|cơ quan|đơn vị|cấp ủy|chính quyền|địa phương|doanh nghiệp|chủ đầu tư|nhà trường|nhà thầu|gia đình")
+        "lực lượng|cơ quan|đơn vị|cấp ủy|chính quyền|địa phương|doanh nghiệp|chủ đầu tư|nhà trường|nhà thầu|gia đình"
+    )
 
     /// "chỉ đạo UBND các xã phối hợp …": the directed unit's partners.
     private func isDirected(from: Int, to index: Int) -> Bool {

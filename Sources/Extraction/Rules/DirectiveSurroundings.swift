@@ -65,9 +65,10 @@ struct DirectiveSurroundings {
             return issuerName(unit)
         }
         // "chỉ đạo tại Công văn …" without "của": whoever speaks in the sentence.
-        guard place > from, (1...3).contains(where: {
-            place - $0 >= from && source.matches(Self.contents, at: place - $0, before: place) == place
-        })
+        guard place > from,
+            (1...3).contains(where: {
+                place - $0 >= from && source.matches(Self.contents, at: place - $0, before: place) == place
+            })
         else {
             return nil
         }

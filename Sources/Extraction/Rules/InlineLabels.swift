@@ -27,7 +27,9 @@ struct InlineLabels {
             else { continue }
             starts.append((index, found))
         }
-        guard let first = starts.first, starts.contains(where: { $0.found.label == .lead }) else { return nil }
+        guard let first = starts.first, starts.contains(where: { $0.found.label == .lead }) else {
+            return nil
+        }
         let isAlone = first.at - sentence.lowerBound <= 1
         // One label by itself is a line of its own.
         guard !isAlone || starts.count > 1 || first.at > sentence.lowerBound else { return nil }
@@ -52,13 +54,16 @@ struct InlineLabels {
 extension AssignmentReader {
     /// Whether the sentence was an item with its labels, or labels for the item above.
     mutating func readInlineLabels(_ sentence: Range<Int>, of block: Block) -> Bool {
-        guard mode != .telling, let found = InlineLabels(source: source).labels(in: sentence) else { return false }
+        guard mode != .telling, let found = InlineLabels(source: source).labels(in: sentence) else {
+            return false
+        }
         if found.body.isEmpty {
             guard openLabelled() != nil else { return false }
         } else {
             drafts.append(
                 Draft(
-                    ordinal: ordinal, tokens: found.body, body: found.body.lowerBound, lead: [], rule: .labelled))
+                    ordinal: ordinal, tokens: found.body, body: found.body.lowerBound, lead: [],
+                    rule: .labelled))
         }
         guard let last = drafts.indices.last else { return false }
         for label in found.labels { apply(label, to: last) }
@@ -75,13 +80,17 @@ extension AssignmentReader {
 
     /// "Mở lớp tập huấn (Sở Nội vụ chủ trì, xong trước 15/12)": who acts stands in parentheses at the end.
     func enclosedLead(of clause: Range<Int>, needsRole: Bool) -> UnitList? {
-        guard !clause.isEmpty, units.predicate(at: clause.lowerBound, limit: clause.upperBound) != nil else { return nil }
+        guard !clause.isEmpty, units.predicate(at: clause.lowerBound, limit: clause.upperBound) != nil else {
+            return nil
+        }
         var last = clause.upperBound
-        while last > clause.lowerBound, [".", ";", "/", ","].contains(where: { tokens[last - 1].isMark($0) }) {
+        while last > clause.lowerBound, [".", ";", "/", ","].contains(where: { tokens[last - 1].isMark($0) })
+        {
             last -= 1
         }
         guard last - 1 > clause.lowerBound, tokens[last - 1].isMark(")"),
-            let open = (max(clause.lowerBound, last - 60)..<(last - 1)).last(where: { tokens[$0].isMark("(") })
+            let open = (max(clause.lowerBound, last - 60)..<(last - 1)).last(where: { tokens[$0].isMark("(") }
+            )
         else { return nil }
         let given = source.matches(Self.giving, at: open + 1, before: last)
         guard let list = units.list(at: given ?? open + 1, limit: last - 1) else { return nil }

@@ -139,6 +139,7 @@ extension UnitParser {
 
     /// "Ban Dân vận - cơ quan thường trực Ban Chỉ đạo - tham mưu …": what a unit is, between two dashes or commas.
     private func afterRemark(at: Int, limit: Int) -> Int {
+        if let end = afterEmphasis(at: at, limit: limit) { return end }
         for mark: Unicode.Scalar in ["-", ","] where source.isMark(at, mark, before: limit) {
             guard let start = source.matches(Self.remarks, at: at + 1, before: limit) else { continue }
             for end in start..<max(start, min(limit, start + 14)) {
@@ -148,6 +149,18 @@ extension UnitParser {
             }
         }
         return at
+    }
+
+    /// "các đảng bộ trực thuộc, trước hết là đảng bộ các cơ quan nội chính, tổ chức …": examples of those before.
+    private func afterEmphasis(at: Int, limit: Int) -> Int? {
+        guard source.isMark(at, ",", before: limit),
+            let start = source.matches(UnitList.emphases, at: at + 1, before: limit)
+        else { return nil }
+        for end in start..<max(start, min(limit, start + 30))
+        where source.isMark(end, ",", before: limit) && predicate(at: end + 1, limit: limit) != nil {
+            return end + 1
+        }
+        return nil
     }
 
     private static let remarkEnds = PhraseTable("và|phối hợp|rà soát|có trách nhiệm|theo dõi|tổng hợp")

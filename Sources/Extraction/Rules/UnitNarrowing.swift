@@ -82,7 +82,7 @@ extension UnitParser {
     /// "các ban của Tỉnh ủy": "của tỉnh" ends inside a longer word.
     private func cutsHead(_ end: Int, limit: Int) -> Bool {
         guard let head = UnitHeads.table.match(tokens, at: end - 1, limit: limit) else { return false }
-        return head.end > end && head.value == .whole
+        return head.end > end && (head.value == .whole || head.value == .governing)
     }
 
     /// Bí thư các huyện ủy`, thành ủy, đảng ủy trực thuộc`: further bodies of the same kind.

@@ -322,7 +322,9 @@ struct UnitParser {
         for at in (start + 1)..<min(limit, start + 5) {
             guard tokens[at].isWord else { return nil }
             if tokens[at].isCapitalised {
-                guard at > start + 1, !tokens[at - 1].isCapitalised,
+                guard
+                    tokens[start].isAllCaps && tokens[start].length > 2
+                        || at > start + 1 && !tokens[at - 1].isCapitalised,
                     let body = unit(at: at, limit: limit, depth: depth + 1), !body.isPerson
                 else { continue }
                 return body.tokens.upperBound

@@ -125,7 +125,8 @@ struct OutlineBuilder {
     private func isCutOff(_ line: Range<Int>) -> Bool {
         for index in line.suffix(14) {
             guard let at = source.matches(Self.partners, at: index, before: line.upperBound) else { continue }
-            return UnitParser(source).list(at: at, limit: line.upperBound, together: true)?.end == line.upperBound
+            return UnitParser(source).list(at: at, limit: line.upperBound, together: true)?.end
+                == line.upperBound
         }
         return false
     }
