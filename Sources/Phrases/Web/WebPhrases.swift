@@ -15,6 +15,8 @@ package struct WebPhrases: Sendable {
     package let own: OwnPhrases
     package let log: LogPhrases
     package let calling: CallingPhrases
+    package let marking: MarkingPhrases
+    package let hall: HallPhrases
 }
 
 extension WebPhrases {
@@ -22,12 +24,13 @@ extension WebPhrases {
         frame: .vietnamese, door: .vietnamese, trouble: .vietnamese, meeting: .vietnamese,
         planning: .vietnamese, planForm: .vietnamese, attending: .vietnamese, preparing: .vietnamese,
         concluding: .vietnamese, work: .vietnamese,
-        hooks: .vietnamese, people: .vietnamese, own: .vietnamese, log: .vietnamese, calling: .vietnamese)
+        hooks: .vietnamese, people: .vietnamese, own: .vietnamese, log: .vietnamese, calling: .vietnamese,
+        marking: .vietnamese, hall: .vietnamese)
 
     static let english = WebPhrases(
         frame: .english, door: .english, trouble: .english, meeting: .english, planning: .english,
         planForm: .english,
         attending: .english, preparing: .english, concluding: .english, work: .english, hooks: .english,
         people: .english,
-        own: .english, log: .english, calling: .english)
+        own: .english, log: .english, calling: .english, marking: .english, hall: .english)
 }
