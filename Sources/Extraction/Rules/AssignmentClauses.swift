@@ -154,26 +154,18 @@ extension AssignmentReader {
 
     private static let matters = PhraseTable("việc|nội dung|nhiệm vụ|kinh phí|công tác|đề án|dự án")
     private static let by = WordKey("do")
-    private static let does = PhraseTable(
-        """
-        chủ trì|thực hiện|đảm nhiệm|đảm nhận|chịu trách nhiệm|làm đầu mối|phụ trách|tổ chức thực hiện
-        """)
-
-    private static let meetings = PhraseTable(
-        "hội nghị|cuộc họp|buổi họp|phiên họp|buổi làm việc|đoàn|lễ|tọa đàm|hội thảo|ban chỉ đạo|tổ công tác|đoàn công tác"
-    )
 
     /// "Hội nghị do đồng chí X chủ trì.": how a meeting is held.
     private func isMeeting(_ subject: Range<Int>, byPerson isPerson: Bool, _ rest: Range<Int>) -> Bool {
         guard let first = subject.first else { return false }
         // "Hội nghị do đồng chí X chủ trì, kết nối tới 17 điểm cầu"
-        if isPerson, source.matches(Self.meetings, at: first, before: subject.upperBound) != nil {
+        if isPerson, source.matches(HeadingWords.meetings, at: first, before: subject.upperBound) != nil {
             return true
         }
         let goesOn = rest.contains { tokens[$0].isWord }
         return !goesOn
             && subject.contains {
-                source.matches(Self.meetings, at: $0, before: subject.upperBound) != nil
+                source.matches(HeadingWords.meetings, at: $0, before: subject.upperBound) != nil
             }
     }
 
@@ -184,7 +176,7 @@ extension AssignmentReader {
         else { return nil }
         for index in clause where tokens[index].key == Self.by {
             guard let list = units.list(at: index + 1, limit: clause.upperBound),
-                let does = source.matches(Self.does, at: list.end, before: clause.upperBound),
+                let does = source.matches(HeadingWords.does, at: list.end, before: clause.upperBound),
                 !isMeeting(
                     clause.lowerBound..<index,
                     byPerson: list.units.first.map { $0.isPerson || $0.form == .office } ?? false,

@@ -36,10 +36,6 @@ struct ImpliedDirectives {
     private static let this = WordKey("này")
     private static let all = WordKey("các")
     private static let of = WordKey("của")
-    private static let ends = PhraseTable(
-        """
-        của|về|số|,|và|khác|trung ương|cấp trên|mới|có liên quan|liên quan|tại|do|trong|năm
-        """)
 
     /// Entries implied by a stretch of tokens.
     func entries(in content: Range<Int>) -> [Int] {
@@ -63,7 +59,7 @@ struct ImpliedDirectives {
             if previous.key == Self.all, !tokens[index].isCapitalised, before.count > 1 {
                 let isQualified =
                     end < content.upperBound
-                    && source.matches(Self.ends, at: end, before: content.upperBound) != nil
+                    && source.matches(CitationWords.ends, at: end, before: content.upperBound) != nil
                 return isQualified ? [] : before
             }
         }
