@@ -6,7 +6,7 @@ extension AssignmentReader {
             !isAsked && narration.tells(sentence, isItem: block.style != nil && self.mode == .assigning)
         if isTold { return }
         var wasTold = false
-        for (index, clause) in split(sentence).enumerated() {
+        for (index, clause) in split(sentence, atSubjects: isAsked).enumerated() {
             let isLeading = isFirst && index == 0
             let start = afterConnectives(clause, keep: isLeading)
             let words = clauses.assigningWords(in: clause).filter { word in
@@ -98,7 +98,8 @@ extension AssignmentReader {
             && units.unit(at: found.list.end + 2, limit: tokens.count) == nil
     }
 
-    func split(_ sentence: Range<Int>) -> [Range<Int>] {
+    /// - Parameter atSubjects: also where a comma parts what one unit shall do from what the next shall.
+    func split(_ sentence: Range<Int>, atSubjects: Bool = false) -> [Range<Int>] {
         var clauses: [Range<Int>] = []
         var start = sentence.lowerBound
         // "Chánh Văn phòng; Giám đốc các sở; … chịu trách nhiệm": semicolons between units part no clauses.
@@ -116,7 +117,7 @@ extension AssignmentReader {
                 index = max(index + 1, list?.end ?? 0)
                 continue
             }
-            if tokens[index].isMark(";") {
+            if tokens[index].isMark(";") || atSubjects && beginsSubject(behind: index, from: start, sentence) {
                 if start < index { clauses.append(start..<index) }
                 start = index + 1
             }
@@ -124,6 +125,21 @@ extension AssignmentReader {
         }
         if start < sentence.upperBound { clauses.append(start..<sentence.upperBound) }
         return clauses
+    }
+
+    /// "… yêu cầu: Công an xã tăng cường tuần tra ban đêm, Ban Chỉ huy Quân sự xã trực chiến, các thôn …"
+    ///
+    /// Not behind a unit, where what follows may be the rest of a list.
+    private func beginsSubject(behind comma: Int, from start: Int, _ sentence: Range<Int>) -> Bool {
+        guard tokens[comma].isMark(","), comma > start,
+            let subject = units.list(at: start, limit: comma), subject.end < comma,
+            units.predicate(at: subject.end, limit: comma) != nil,
+            let next = units.list(at: comma + 1, limit: sentence.upperBound), next.end < sentence.upperBound,
+            units.predicate(at: next.end, limit: sentence.upperBound) != nil,
+            tokens[next.end].key != Cooperation.cooperate
+        else { return false }
+        let place = DirectiveSurroundings(source).unit(endingAt: comma, from: start)
+        return place == nil
     }
 
     func afterConnectives(_ clause: Range<Int>, keep: Bool) -> Int {

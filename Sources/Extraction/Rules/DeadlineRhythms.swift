@@ -145,6 +145,7 @@ extension DeadlineReader {
         let end = found.tokens.upperBound
         // At the beginning of its clause: "Hằng quý, …", "; hằng tháng báo cáo …".
         if start == from || start > 0 && source.tokens[start - 1].kind == .mark {
+            if source.isMark(end, ",", before: limit), !found.recurring.contains(.daily) { return true }
             for index in end..<min(limit, end + 4)
             where source.matches(DeadlineWords.reporting, at: index, before: limit) != nil { return true }
         }

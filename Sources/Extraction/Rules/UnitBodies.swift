@@ -141,7 +141,8 @@ extension UnitParser {
             // "Tổng công ty kiểm tra, …": a field in small letters that acts, unless something else acts behind it.
             // "Đài khí tượng thủy văn tỉnh": a name in small letters, behind a head with a capital.
             if known == nil, at > 0, source.matches(NameWords.nouns, at: at, before: limit) != nil,
-                tokens[at - 1].isCapitalised, predicate(at: at, limit: limit) == nil,
+                (1...3).contains(where: { at >= $0 && tokens[at - $0].isCapitalised }),
+                predicate(at: at, limit: limit) == nil,
                 let end = nameEnd(limit: limit, at: at, depth: depth), end > at,
                 isBoundary(end, limit: limit) || level(at: end, limit: limit) != nil
             {

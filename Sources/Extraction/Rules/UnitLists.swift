@@ -21,6 +21,13 @@ extension UnitParser {
         else {
             return nil
         }
+        // "các đơn vị: Sở Tài chính, Sở Nội vụ": the names count.
+        if first.isQuantified, first.form == .common, source.isMark(first.tokens.upperBound, ":", before: limit),
+            let named = unit(at: first.tokens.upperBound + 1, limit: limit), named.form != .common,
+            let list = list(at: named.tokens.lowerBound, limit: limit, together: together, enumerated: enumerated)
+        {
+            return list
+        }
         var list = UnitList(units: [first], end: first.tokens.upperBound)
         if first.isPerson || first.form == .office { list.skipApposition(self, limit: limit) }
         list.end = afterRemark(at: list.end, limit: limit)

@@ -8,7 +8,7 @@ struct UnitParser {
 
     init(_ source: SourceText) { self.source = source }
 
-    static let persons = PhraseTable("đồng chí|đ/c|đ.c|đc|ông|bà|các đồng chí|ông, bà|ông (bà)|ông/bà|ông bà")
+    static let persons = PhraseTable("đồng chí|đ/c|đ.c|đc|ông|bà|các đồng chí|ông, bà|ông (bà)|ông/bà|ông bà|anh|chị|thầy|cô|các anh|các chị")
     private static let passive = PhraseTable(
         "được giao|được phân công|được giao nhiệm vụ|được yêu cầu|được đề nghị|được ủy quyền")
     static let compounds = UnitCompounds.table
@@ -45,6 +45,7 @@ struct UnitParser {
         guard let head = UnitHeads.table.match(tokens, at: at, limit: limit) else {
             guard unit.isPerson,
                 let end = titled(at: at, limit: limit, depth: depth) ?? personName(at: at, limit: limit)
+                    ?? charged(at: at, limit: limit)
                     ?? source.matches(UnitTails.table, at: at, before: limit)
             else { return nil }
             unit.tokens = start..<end

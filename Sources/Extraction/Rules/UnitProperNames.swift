@@ -50,6 +50,12 @@ extension UnitParser {
         return nil
     }
 
+    /// các đồng chí `phụ trách địa bàn`: by what they are charged with.
+    func charged(at start: Int, limit: Int) -> Int? {
+        guard let end = source.matches(UnitTails.chargedWith, at: start, before: limit) else { return nil }
+        return wordsUntilAction(at: end, limit: limit)
+    }
+
     /// Capitalised words only.
     func personName(at start: Int, limit: Int) -> Int? {
         var at = start
