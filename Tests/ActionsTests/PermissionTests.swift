@@ -37,6 +37,11 @@ import Testing
                     AddAttendee(conference: SamplePlan.slug, point: "TU", person: .init(name: "x"))))
             #expect(
                 await isRefused(
+                    EditAttendee(
+                        conference: SamplePlan.slug, attendee: .name("x", point: nil),
+                        person: .init(name: "y"))))
+            #expect(
+                await isRefused(
                     WithdrawAttendee(conference: SamplePlan.slug, attendee: .name("x", point: nil))))
             #expect(
                 await isRefused(

@@ -41,11 +41,14 @@ package final class Work {
 
     /// The conference with a slug.
     ///
-    /// - Throws: ``ActionError/unknownConference(slug:suggestion:)``.
+    /// - Throws: ``ActionError/unknownConference(slug:suggestion:)``, also where the actor has nothing to do with
+    ///   it: they are told neither that it exists nor what others are called.
     package func conference(_ slug: String) throws -> Conference {
-        guard let conference = try records.conference(slug: slug) else {
+        guard actor.remit.mayName(conference: slug), let conference = try records.conference(slug: slug)
+        else {
+            let known = try records.conferences().filter { actor.remit.mayName(conference: $0.slug) }
             throw ActionError.unknownConference(
-                slug: slug, suggestion: Suggested.conference(slug, among: try records.conferences()))
+                slug: slug, suggestion: Suggested.conference(slug, among: known))
         }
         return conference
     }
