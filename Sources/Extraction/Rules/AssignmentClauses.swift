@@ -6,7 +6,7 @@ extension AssignmentReader {
             !isAsked && narration.tells(sentence, isItem: block.style != nil && self.mode == .assigning)
         if isTold { return }
         var wasTold = false
-        for (index, clause) in split(sentence).enumerated() {
+        for (index, clause) in split(sentence, atSubjects: isAsked).enumerated() {
             let isLeading = isFirst && index == 0
             let start = afterConnectives(clause, keep: isLeading)
             let words = clauses.assigningWords(in: clause).filter { word in
@@ -98,7 +98,8 @@ extension AssignmentReader {
             && units.unit(at: found.list.end + 2, limit: tokens.count) == nil
     }
 
-    func split(_ sentence: Range<Int>) -> [Range<Int>] {
+    /// - Parameter atSubjects: also where a comma parts what one unit shall do from what the next shall.
+    func split(_ sentence: Range<Int>, atSubjects: Bool = false) -> [Range<Int>] {
         var clauses: [Range<Int>] = []
         var start = sentence.lowerBound
         // "Chánh Văn phòng; Giám đốc các sở; … chịu trách nhiệm": semicolons between units part no clauses.
@@ -116,7 +117,7 @@ extension AssignmentReader {
                 index = max(index + 1, list?.end ?? 0)
                 continue
             }
-            if tokens[index].isMark(";") {
+            if tokens[index].isMark(";") || atSubjects && beginsSubject(behind: index, from: start, sentence) {
                 if start < index { clauses.append(start..<index) }
                 start = index + 1
             }
@@ -124,6 +125,21 @@ extension AssignmentReader {
         }
         if start < sentence.upperBound { clauses.append(start..<sentence.upperBound) }
         return clauses
+    }
+
+    /// "… yêu cầu: Công an xã tăng cường tuần tra ban đêm, Ban Chỉ huy Quân sự xã trực chiến, các thôn …"
+    ///
+    /// Not behind a unit, where what follows may be the rest of a list.
+    private func beginsSubject(behind comma: Int, from start: Int, _ sentence: Range<Int>) -> Bool {
+        guard tokens[comma].isMark(","), comma > start,
+            let subject = units.list(at: start, limit: comma), subject.end < comma,
+            units.predicate(at: subject.end, limit: comma) != nil,
+            let next = units.list(at: comma + 1, limit: sentence.upperBound), next.end < sentence.upperBound,
+            units.predicate(at: next.end, limit: sentence.upperBound) != nil,
+            tokens[next.end].key != Cooperation.cooperate
+        else { return false }
+        let place = DirectiveSurroundings(source).unit(endingAt: comma, from: start)
+        return place == nil
     }
 
     func afterConnectives(_ clause: Range<Int>, keep: Bool) -> Int {
@@ -154,26 +170,18 @@ extension AssignmentReader {
 
     private static let matters = PhraseTable("việc|nội dung|nhiệm vụ|kinh phí|công tác|đề án|dự án")
     private static let by = WordKey("do")
-    private static let does = PhraseTable(
-        """
-        chủ trì|thực hiện|đảm nhiệm|đảm nhận|chịu trách nhiệm|làm đầu mối|phụ trách|tổ chức thực hiện
-        """)
-
-    private static let meetings = PhraseTable(
-        "hội nghị|cuộc họp|buổi họp|phiên họp|buổi làm việc|đoàn|lễ|tọa đàm|hội thảo|ban chỉ đạo|tổ công tác|đoàn công tác"
-    )
 
     /// "Hội nghị do đồng chí X chủ trì.": how a meeting is held.
     private func isMeeting(_ subject: Range<Int>, byPerson isPerson: Bool, _ rest: Range<Int>) -> Bool {
         guard let first = subject.first else { return false }
         // "Hội nghị do đồng chí X chủ trì, kết nối tới 17 điểm cầu"
-        if isPerson, source.matches(Self.meetings, at: first, before: subject.upperBound) != nil {
+        if isPerson, source.matches(HeadingWords.meetings, at: first, before: subject.upperBound) != nil {
             return true
         }
         let goesOn = rest.contains { tokens[$0].isWord }
         return !goesOn
             && subject.contains {
-                source.matches(Self.meetings, at: $0, before: subject.upperBound) != nil
+                source.matches(HeadingWords.meetings, at: $0, before: subject.upperBound) != nil
             }
     }
 
@@ -184,7 +192,7 @@ extension AssignmentReader {
         else { return nil }
         for index in clause where tokens[index].key == Self.by {
             guard let list = units.list(at: index + 1, limit: clause.upperBound),
-                let does = source.matches(Self.does, at: list.end, before: clause.upperBound),
+                let does = source.matches(HeadingWords.does, at: list.end, before: clause.upperBound),
                 !isMeeting(
                     clause.lowerBound..<index,
                     byPerson: list.units.first.map { $0.isPerson || $0.form == .office } ?? false,

@@ -10,7 +10,7 @@ enum Routes {
         + AgendaPages.routes + ConclusionPages.routes
         + TaskPages.routes + TaskPages.life + WebhookPages.routes
         + AccountPages.routes + OwnAccountPages.routes + AuditPages.routes + ConferenceAPI.routes
-        + TaskAPI.routes + OfficeAPI.routes + OpenAPI.routes
+        + CalendarFeeds.routes + TaskAPI.routes + OfficeAPI.routes + OpenAPI.routes
 
     /// What answers where there is nothing.
     static func missing(_ method: HTTPRequest.Method, _ request: Request) -> Route {
