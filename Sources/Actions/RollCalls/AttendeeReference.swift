@@ -61,7 +61,9 @@ extension Work {
             try requireRemit(overPoints: [code], of: conference)
             return point
         }
-        let codes = try records.points(of: conference.id).filter(\.isOpen).map(\.code)
+        let points = try records.points(of: conference.id)
+        if points.contains(where: { $0.code == code }) { throw ActionError.pointTree(.isClosed(code)) }
+        let codes = points.map(\.code)
         throw ActionError.unknownPoint(code: code, suggestion: Suggested.code(code, among: codes))
     }
 }
