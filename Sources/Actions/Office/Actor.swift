@@ -48,6 +48,13 @@ package enum Remit: Sendable, Hashable {
         case .unit: false
         }
     }
+
+    /// Whether an action may be about a conference. Unit officers do things to tasks alone, whose remit is asked
+    /// for, and it is the task that leads to its conference.
+    func mayName(conference slug: String) -> Bool {
+        if case .unit = self { return true }
+        return covers(conference: slug)
+    }
 }
 
 extension Actor {
@@ -71,7 +78,10 @@ extension AccountRole {
         case .administrator: Set(Permission.allCases)
         case .organiser: Set(Permission.allCases).subtracting([.manageAccounts])
         case .pointCoordinator:
-            [.viewConferences, .viewRosters, .importRosters, .takeRollCall, .ownAccount, .signIn]
+            [
+                .viewConferences, .viewRosters, .importRosters, .preparePoints, .takeRollCall, .ownAccount,
+                .signIn,
+            ]
         case .unitOfficer: [.viewTasks, .reportTasks, .ownAccount, .signIn]
         case .viewer: [.viewConferences, .viewTasks, .ownAccount, .signIn]
         }

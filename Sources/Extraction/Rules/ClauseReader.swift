@@ -63,7 +63,7 @@ struct ClauseReader {
             at = after
         }
         guard
-            var list = units.list(at: at, limit: clause.upperBound)
+            var list = units.list(at: at, limit: clause.upperBound, enumerated: true)
                 ?? listAfterAside(at: at, limit: clause.upperBound)
                 ?? bareUnit(at: at, limit: clause.upperBound)
                 ?? units.unknownList(at: at, limit: clause.upperBound)
@@ -74,6 +74,13 @@ struct ClauseReader {
         {
             list = UnitList(units: list.units + more.units, end: more.end)
         }
+        if countsWork(at: list.end, limit: clause.upperBound) { return nil }
+        // "… giao nhiệm vụ cụ thể cho từng bộ, ngành.": that it was done, and not what.
+        if source.matches(Self.givingWork, at: index, before: end) == end,
+            source.isMark(list.end, ".", before: clause.upperBound), list.end + 1 == clause.upperBound
+        {
+            return nil
+        }
         // "đề nghị UBND huyện tại Tờ trình …" is a noun again.
         if list.end < clause.upperBound, source.string(list.end) == "tại" { return nil }
         return Found(
@@ -81,6 +88,17 @@ struct ClauseReader {
             rule: .assigningWord,
             isStrong: true)
     }
+
+    /// "giao Sở Y tế 125 nhiệm vụ": how much was given, and no task.
+    private func countsWork(at index: Int, limit: Int) -> Bool {
+        guard index + 1 < limit, tokens[index].isNumber, !source.isMark(limit - 1, ":", before: limit) else {
+            return false
+        }
+        return source.matches(Self.work, at: index + 1, before: limit) != nil
+    }
+
+    private static let givingWork = PhraseTable("giao nhiệm vụ|giao trách nhiệm|phân công nhiệm vụ|giao việc")
+    private static let work = PhraseTable("nhiệm vụ|đầu việc|công việc|việc|chỉ tiêu|văn bản|lượt|nội dung")
 
     /// "đề nghị, trong thời gian tới, các cấp ủy …": a time or reason between the word and the units.
     private func listAfterAside(at index: Int, limit: Int) -> UnitList? {
@@ -92,12 +110,24 @@ struct ClauseReader {
 
     private static let kien = WordKey("kiến")
     private static let da = WordKey("đã")
+    private static let documents = PhraseTable("văn bản|công văn|công điện|chỉ thị|kết luận|thông báo")
+    private static let issuing = PhraseTable("có|ban hành|gửi|ký|ra|phát đi|có các|vừa có|đã có|đã ban hành")
     private static let comrade = PhraseTable("đồng chí|đ/c|ông|bà")
 
     private func isNoun(_ index: Int, from: Int) -> Bool {
         guard index > from else { return false }
         // "Kiến nghị Sở X …" begins a sentence; elsewhere it is a noun or told of.
         if tokens[index].key == Self.kien { return true }
+        // "UBND tỉnh có văn bản yêu cầu các sở …"
+        if let document = [index - 1, index - 2].first(where: {
+            $0 > from && source.matches(Self.documents, at: $0, before: index) == index
+        }),
+            [document - 1, document - 2].contains(where: {
+                $0 >= from && source.matches(Self.issuing, at: $0, before: document) == document
+            })
+        {
+            return false
+        }
         for start in [index - 1, index - 2] where start >= from {
             guard source.matches(Markers.notAssigning, at: start, before: index) == index else { continue }
             // "đồng chí Bí thư … đã đề nghị các cấp ủy": told of a speech, and an assignment all the same.
@@ -124,6 +154,23 @@ struct ClauseReader {
         }
         return found
     }
+
+    /// "Chủ tịch UBND tỉnh chỉ đạo Sở Y tế kiểm tra …": who leads speaks, and whom he directs shall act.
+    ///
+    /// Only where the text reports what was said; among assignments the one who directs has the task.
+    func directed(in clause: Range<Int>) -> Found? {
+        guard let speaker = units.unit(at: clause.lowerBound, limit: clause.upperBound),
+            speaker.isPerson || speaker.form == .office || speaker.form == .governing,
+            let end = source.matches(Self.directs, at: speaker.tokens.upperBound, before: clause.upperBound),
+            let list = units.list(at: end, limit: clause.upperBound, enumerated: true),
+            units.predicate(at: list.end, limit: clause.upperBound) != nil
+        else { return nil }
+        return Found(
+            at: end, from: clause.lowerBound, list: list, rule: .assigningWord, isStrong: false)
+    }
+
+    private static let directs = PhraseTable(
+        "chỉ đạo|trực tiếp chỉ đạo|cũng chỉ đạo|lưu ý|nhắc nhở|chỉ đạo cụ thể")
 
     /// Units at the beginning of a clause, with an action behind them.
     func subject(of clause: Range<Int>, mode: Frame.Mode, isItem: Bool) -> Found? {
@@ -220,7 +267,7 @@ struct ClauseReader {
 
     private static let continuing = PhraseTable(
         """
-        với|theo|trong|căn cứ|trên cơ sở|tùy|ngoài|để|nhằm|nhất là|đặc biệt|qua|tại
+        với|theo|trong|căn cứ|trên cơ sở|tùy|ngoài|để|nhằm|nhất là|đặc biệt|qua|tại|bằng|thông qua|dưới
         """)
 
     /// Whether what follows the units is something they shall do; `nil` where it is not, else whether a
@@ -286,7 +333,9 @@ struct ClauseReader {
 
     /// "có trách nhiệm", "chủ trì, phối hợp", also behind "theo chức năng, nhiệm vụ, …".
     private func isDuty(at start: Int, limit: Int) -> Bool {
-        if source.matches(Markers.strong, at: start, before: limit) != nil { return true }
+        // "phải chịu trách nhiệm"
+        let at = source.matches(Markers.modal, at: start, before: limit) ?? start
+        if source.matches(Markers.strong, at: at, before: limit) != nil { return true }
         guard source.matches(Self.manner, at: start, before: limit) != nil else { return false }
         for index in start..<min(limit, start + 16)
         where source.matches(Self.duties, at: index, before: limit) != nil { return true }

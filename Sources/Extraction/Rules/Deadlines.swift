@@ -36,7 +36,7 @@ struct DeadlineReader {
             .before,
 
             """
-            trước|chậm nhất|chậm nhất là|chậm nhất vào|chậm nhất trước|chậm nhất đến|muộn nhất
+            trước|trc|chậm nhất|chậm nhất là|chậm nhất vào|chậm nhất trước|chậm nhất đến|muộn nhất
             muộn nhất là|muộn nhất vào|không muộn hơn|không chậm hơn|không quá|không để quá
             chậm nhất trong|thời hạn trước|chậm nhất là trước|chậm nhất là trong|chậm nhất là vào
             chậm nhất là đến|thời hạn|hạn|thời hạn chậm nhất|hạn cuối|thời gian|thời gian hoàn thành

@@ -23,6 +23,12 @@ struct DirectiveSurroundings {
     private static let of = WordKey("của")
     private static let at = WordKey("tại")
     private static let requests = PhraseTable("yêu cầu|đề nghị|giao|chỉ đạo|có ý kiến")
+    /// "… yêu cầu thực hiện nội dung tại Thông báo 417": the speaker's own document.
+    private static let contents = PhraseTable(
+        """
+        yêu cầu|đề nghị|giao|chỉ đạo|có ý kiến|nội dung|các nội dung|nội dung nêu|quy định|kết luận|ý kiến chỉ đạo
+        chỉ đạo nêu|nhiệm vụ|nhiệm vụ giao|nhiệm vụ nêu|yêu cầu nêu|đã nêu|được giao
+        """)
     private static let between = PhraseTable(
         "tại|văn bản|đó là|là|các|những|hai|ba|bốn|02|03|04|2|3|4|:|ở|trong|theo")
 
@@ -59,7 +65,10 @@ struct DirectiveSurroundings {
             return issuerName(unit)
         }
         // "chỉ đạo tại Công văn …" without "của": whoever speaks in the sentence.
-        guard place > from, source.matches(Self.requests, at: max(from, place - 2), before: place) == place
+        guard place > from,
+            (1...3).contains(where: {
+                place - $0 >= from && source.matches(Self.contents, at: place - $0, before: place) == place
+            })
         else {
             return nil
         }
@@ -120,8 +129,7 @@ struct DirectiveSurroundings {
         {
             return units.capitalised(source.string(last..<unit.tokens.upperBound))
         }
-        let name = units.name(unit)
-        return Issuers.aliases.first { $0.form == name }?.name ?? name
+        return Issuers.stored(units.name(unit))
     }
 
     /// "Ngày 04/12/2017, " right before the unit.

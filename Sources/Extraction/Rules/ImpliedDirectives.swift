@@ -5,12 +5,20 @@ struct ImpliedDirectives {
     let source: SourceText
     let register: DirectiveRegister
     private let byKind: [String: [Int]]
+    private let places: [Int]
     private var tokens: [Token] { source.tokens }
 
     init(_ source: SourceText, register: DirectiveRegister) {
         self.source = source
         self.register = register
-        byKind = Dictionary(grouping: register.entries.indices) {
+        // Where a document is first named, not where it is named in full.
+        var first = register.entries.map(\.range.lowerBound)
+        for mention in register.mentions {
+            guard let entry = mention.entry else { continue }
+            first[entry] = min(first[entry], source.range(mention.tokens).lowerBound)
+        }
+        places = first
+        byKind = Dictionary(grouping: register.entries.indices.sorted { first[$0] < first[$1] }) {
             register.entries[$0].directive.kind.lowercased()
         }
     }
@@ -75,7 +83,7 @@ struct ImpliedDirectives {
         var (low, high) = (0, entries.count)
         while low < high {
             let middle = (low + high) / 2
-            if register.entries[entries[middle]].range.lowerBound < place {
+            if places[entries[middle]] < place {
                 low = middle + 1
             } else {
                 high = middle

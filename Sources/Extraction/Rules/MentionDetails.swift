@@ -83,7 +83,7 @@ extension MentionReader {
             return (source.string(index..<end), end)
         }
         guard let unit, !unit.isQuantified else { return nil }
-        return (units.name(unit), unit.tokens.upperBound)
+        return (Issuers.stored(units.name(unit)), unit.tokens.upperBound)
     }
 
     private static let ownBodies = PhraseTable(

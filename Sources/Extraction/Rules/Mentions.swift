@@ -109,6 +109,12 @@ struct MentionReader {
             }
             guard tokens[index].isWord || tokens[index].isMark(",") else { return nil }
             if tokens[index].key == Self.of { return nil }
+            // "Hội Luật gia huyện … thực hiện Quy chế số …"
+            if index > start, tokens[index].isCapitalised,
+                DirectiveKinds.byName.match(tokens, at: index, limit: limit) != nil
+            {
+                return nil
+            }
         }
         return nil
     }

@@ -19,8 +19,12 @@ struct Narration {
         giai đoạn|nhiệm kỳ qua|đến nay|tính đến|tính đến nay|kết quả là|nguyên nhân|tuần qua|tháng qua|quý vừa qua
         phát biểu thảo luận|phát biểu tham luận|thảo luận tại|tham luận tại|trao đổi về|trao đổi tại|góp ý|các ý kiến
         nhiều ý kiến|một số ý kiến|ý kiến các đại biểu|theo ý kiến|có được kết quả|đạt được kết quả|bên cạnh kết quả
-        trong 6 tháng|trong quý|sau 1 năm|sau một năm|sau hơn|qua 3 năm|hiện nay, cả nước|cả nước có|toàn tỉnh có
+        sau 1 năm|sau một năm|sau hơn|qua 3 năm|hiện nay, cả nước|cả nước có|toàn tỉnh có
         """)
+    /// What comes of it: "Qua đó, mỗi cán bộ hiểu rõ hơn …".
+    private static let outcomes = PhraseTable(
+        "qua đó|nhờ đó|nhờ vậy|qua đây|từ đó góp phần|kết quả là|điều này|trong 6 tháng|trong quý|trong 9 tháng"
+    )
     private static let presenting = PhraseTable(
         """
         truyền đạt|giới thiệu|trình bày|cho biết|thông tin chuyên đề|thông tin về|báo cáo tóm tắt|báo cáo kết quả
@@ -46,6 +50,14 @@ struct Narration {
         var start = sentence.lowerBound
         while start < last, tokens[start].kind == .mark { start += 1 }
         if source.matches(Self.openers, at: start, before: sentence.upperBound) != nil { return true }
+        if source.matches(Self.outcomes, at: start, before: sentence.upperBound) != nil,
+            !sentence.contains(where: {
+                source.matches(Markers.assigning, at: $0, before: sentence.upperBound) != nil
+                    || source.matches(Markers.strong, at: $0, before: sentence.upperBound) != nil
+            })
+        {
+            return true
+        }
         if isItem { return false }
         for index in sentence.prefix(40) {
             source.work.count += 1
@@ -114,6 +126,23 @@ struct Narration {
         }
         return false
     }
+
+    /// "Ngày 14/6, Bộ X có Công văn số 3417/BCT-TTTN đề nghị các địa phương …": what a document of somebody's asks.
+    func quotes(_ index: Int, in clause: Range<Int>) -> Bool {
+        let before = max(clause.lowerBound, index - 40)..<index
+        guard
+            let document = before.last(where: {
+                DirectiveKinds.byName.match(tokens, at: $0, limit: index) != nil && $0 > before.lowerBound
+            })
+        else { return false }
+        return (1...3).contains { back in
+            document - back >= before.lowerBound
+                && source.matches(Self.issuing, at: document - back, before: document) == document
+        }
+    }
+
+    private static let issuing = PhraseTable(
+        "có|ban hành|gửi|ký|nhận được|đã có|vừa có|đã ban hành|đã nhận được")
 
     /// "UBND huyện đã ban hành 14 văn bản": what stands behind the next semicolon is told as well.
     func isDone(_ clause: Range<Int>) -> Bool {

@@ -26,8 +26,22 @@ extension UnitParser {
             }
             let token = tokens[at]
             if token.kind == .mark, !token.isMark(","), !token.isMark("-"), !token.isMark("&") { return nil }
-            if source.matches(UnitPurposes.products, at: at, before: limit) != nil { return nil }
-            if at > start, source.matches(Verbs.stops, at: at, before: limit) != nil { return nil }
+            // "Ban Chỉ đạo Phòng, chống tác hại của thuốc lá tỉnh"
+            let isInside =
+                tokens[at].key == Self.of && tokens[start].isCapitalised && at + 1 < limit
+                && tokens[at + 1].isWord && !tokens[at + 1].isCapitalised
+            if !isInside {
+                if source.matches(UnitPurposes.products, at: at, before: limit) != nil { return nil }
+                if at > start, source.matches(Verbs.stops, at: at, before: limit) != nil { return nil }
+                // "Ban QLDA ĐTXD gia cố đập, thủy điện Bản Mòng": what only acts is never a purpose.
+                if at > start, tokens[start].isAllCaps, !tokens[at].isCapitalised,
+                    predicate(at: at, limit: limit) != nil,
+                    source.matches(UnitPurposes.purposes, at: at, before: limit) == nil,
+                    source.matches(NameWords.ambiguous, at: at, before: limit) == nil
+                {
+                    return nil
+                }
+            }
             if at > start, beginsBody(at, limit: limit) { return nil }
             at += 1
         }

@@ -186,6 +186,10 @@ struct UnitNameScan {
         if style == .group, let end = count(at: index) { return (.number, end) }
         if token.isNumber {
             let isAmount = source.isMark(index + 1, "%", before: limit)
+            // "giao Sở Y tế 125 nhiệm vụ": what is counted is no part of the name.
+            if style != .group, source.matches(UnitPurposes.things, at: index + 1, before: limit) != nil {
+                return (.stop, index + 1)
+            }
             return (.number, index + (isAmount ? 2 : 1))
         }
         let noun = source.matches(NameWords.nouns, at: index, before: limit) ?? index

@@ -37,7 +37,8 @@ struct UnitParser {
         """
         tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|tp|tỉnh, thành phố|trung ương
         quốc gia|khu vực|nhà nước|thị|cơ sở|thôn|bản|ấp|khu phố|tổ dân phố|khối phố|khu dân cư|xóm|khóm
-        khu công nghiệp|khu kinh tế|cụm công nghiệp|khu chế xuất
+        khu công nghiệp|khu kinh tế|cụm công nghiệp|khu chế xuất|khu kinh tế cửa khẩu|khu công nghệ cao|cửa khẩu
+        cửa khẩu quốc tế|khu kinh tế ven biển|khu nông nghiệp công nghệ cao|khu du lịch
         """)
     private static let passive = PhraseTable(
         "được giao|được phân công|được giao nhiệm vụ|được yêu cầu|được đề nghị|được ủy quyền")
@@ -65,10 +66,12 @@ struct UnitParser {
 
     private func unitOfGrammar(at start: Int, limit: Int, bare: Bool, depth: Int) -> Unit? {
         source.work.count += 1
-        guard depth < 4, start < limit, tokens[start].isWord else { return nil }
+        guard depth < 4, start < limit else { return nil }
+        let quantified = quantifier(at: start, limit: limit)
+        guard quantified != nil || tokens[start].isWord else { return nil }
         var at = start
         var unit = Unit(tokens: start..<start, form: .whole, head: start..<start)
-        if let end = source.matches(Self.quantifiers, at: at, before: limit) {
+        if let end = quantified {
             // "các cơ quan báo chí, truyền thông" stands in the table with its quantifier.
             at = end
             unit.isQuantified = true
@@ -80,7 +83,7 @@ struct UnitParser {
         guard at < limit, source.matches(Self.compounds, at: at, before: limit) == nil else { return nil }
         guard let head = UnitHeads.table.match(tokens, at: at, limit: limit) else {
             guard unit.isPerson,
-                let end = personName(at: at, limit: limit)
+                let end = titled(at: at, limit: limit, depth: depth) ?? personName(at: at, limit: limit)
                     ?? source.matches(UnitTails.table, at: at, before: limit)
             else { return nil }
             unit.tokens = start..<end
@@ -189,7 +192,7 @@ struct UnitParser {
             guard unit.isQuantified || bare else { return nil }
             return group(at: at, headEnd: headEnd, limit: limit, depth: depth)
         case .office:
-            return office(unit, at: at, headEnd: headEnd, limit: limit, depth: depth)
+            return office(unit, at: at, headEnd: headEnd, limit: limit, bare: bare, depth: depth)
         case .levelled:
             guard let end = levelled(at: headEnd, limit: limit) else {
                 // "Phó Chủ nhiệm Ủy ban Kiểm tra": a name that no action is written like.
@@ -199,7 +202,8 @@ struct UnitParser {
         }
     }
 
-    func office(_ unit: Unit, at: Int, headEnd: Int, limit: Int, depth: Int) -> Int? {
+    func office(_ unit: Unit, at: Int, headEnd: Int, limit: Int, bare: Bool, depth: Int) -> Int? {
+        let headEnd = officeEnd(at: at, headEnd: headEnd, limit: limit)
         // A sentence that begins "Lãnh đạo Ủy ban Kiểm tra …" says what is to be done more often than who.
         if tokens[at].key == Self.lead, tokens[at].isCapitalised, !unit.isQuantified, !unit.isPerson {
             return nil
@@ -223,7 +227,15 @@ struct UnitParser {
         let isOffice = tokens[at].isCapitalised || unit.isPerson || unit.isQuantified
         // "lãnh đạo" begins an action unless something follows that can be led.
         if tokens[at].key == Self.lead, end == headEnd { return nil }
-        return isOffice || end > headEnd ? end : nil
+        return isOffice || bare || end > headEnd ? end : nil
+    }
+
+    /// "Chủ tịch Hội đồng quản lý …": the last word of the head "Chủ tịch Hội" begins a longer name.
+    private func officeEnd(at: Int, headEnd: Int, limit: Int) -> Int {
+        guard headEnd > at + 1, let body = UnitHeads.table.match(tokens, at: headEnd - 1, limit: limit),
+            body.end > headEnd, body.value != .office, body.value != .levelled
+        else { return headEnd }
+        return headEnd - 1
     }
 
     /// "Thanh tra Bộ", "Thanh tra Sở".
@@ -304,6 +316,24 @@ struct UnitParser {
         return at > start ? at : nil
     }
 
+    /// đồng chí `Chính ủy Bộ Chỉ huy Quân sự tỉnh`: an office that no list has, up to the body it is held in.
+    private func titled(at start: Int, limit: Int, depth: Int) -> Int? {
+        guard tokens[start].isCapitalised, start + 2 < limit else { return nil }
+        for at in (start + 1)..<min(limit, start + 5) {
+            guard tokens[at].isWord else { return nil }
+            if tokens[at].isCapitalised {
+                guard
+                    tokens[start].isAllCaps && tokens[start].length > 2
+                        || at > start + 1 && !tokens[at - 1].isCapitalised,
+                    let body = unit(at: at, limit: limit, depth: depth + 1), !body.isPerson
+                else { continue }
+                return body.tokens.upperBound
+            }
+            if endsName(at, limit: limit) { return nil }
+        }
+        return nil
+    }
+
     /// Capitalised words only.
     func personName(at start: Int, limit: Int) -> Int? {
         var at = start
@@ -370,18 +400,33 @@ struct UnitParser {
             source.matches(Self.compounds, at: at, before: limit) == nil,
             let head = UnitHeads.table.match(tokens, at: at, limit: limit)
         else { return nil }
-        if source.matches(Self.agents, at: at, before: limit) == head.end { return nil }
+        if source.matches(Self.agents, at: at, before: limit) == head.end, !endsAgent(end) { return nil }
         switch head.value {
         case .common, .area: return at == end && head.value == .common && !isGroupable(at) ? nil : head.end
         case .named:
             // "ban" in "các sở, ban, ngành", but not "Ban" of "Ban Tuyên giáo".
             return fieldName(at: head.end, limit: limit) == nil ? head.end : nil
+        case .whole where isField(at..<head.end, after: end):
+            return head.end
         case .whole:
             // "các huyện, thị, thành ủy" is one group of committees, "các huyện, Tỉnh ủy" are two units.
             return !tokens[at].isCapitalised && head.end == at + 2 && tokens[at + 1].key == Self.committee
                 && source.matches(Self.shortAreas, at: end - 1, before: end) != nil ? head.end : nil
         default: return nil
         }
+    }
+
+    /// "các nhà thầu, đơn vị tư vấn": two nouns of one kind.
+    private func endsAgent(_ end: Int) -> Bool {
+        (1...4).contains { end >= $0 && source.matches(Self.agents, at: end - $0, before: end) == end }
+    }
+
+    /// "các doanh nghiệp viễn thông, điện lực": a field in small letters beside another.
+    private func isField(_ range: Range<Int>, after end: Int) -> Bool {
+        range.lowerBound == end + 1 && !tokens[range.lowerBound].isCapitalised
+            && source.matches(NameWords.nouns, at: range.lowerBound, before: range.upperBound)
+                == range.upperBound
+            && end > 2 && source.matches(NameWords.nouns, at: end - 2, before: end) == end
     }
 
     /// các trường mầm non`, tiểu học, trung học cơ sở`.

@@ -21,6 +21,7 @@ struct NoiseReader {
         tin mới đăng|tin mới cập nhật|bài liên quan|tin, bài liên quan|bài viết cùng chuyên mục|bài cùng chuyên mục
         các tin liên quan|các tin trước|văn bản mới|thông báo mới|liên kết
         thống kê truy cập|các bài viết khác|nơi nhận
+        xếp hạng|người đang online|đang online|số lượt xem|lượt truy cập|tổng truy cập|chia sẻ bài viết|các tin khác cùng chuyên mục
         """)
     private static let annexes = PhraseTable("phụ lục|danh mục|biểu|bảng phân công")
     private static let captions = PhraseTable(
@@ -62,8 +63,32 @@ struct NoiseReader {
         {
             return .noise
         }
+        // "Quang cảnh hội nghị. Ảnh: CTV": the caption of a picture.
+        if line.count <= 40, hasCredit(line) { return .noise }
+        if line.count <= 16,
+            source.matches(Self.ratings, at: first, before: line.upperBound) != nil
+                || source.matches(Self.ratings, at: last - 3, before: last + 1) != nil
+                || source.matches(Self.ratings, at: last - 1, before: last + 1) == last + 1
+        {
+            return .noise
+        }
         if source.matches(Self.mottos, at: first, before: line.upperBound) != nil { return .noise }
         return .text
+    }
+
+    private static let ratings = PhraseTable(
+        "tổng số điểm của bài viết|click để đánh giá|đánh giá bài viết|0 trong 0 đánh giá|phiếu bầu|lượt xem|lượt đánh giá"
+    )
+    private static let credits = PhraseTable("ảnh|ảnh minh họa|nguồn ảnh")
+
+    private func hasCredit(_ line: Range<Int>) -> Bool {
+        line.suffix(8).dropFirst().contains { index in
+            guard source.tokens[index].isCapitalised,
+                [".", "(", ",", "-"].contains(where: { source.tokens[index - 1].isMark($0) }),
+                let end = source.matches(Self.credits, at: index, before: line.upperBound)
+            else { return false }
+            return end == line.upperBound || [":", ".", ")"].contains { source.tokens[end].isMark($0) }
+        }
     }
 
     /// At least two cell borders, or one border that parts the heads of a document.

@@ -113,9 +113,22 @@ struct OutlineBuilder {
             return true
         }
         if isUpperCase(previous) || isUpperCase(line) { return false }
+        if isCutOff(previous), token.isWord { return true }
         if token.isWord, !token.isCapitalised { return true }
         if token.kind == .mark, !token.isMark("(") { return false }
         return isHardWrapped && source.range(previous).count >= width
+    }
+
+    private static let partners = PhraseTable("phối hợp|phối hợp với|cùng|cùng với|phối hợp cùng")
+
+    /// "3/ Giao Trung tâm X phối hợp Ban Tuyên giáo": an assignment that stops with its partners says nothing yet.
+    private func isCutOff(_ line: Range<Int>) -> Bool {
+        for index in line.suffix(14) {
+            guard let at = source.matches(Self.partners, at: index, before: line.upperBound) else { continue }
+            return UnitParser(source).list(at: at, limit: line.upperBound, together: true)?.end
+                == line.upperBound
+        }
+        return false
     }
 
     private func isUpperCase(_ line: Range<Int>) -> Bool {

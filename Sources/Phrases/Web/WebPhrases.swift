@@ -5,7 +5,9 @@ package struct WebPhrases: Sendable {
     package let trouble: TroublePhrases
     package let meeting: MeetingPhrases
     package let planning: PlanningPhrases
+    package let planForm: PlanFormPhrases
     package let attending: AttendingPhrases
+    package let preparing: PreparingPhrases
     package let concluding: ConcludingPhrases
     package let work: WorkPhrases
     package let hooks: HooksPhrases
@@ -18,11 +20,14 @@ package struct WebPhrases: Sendable {
 extension WebPhrases {
     static let vietnamese = WebPhrases(
         frame: .vietnamese, door: .vietnamese, trouble: .vietnamese, meeting: .vietnamese,
-        planning: .vietnamese, attending: .vietnamese, concluding: .vietnamese, work: .vietnamese,
+        planning: .vietnamese, planForm: .vietnamese, attending: .vietnamese, preparing: .vietnamese,
+        concluding: .vietnamese, work: .vietnamese,
         hooks: .vietnamese, people: .vietnamese, own: .vietnamese, log: .vietnamese, calling: .vietnamese)
 
     static let english = WebPhrases(
         frame: .english, door: .english, trouble: .english, meeting: .english, planning: .english,
-        attending: .english, concluding: .english, work: .english, hooks: .english, people: .english,
+        planForm: .english,
+        attending: .english, preparing: .english, concluding: .english, work: .english, hooks: .english,
+        people: .english,
         own: .english, log: .english, calling: .english)
 }

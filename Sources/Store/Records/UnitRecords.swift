@@ -160,7 +160,7 @@ extension Records {
         try session.rows(
             """
             SELECT name, count(DISTINCT task_id) AS tasks FROM task_unit JOIN task ON task.id = task_id
-            WHERE unit_id IS NULL AND state NOT IN ('done', 'cancelled')
+            WHERE unit_id IS NULL AND task.state NOT IN ('done', 'cancelled')
             GROUP BY name ORDER BY 2 DESC, name
             """
         ).map { (try $0.get("name"), try $0.get("tasks")) }

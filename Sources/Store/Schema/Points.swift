@@ -1,3 +1,4 @@
+import Conferences
 import Database
 
 extension Schema {
@@ -106,4 +107,23 @@ extension Schema {
             OR import_id NOT IN (SELECT id FROM roster_import WHERE visible_at IS NULL)
         """,
     ]
+
+    /// Gives those who are on rosters already the number under which they are found again.
+    @Sendable static func fillPersonHashes(_ session: any Session) throws {
+        var hashing = PersonHashing()
+        var last: Int64 = .min
+        while true {
+            let rows = try session.rows(
+                """
+                SELECT id, search_key, unit FROM attendee WHERE id > \(last) AND unit IS NOT NULL
+                ORDER BY id LIMIT 1000
+                """)
+            guard !rows.isEmpty else { return }
+            for row in rows {
+                last = try row.get("id")
+                let hash = hashing.hash(searchKey: try row.get("search_key"), unit: try row.get("unit"))
+                try session.run("UPDATE attendee SET person_hash = \(hash) WHERE id = \(last)")
+            }
+        }
+    }
 }

@@ -93,7 +93,9 @@ enum OfficeAPI {
                 id: "followChanges",
                 summary: "Tells, for as long as the connection stays, that something was done",
                 answer: Schema.text, type: "text/event-stream")
-        ) { exchange in exchange.stream { stamp in #"{"sequence":\#(stamp)}"# } },
+        ) { exchange in
+            exchange.stream { stamp in LiveEvent(stamp: stamp, data: #"{"sequence":\#(stamp)}"#) }
+        },
     ]
 
     private struct NewEndpoint: Decodable {

@@ -14,27 +14,47 @@ function markBusyForms() {
   }
 }
 
-/** Checks a plan as one types. */
+/** Checks a plan as one types, be it text or fields. */
 function checkPlans() {
   for (const form of document.querySelectorAll("form[data-check]")) {
-    const text = form.querySelector("textarea");
     const findings = form.querySelector("#findings");
     let timer = 0;
     let asked = 0;
-    text.addEventListener("input", () => {
+    form.addEventListener("input", () => {
       clearTimeout(timer);
       timer = setTimeout(async () => {
         const number = ++asked;
         const body = new URLSearchParams(new FormData(form));
         body.set("step", "fragment");
+        // A plan of thousands of points is checked by its button.
+        if (body.toString().length > 500000) { return; }
         try {
           const answer = await fetch(form.dataset.check, { method: "POST", body });
           const html = await answer.text();
           // An answer that was overtaken says nothing any more.
-          if (answer.ok && number === asked) { findings.innerHTML = html; }
+          if (answer.ok && number === asked) {
+            findings.innerHTML = html;
+            placeFindings(form, findings);
+          }
         } catch { /* Without a connection the button still checks, later. */ }
       }, 400);
     });
+  }
+}
+
+/** Says beside each field what was found in it. */
+function placeFindings(form, findings) {
+  for (const place of form.querySelectorAll(".found")) { place.replaceChildren(); }
+  for (const field of form.querySelectorAll("[aria-invalid]")) { field.removeAttribute("aria-invalid"); }
+  for (const finding of findings.querySelectorAll("[data-field]")) {
+    const field = document.getElementById(finding.dataset.field);
+    const place = document.getElementById("found-" + finding.dataset.field);
+    if (!field || !place) { continue; }
+    const text = document.createElement("p");
+    text.className = finding.className;
+    text.textContent = finding.querySelector("span").textContent;
+    place.append(text);
+    field.setAttribute("aria-invalid", "true");
   }
 }
 
@@ -236,7 +256,16 @@ function showBoards() {
   events.onopen = () => { lost.hidden = true; };
 }
 
+/** Prints the page. */
+function offerPrinting() {
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => window.print());
+  }
+}
+
 markBusyForms();
+offerPrinting();
 checkPlans();
 callRolls();
 showBoards();

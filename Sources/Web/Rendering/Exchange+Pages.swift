@@ -98,6 +98,9 @@ extension Exchange {
         case "sent": words.hooks.sent
         case "changed-task": words.work.changed
         case "done": words.own.done
+        case "stored": words.preparing.done
+        case "waits": words.preparing.waits
+        case "reminded": words.preparing.reminded
         default: nil
         }
     }

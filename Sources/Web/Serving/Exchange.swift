@@ -26,8 +26,8 @@ struct Exchange: Sendable {
     let formToken: String?
     /// The cookie that a visitor at the door gets with the answer.
     var newDoor: String?
-    let form: Form
-    let body: [UInt8]
+    var form: Form
+    var body: [UInt8]
 
     var words: WebPhrases { phrases.web }
     var office: Office { site.office }

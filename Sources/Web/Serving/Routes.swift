@@ -5,7 +5,8 @@ import Hummingbird
 enum Routes {
     static let all: [Route] =
         ServicePages.routes + DoorPages.routes + ConferencePages.routes + PlanPages.routes
-        + RollCallPages.routes + BoardPages.routes + RosterPages.routes + ConclusionPages.routes
+        + RollCallPages.routes + BoardPages.routes + RosterPages.routes + RosterImportPages.routes
+        + PersonPages.routes + PointPages.routes + AgendaPages.routes + ConclusionPages.routes
         + TaskPages.routes + TaskPages.life + WebhookPages.routes
         + AccountPages.routes + OwnAccountPages.routes + AuditPages.routes + ConferenceAPI.routes
         + TaskAPI.routes + OfficeAPI.routes + OpenAPI.routes
