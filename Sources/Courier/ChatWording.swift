@@ -32,10 +32,31 @@ struct ChatWording: Sendable {
         return meaning.prefix(1).uppercased() + meaning.dropFirst()
     }
 
+    /// The first few changes, one in a line.
+    private func differences(_ changes: [JSONValue]) -> String? {
+        guard !changes.isEmpty else { return nil }
+        let shown = 8
+        let words = phrases.events.change
+        var lines = changes.prefix(shown).map { change in
+            func text(_ field: EventField) -> String? { change[field.rawValue]?.text }
+            var codes: [String] = []
+            if case .array(let elements)? = change[EventField.codes.rawValue] {
+                codes = elements.compactMap(\.text)
+            }
+            return words.sentence(
+                text(.change) ?? "?", item: text(.itemTitle), directive: text(.directive), codes: codes,
+                count: change[EventField.points.rawValue]?.whole.map { Int($0) } ?? codes.count,
+                before: text(.before), after: text(.after))
+        }
+        if changes.count > shown { lines.append(words.more(changes.count - shown)) }
+        return lines.map { "\n• " + $0 }.joined()
+    }
+
     /// `nil` for what only programs need.
     private func words(_ field: EventField, _ value: JSONValue) -> String? {
         switch (field, value) {
-        case (.changes, _), (.isCancelled, _), (.agendaItems, _): nil
+        case (.changes, _), (.isCancelled, _), (.agendaItems, _), (.changeCount, _), (.recipients, _): nil
+        case (.difference, .array(let changes)): differences(changes)
         case (.state, .string(let name)): TaskState(rawValue: name).map(phrases.words.taskState) ?? name
         case (.form, .string(let name)): ConferenceForm(rawValue: name).map(phrases.words.form) ?? name
         case (.percent, .integer(let number)), (.turnout, .integer(let number)): "\(number)%"

@@ -16,6 +16,9 @@ struct Round {
     private var nextTag = 0
     private var endings: [Ending] = []
     private var unsent: [UnsentDelivery] = []
+    /// What was taken up, and when, and is not packed yet.
+    private var inHand: [LeasedDelivery] = []
+    private var inHandSince = Instant(milliseconds: 0)
     /// Until when the host of a tag is left alone, where the sender gives it back.
     private var postponed: [String: Int64] = [:]
     private(set) var tally = Courier.Tally()
@@ -30,7 +33,7 @@ struct Round {
         traffic = Traffic(lease: courier.lease)
     }
 
-    var isIdle: Bool { traffic.isIdle && endings.isEmpty && unsent.isEmpty }
+    var isIdle: Bool { traffic.isIdle && endings.isEmpty && unsent.isEmpty && inHand.isEmpty }
 
     /// The tally so far; asking for it makes it old.
     mutating func takeNews() -> Courier.Tally {
@@ -46,39 +49,48 @@ struct Round {
 
     /// Writes down what has ended, takes up what was due by `due` as far as there is room, and sends it.
     ///
+    /// What was taken up is packed while the store commits the next exchange, where one follows at once: each
+    /// takes about as long as the other.
+    ///
     /// - Parameter due: `nil` to take up nothing more.
     mutating func exchange(dueBy due: Instant?) async throws {
         repeat {
             let now = courier.now()
             let lease = due.flatMap { due in
-                traffic.hasRoom && !courier.sender.isClosed
+                traffic.hasRoom(beside: inHand.count) && !courier.sender.isClosed
                     ? Lease(
                         count: traffic.batch, dueBy: due, at: now,
                         until: now.advanced(byMilliseconds: courier.lease)) : nil
             }
             let (ended, left) = (endings, unsent)
-            guard !ended.isEmpty || !left.isEmpty || lease != nil else { return }
+            guard !ended.isEmpty || !left.isEmpty || lease != nil else { break }
             (endings, unsent) = ([], [])
-            let settled = try await courier.settle(ended, left, lease)
+            var trouble: (any Error)?
+            let settled = try await courier.settle(ended, left, lease) { trouble = trySendingInHand() }
             count(ended, settled.ours)
             tally.putOff += left.count
             if lease != nil { isDry = settled.taken.isEmpty }
-            do {
-                try send(settled.taken, at: now)
-            } catch {
-                // Nobody's secret can be read: what was taken up goes back.
-                unsent += settled.taken.map { UnsentDelivery($0) }
-                _ = try? await courier.settle([], unsent, nil)
-                throw error
-            }
-            // A round that finds only what must be put off goes on to what is behind it.
-            if lease == nil || settled.taken.isEmpty { return }
-        } while traffic.hasRoom
+            (inHand, inHandSince) = (settled.taken, now)
+            if let trouble { try await giveBack(for: trouble) }
+            // A round that finds only what must be put off goes on to what is behind it. What has ended
+            // meanwhile comes first: the first answer of a host opens it to what waits for it.
+            if lease == nil || settled.taken.isEmpty { break }
+        } while traffic.hasRoom(beside: inHand.count) && !feed.hasNews
+        guard !feed.hasNews else { return }
+        if let trouble = trySendingInHand() { try await giveBack(for: trouble) }
+    }
+
+    /// Nobody's secret can be read: what was taken up goes back.
+    private mutating func giveBack(for error: any Error) async throws {
+        unsent += inHand.map { UnsentDelivery($0) }
+        inHand = []
+        _ = try? await courier.settle([], unsent, nil)
+        throw error
     }
 
     /// Waits for what ends next; whether there was anything to wait for.
     mutating func advance() async throws -> Bool {
-        guard !traffic.isIdle else { return !endings.isEmpty || !unsent.isEmpty }
+        guard !traffic.isIdle else { return !isIdle }
         await collect()
         return true
     }
@@ -128,7 +140,18 @@ struct Round {
         }
     }
 
-    private mutating func send(_ taken: [LeasedDelivery], at now: Instant) throws {
+    private mutating func trySendingInHand() -> (any Error)? {
+        do {
+            try sendInHand()
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    private mutating func sendInHand() throws {
+        let (taken, now) = (inHand, inHandSince)
+        inHand = []
         var requests: [(tag: Int, request: WebhookRequest)] = []
         // Also where a later one cannot be packed: what is counted as under way must be sent.
         defer { if !requests.isEmpty { courier.sender.send(requests, to: feed) } }
@@ -137,11 +160,9 @@ struct Round {
             do {
                 packed = try packing.pack(delivery, at: now)
             } catch {
-                // The rest is given back by whoever catches it.
-                guard index == 0 else {
-                    unsent += taken[index...].map { UnsentDelivery($0) }
-                    return
-                }
+                unsent += taken[index...].map { UnsentDelivery($0) }
+                // What was packed before it goes out first; the next one that is taken up brings the error again.
+                guard index == 0 else { return }
                 throw error
             }
             guard let parcel = packed else {

@@ -14,6 +14,15 @@ struct Settled: Sendable {
 }
 
 extension Courier {
+    /// As ``settle(_:_:_:)``, with something to do while the store is at it.
+    func settle(
+        _ endings: [Ending], _ unsent: [UnsentDelivery], _ lease: Lease?, meanwhile: () -> Void
+    ) async throws -> Settled {
+        async let settled = settle(endings, unsent, lease)
+        meanwhile()
+        return try await settled
+    }
+
     /// Commits what came of some deliveries, gives others back, and takes up new ones, all in one transaction;
     /// then does what follows for the endpoints.
     ///

@@ -9,11 +9,9 @@ import Webhooks
 /// is left alone for a while, but for a probe. Instants are milliseconds since 1970.
 struct Traffic {
     /// How many deliveries are taken up at one time, at most.
-    static let largestWindow = 1024
+    static let largestWindow = 2048
     /// How many a host that has not shown itself quick may have under way …
     static let share = 32
-    /// … and how many may wait here for its first answer.
-    static let anteroom = 256
     /// A host is quick whose last answer took less than this.
     static let quick: Int64 = 1000
     /// For how long the overflow of a host that is not quick is put off.
@@ -50,7 +48,16 @@ struct Traffic {
         window = Int(min(Int64(Self.largestWindow), max(32, lease * 32 / 1000)))
     }
 
-    var hasRoom: Bool { underWay + waiting <= window * 3 / 4 }
+    /// How many may wait here for the first answer of their hosts, of one host and of all: they do not take
+    /// the places of what is under way, else hosts that never answer would hold up the others.
+    var anteroom: (ofOne: Int, ofAll: Int) { (min(window, 1024), min(4 * window, 4096)) }
+
+    /// Whether more is to be taken up.
+    ///
+    /// - Parameter others: what was taken up and not admitted yet.
+    func hasRoom(beside others: Int = 0) -> Bool {
+        underWay + others <= window * 3 / 4 && waiting + others < anteroom.ofAll
+    }
 
     /// How many to take up at one time: enough to keep the sender busy, few enough that a crash delays little.
     var batch: Int { max(8, window / 4) }
@@ -62,7 +69,8 @@ struct Traffic {
         defer { hosts[name] = host }
         let isUnknown = host.isQuick == nil
         let isFull = host.isQuick != true && host.underWay >= Self.share
-        if isFull, isUnknown ? host.waiting.count >= Self.anteroom : true {
+        let mayWait = isUnknown && host.waiting.count < anteroom.ofOne && waiting < anteroom.ofAll
+        if isFull, !mayWait {
             return .putOff(until: now + Self.postponement)
         }
         if let later = keepPace(delivery, at: now) { return .putOff(until: later) }

@@ -44,12 +44,38 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
         }
 
         /// `(?, ?, ?)` for `IN`; a list that no value is in, where it is empty.
+        ///
+        /// The last value is repeated until there are 1, 2, 4, 8 … of them, which changes nothing: else there
+        /// would be a prepared statement for every length that ever comes up.
         package mutating func appendInterpolation(list values: [some DatabaseConvertible]) {
             appendLiteral("(")
             if values.isEmpty { appendLiteral("NULL") }
             for (index, value) in values.enumerated() {
                 if index > 0 { appendLiteral(", ") }
                 appendInterpolation(value)
+            }
+            if let last = values.last?.databaseValue, values.count <= Self.longestFilled {
+                var count = values.count
+                while count & (count - 1) != 0 {
+                    appendLiteral(", ")
+                    append(last)
+                    count += 1
+                }
+            }
+            appendLiteral(")")
+        }
+
+        private static var longestFilled: Int { 1024 }
+
+        /// `(?, ?), (?, ?)` for `VALUES`: at least one row, all of the same length.
+        package mutating func appendInterpolation(rows: [[Value]]) {
+            segments.reserveCapacity(segments.count + rows.count * (rows.first?.count ?? 0))
+            for (number, row) in rows.enumerated() {
+                appendLiteral(number > 0 ? "), (" : "(")
+                for (index, value) in row.enumerated() {
+                    if index > 0 { appendLiteral(", ") }
+                    append(value)
+                }
             }
             appendLiteral(")")
         }

@@ -4,6 +4,7 @@ extension EventPhrases {
     static let english = EventPhrases(
         summary: englishSummary,
         field: englishField,
+        change: .english,
         shape: { shape in
             switch shape {
             case .text: "text"
@@ -15,6 +16,7 @@ extension EventPhrases {
             case .date: "date YYYY-MM-DD"
             case .instant: "instant in UTC"
             case .texts: "list of texts"
+            case .objects: "list of objects"
             }
         },
         always: "always", sometimes: "may stand", fieldHeading: "Field", shapeHeading: "Shape",
@@ -68,6 +70,16 @@ extension EventPhrases {
         case .agendaItems: "how many items the agenda has"
         case .isCancelled: "whether the conference is cancelled"
         case .changes: "what kinds of changes since the version before"
+        case .difference: "what has changed, a hundred at most"
+        case .changeCount: "how many changes there are"
+        case .change: "the kind of change"
+        case .itemTitle: "an item of the agenda"
+        case .directive: "a document's number"
+        case .codes: "codes of points, fifty at most"
+        case .before: "what stood before; times by the conference's clock"
+        case .after: "what stands now; times by the conference's clock"
+        case .about: "what to remember, in the plan's words"
+        case .recipients: "who is reminded, by the plan"
         case .minutesLeft: "how many minutes are left"
         case .point: "the point's code"
         case .due: "the due date"

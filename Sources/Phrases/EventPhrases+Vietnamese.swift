@@ -4,6 +4,7 @@ extension EventPhrases {
     static let vietnamese = EventPhrases(
         summary: vietnameseSummary,
         field: vietnameseField,
+        change: .vietnamese,
         shape: { shape in
             switch shape {
             case .text: "chuỗi"
@@ -15,6 +16,7 @@ extension EventPhrases {
             case .date: "ngày YYYY-MM-DD"
             case .instant: "thời điểm UTC"
             case .texts: "danh sách chuỗi"
+            case .objects: "danh sách đối tượng"
             }
         },
         always: "luôn có", sometimes: "có thể có", fieldHeading: "Trường", shapeHeading: "Kiểu",
@@ -68,6 +70,16 @@ extension EventPhrases {
         case .agendaItems: "số nội dung trong chương trình"
         case .isCancelled: "hội nghị đã bị hủy hay chưa"
         case .changes: "các loại thay đổi so với bản trước"
+        case .difference: "những gì đã đổi, tối đa một trăm"
+        case .changeCount: "có bao nhiêu thay đổi"
+        case .change: "loại thay đổi"
+        case .itemTitle: "nội dung trong chương trình"
+        case .directive: "số ký hiệu văn bản"
+        case .codes: "mã các điểm cầu, tối đa năm mươi"
+        case .before: "trước khi đổi; giờ theo múi giờ của hội nghị"
+        case .after: "sau khi đổi; giờ theo múi giờ của hội nghị"
+        case .about: "việc cần nhắc, theo lời của kế hoạch"
+        case .recipients: "nhắc ai, theo kế hoạch"
         case .minutesLeft: "số phút còn lại"
         case .point: "mã điểm cầu"
         case .due: "thời hạn"

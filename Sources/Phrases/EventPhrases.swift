@@ -5,6 +5,7 @@ package struct EventPhrases: Sendable {
     /// When an event is sent.
     package let summary: @Sendable (EventType) -> String
     package let field: @Sendable (EventField) -> String
+    package let change: EventChangePhrases
     /// The shape of a field's value.
     package let shape: @Sendable (EventField.Shape) -> String
     package let always: String

@@ -22,7 +22,7 @@ package struct EndpointURL: Sendable, Hashable {
     package let port: Int
 
     /// Host and port: what answers or does not.
-    package var authority: String { "\(host):\(port)" }
+    package let authority: String
 
     package init(parsing text: some StringProtocol) throws(Failure) {
         // libcurl stops reading at a NUL, and what it would not read must not pass as read.
@@ -47,6 +47,7 @@ package struct EndpointURL: Sendable, Hashable {
         self.isSecure = scheme == "https"
         self.host = name
         self.port = port
+        authority = "\(name):\(port)"
     }
 
     private static func part(_ part: CURLUPart, of url: OpaquePointer, _ flags: Int32 = 0) -> String? {

@@ -27,12 +27,16 @@ package struct IPAddress: Sendable, Hashable {
     /// Reads the usual spelling (`192.0.2.1`, `2001:db8::1`), nothing that only some programs understand.
     /// A zone (`fe80::1%eth0`) is left out.
     package init?(parsing text: some StringProtocol) {
-        let plain = String(text.prefix { $0 != "%" })
+        self.init(text: String(text.prefix { $0 != "%" }))
+    }
+
+    /// The same of a C string, without a zone.
+    init?(text: UnsafePointer<CChar>) {
         var four = in_addr()
         var six = in6_addr()
-        if inet_pton(AF_INET, plain, &four) == 1 {
+        if inet_pton(AF_INET, text, &four) == 1 {
             self.init(v4: UInt32(bigEndian: four.s_addr))
-        } else if inet_pton(AF_INET6, plain, &six) == 1 {
+        } else if inet_pton(AF_INET6, text, &six) == 1 {
             self.init(bytes: withUnsafeBytes(of: &six, Array.init))
         } else {
             return nil

@@ -40,6 +40,9 @@ package final class SenderFeed: Sendable {
         }
     }
 
+    /// Whether ``collect()`` would return at once.
+    package var hasNews: Bool { state.withLock { $0.isPoked || !$0.arrivals.isEmpty } }
+
     /// Makes whoever collects look again, though nothing may have come in.
     package func poke() {
         let waiter = state.withLock { state in

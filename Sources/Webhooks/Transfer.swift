@@ -5,15 +5,24 @@ import CCurl
 /// Made, used and freed by the sender's thread. The callbacks hold it unretained: the loop keeps every transfer
 /// until its own end, and frees none whose handle is still in the multi handle.
 final class Transfer {
+    typealias Place = (job: TransferJob, lane: TransferQueue.Lane)
+
     static let keptAnswer = 4096
     private static let keptRetryAfter = 128
+    /// Bodies up to this size go through memory that is used again.
+    private static let usualBody = 65_536
 
     let easy: EasyHandle
     private let settings: SenderSettings
     private let socketGuard: UnsafeMutablePointer<diemcau_socket_guard>
     private let errorText: UnsafeMutablePointer<CChar>
-    private var lines = LineList()
-    private(set) var job: TransferJob?
+    private let body: UnsafeMutableRawPointer
+    private var lines = HeaderLines()
+    /// The request under way, and its lane.
+    private(set) var place: Place?
+    private var keepsConnection: Bool?
+    /// The address that was judged last, and how: a kept connection is judged before each request.
+    private var judged: (address: IPAddress, hostAllowed: Bool, isAllowed: Bool)?
 
     private var hostAllowed = false
     private var blocked: IPAddress?
@@ -30,6 +39,7 @@ final class Transfer {
         self.settings = settings
         errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
         errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
+        body = .allocate(byteCount: Self.usualBody, alignment: 1)
         socketGuard = .allocate(capacity: 1)
         socketGuard.initialize(to: diemcau_socket_guard(judge: onSocket, context: nil))
         guard configure(fixedAddresses) else { return nil }
@@ -38,6 +48,7 @@ final class Transfer {
     deinit {
         socketGuard.deallocate()
         errorText.deallocate()
+        body.deallocate()
     }
 
     /// What stays the same from one transfer to the next.
@@ -82,9 +93,9 @@ final class Transfer {
     }
 
     /// Readies the handle for a job; `false` where libcurl does not take the request.
-    func begin(_ job: TransferJob, keepingConnection: Bool) -> Bool {
-        self.job = job
-        hostAllowed = settings.addressGuard.allowsHost(job.request.url.host)
+    func begin(_ place: Place, keepingConnection: Bool) -> Bool {
+        let request = place.job.request
+        hostAllowed = settings.addressGuard.allowsHost(request.url.host)
         blocked = nil
         openedSocket = false
         headBytes = 0
@@ -93,32 +104,42 @@ final class Transfer {
         answer = []
         retryAfter = nil
         errorText[0] = 0
-
-        var lines = LineList()
-        // Without it libcurl waits a second for "100 Continue" before a body of more than 1 MB.
-        var isComplete = lines.append("Expect:")
-        for header in job.request.headers {
-            // libcurl writes a header without a value only where a semicolon ends the name.
-            isComplete =
-                lines.append(header.value.isEmpty ? header.name + ";" : "\(header.name): \(header.value)")
-                && isComplete
-        }
-        let body = job.request.body
-        isComplete =
-            isComplete && easy.set(CURLOPT_FORBID_REUSE, keepingConnection ? 0 : 1) == CURLE_OK
-            && easy.set(CURLOPT_URL, job.request.url.text) == CURLE_OK
-            && body.withUnsafeBytes { diemcau_copy_body(easy.pointer, $0.baseAddress, curl_off_t($0.count)) }
-                == CURLE_OK
-            && diemcau_set_list(easy.pointer, CURLOPT_HTTPHEADER, lines.first) == CURLE_OK
-        // The list before is freed here, after the handle has let go of it.
-        self.lines = lines
-        return isComplete
+        guard diemcau_set_list(easy.pointer, CURLOPT_HTTPHEADER, lines.write(request.lines)) == CURLE_OK,
+            easy.set(CURLOPT_URL, request.url.text) == CURLE_OK, set(request.body),
+            keep(keepingConnection)
+        else { return false }
+        self.place = place
+        return true
     }
 
+    private func set(_ bytes: [UInt8]) -> Bool {
+        guard bytes.count <= Self.usualBody else {
+            return bytes.withUnsafeBytes {
+                diemcau_copy_body(easy.pointer, $0.baseAddress, curl_off_t($0.count)) == CURLE_OK
+            }
+        }
+        body.copyMemory(from: bytes, byteCount: bytes.count)
+        return diemcau_set_offset(easy.pointer, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(bytes.count))
+            == CURLE_OK
+            && diemcau_set_pointer(easy.pointer, CURLOPT_POSTFIELDS, body) == CURLE_OK
+    }
+
+    private func keep(_ connection: Bool) -> Bool {
+        guard keepsConnection != connection else { return true }
+        keepsConnection = connection
+        return easy.set(CURLOPT_FORBID_REUSE, connection ? 0 : 1) == CURLE_OK
+            // libcurl walks through all the addresses it remembers before each look-up: among thousands of
+            // hosts none is remembered.
+            && easy.set(CURLOPT_DNS_CACHE_TIMEOUT, connection ? 60 : 0) == CURLE_OK
+    }
+
+    /// Forgets a job that was readied and could not be begun.
+    func abandon() { place = nil }
+
     /// Ends the job: what came of it, and room for the next.
-    func end(_ code: CURLcode) -> (job: TransferJob, outcome: Outcome)? {
-        guard let job else { return nil }
-        self.job = nil
+    func end(_ code: CURLcode) -> (place: Place, outcome: Outcome)? {
+        guard let place else { return nil }
+        self.place = nil
         let status = easy.long(CURLINFO_RESPONSE_CODE)
         let trouble = CurlTrouble(
             code: code, status: status, headBytes: headBytes, wasBlocked: blocked != nil && !openedSocket,
@@ -130,29 +151,36 @@ final class Transfer {
             milliseconds: easy.offset(CURLINFO_TOTAL_TIME_T) / 1000, answer: answer, retryAfter: retryAfter,
             address: openedSocket ? easy.string(CURLINFO_PRIMARY_IP) : blocked?.description,
             detail: detail.isEmpty ? nil : detail)
-        return (job, outcome)
+        return (place, outcome)
     }
 
     // MARK: - Called by libcurl, on the sender's thread, while a transfer is under way
 
     fileprivate func mayOpen(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let address = IPAddress(bytes: bytes) else { return false }
-        let isAllowed =
-            settings.proxy != nil || settings.addressGuard.allows(address, hostAllowed: hostAllowed)
+        let isAllowed = isAllowed(address)
         if isAllowed { openedSocket = true } else { blocked = address }
         return isAllowed
     }
 
     fileprivate func mayUse(_ address: IPAddress?) -> Bool {
         openedSocket = false
-        guard let address,
-            settings.proxy != nil || settings.addressGuard.allows(address, hostAllowed: hostAllowed)
-        else {
+        guard let address, isAllowed(address) else {
             blocked = address
             return false
         }
         openedSocket = true
         return true
+    }
+
+    private func isAllowed(_ address: IPAddress) -> Bool {
+        if settings.proxy != nil { return true }
+        if let judged, judged.address == address, judged.hostAllowed == hostAllowed {
+            return judged.isAllowed
+        }
+        let isAllowed = settings.addressGuard.allows(address, hostAllowed: hostAllowed)
+        judged = (address, hostAllowed, isAllowed)
+        return isAllowed
     }
 
     fileprivate func receiveHead(_ line: UnsafeRawBufferPointer) -> Bool {
@@ -197,7 +225,7 @@ private func onConnected(
     context: UnsafeMutableRawPointer?, remote: UnsafeMutablePointer<CChar>?,
     local: UnsafeMutablePointer<CChar>?, remotePort: Int32, localPort: Int32
 ) -> Int32 {
-    let address = remote.flatMap { IPAddress(parsing: String(cString: $0)) }
+    let address = remote.flatMap { IPAddress(text: $0) }
     return transfer(context)?.mayUse(address) == true ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
 }
 

@@ -1,5 +1,6 @@
-/// A request on its way through the sender, and who waits for its outcome.
-struct TransferJob: Sendable {
+/// A request on its way through the sender, and who waits for its outcome. A class, because it is handed on
+/// several times and its request is large.
+final class TransferJob: Sendable {
     enum Reply: Sendable {
         case one(CheckedContinuation<Outcome, Never>)
         case batch(TransferBatch, index: Int)
@@ -9,15 +10,15 @@ struct TransferJob: Sendable {
     let number: UInt64
     let request: WebhookRequest
     let reply: Reply
-    /// The receiver's host and port: jobs for the same one wait in one lane.
-    let lane: String
 
     init(number: UInt64, request: WebhookRequest, reply: Reply) {
         self.number = number
         self.request = request
         self.reply = reply
-        lane = request.url.authority
     }
+
+    /// The receiver's host and port: jobs for the same one wait in one lane.
+    var lane: String { request.url.authority }
 
     /// Answers, where there is no loop that could.
     func refuse() {

@@ -11,11 +11,17 @@ final class TransferLoop {
     private var recentHosts: RecentHosts
     private var transfers: [Transfer] = []
     private var idle: [Transfer] = []
-    private var underWay: [UInt64: Transfer] = [:]
+    private var underWay = 0
     /// Outcomes since the last round of answers, by batch.
     private var arrived: [ObjectIdentifier: (batch: TransferBatch, arrivals: [Arrival])] = [:]
     private var openInBatch: [ObjectIdentifier: Int] = [:]
     private var fed: [ObjectIdentifier: (feed: SenderFeed, arrivals: [Arrival])] = [:]
+    /// How many outcomes nobody was told of yet, and since when.
+    private var untold = 0
+    private var untoldSince = ContinuousClock.now
+
+    /// Outcomes are told so many at a time, or after so long: each telling wakes a thread.
+    private static let telling = (count: 64, delay: Duration.milliseconds(1))
 
     init?(mailbox: TransferMailbox, settings: SenderSettings) {
         guard let multi = MultiHandle() else { return nil }
@@ -50,11 +56,16 @@ final class TransferLoop {
             var running: Int32 = 0
             curl_multi_perform(multi.pointer, &running)
             let hasRoom = reap()
-            tellBatches()
-            if !hasRoom { curl_multi_poll(multi.pointer, nil, 0, 60_000, nil) }
+            if untold > 0, isTimeToTell { tellBatches() }
+            if !hasRoom { curl_multi_poll(multi.pointer, nil, 0, untold > 0 ? 1 : 60_000, nil) }
         }
         for job in mailbox.stop() { answer(job, Outcome(trouble: .shutDown)) }
         tellBatches()
+    }
+
+    private var isTimeToTell: Bool {
+        underWay == 0 || untold >= Self.telling.count
+            || ContinuousClock.now - untoldSince >= Self.telling.delay
     }
 
     private func take(_ post: TransferMailbox.Post) {
@@ -67,10 +78,11 @@ final class TransferLoop {
         for lane in post.withdrawn {
             for job in queue.removeAll(of: lane) { answer(job, Outcome(trouble: .shutDown)) }
         }
-        for number in post.cancellations.joined() {
-            if let job = queue.remove(number) {
+        for numbers in post.cancellations {
+            for job in queue.remove(where: { numbers.contains($0.number) }) {
                 answer(job, Outcome(trouble: .cancelled))
-            } else if let transfer = underWay[number] {
+            }
+            for transfer in transfers where transfer.place.map({ numbers.contains($0.job.number) }) ?? false {
                 breakOff(transfer)
             }
         }
@@ -78,26 +90,29 @@ final class TransferLoop {
 
     /// Whether nothing is left to wait for.
     private func close(_ closing: TransferMailbox.Closing) -> Bool {
-        for job in queue.removeAll() { answer(job, Outcome(trouble: .shutDown)) }
+        for job in queue.remove(where: { _ in true }) { answer(job, Outcome(trouble: .shutDown)) }
         if case .abandoning = closing {
-            for transfer in Array(underWay.values) { breakOff(transfer) }
+            for transfer in transfers where transfer.place != nil { breakOff(transfer) }
         }
-        return underWay.isEmpty
+        return underWay == 0
     }
 
     private func begin() {
-        while underWay.count < settings.transfersAtOnce, let job = queue.next() {
-            let host = job.request.url.host
-            let keepsConnection = recentHosts.note(host) || queue.isWaiting(for: job.lane)
-            guard let transfer = idle.popLast() ?? makeTransfer(),
-                transfer.begin(job, keepingConnection: keepsConnection),
+        while underWay < settings.transfersAtOnce, let place = queue.next() {
+            let keepsConnection = recentHosts.note(place.job.request.url.host) || place.lane.isWaitedFor
+            let transfer = idle.popLast() ?? makeTransfer()
+            guard let transfer, transfer.begin(place, keepingConnection: keepsConnection),
                 curl_multi_add_handle(multi.pointer, transfer.easy.pointer) == CURLM_OK
             else {
-                queue.ended(job)
-                answer(job, Outcome(trouble: .unsendable))
+                if let transfer {
+                    transfer.abandon()
+                    idle.append(transfer)
+                }
+                queue.ended(in: place.lane)
+                answer(place.job, Outcome(trouble: .unsendable))
                 continue
             }
-            underWay[job.number] = transfer
+            underWay += 1
         }
     }
 
@@ -127,27 +142,30 @@ final class TransferLoop {
 
     private func end(_ transfer: Transfer, _ code: CURLcode) {
         curl_multi_remove_handle(multi.pointer, transfer.easy.pointer)
-        guard let (job, outcome) = transfer.end(code) else { return }
-        release(transfer, job)
-        answer(job, outcome)
+        guard let (place, outcome) = transfer.end(code) else { return }
+        release(transfer, place)
+        answer(place.job, outcome)
     }
 
     private func breakOff(_ transfer: Transfer) {
         curl_multi_remove_handle(multi.pointer, transfer.easy.pointer)
-        guard let (job, outcome) = transfer.end(CURLE_ABORTED_BY_CALLBACK) else { return }
-        release(transfer, job)
-        answer(job, Outcome(trouble: .cancelled, milliseconds: outcome.milliseconds))
+        guard let (place, outcome) = transfer.end(CURLE_ABORTED_BY_CALLBACK) else { return }
+        release(transfer, place)
+        answer(place.job, Outcome(trouble: .cancelled, milliseconds: outcome.milliseconds))
     }
 
-    private func release(_ transfer: Transfer, _ job: TransferJob) {
-        underWay[job.number] = nil
+    private func release(_ transfer: Transfer, _ place: Transfer.Place) {
+        underWay -= 1
         idle.append(transfer)
-        queue.ended(job)
+        queue.ended(in: place.lane)
     }
 
     private func answer(_ job: TransferJob, _ outcome: Outcome) {
+        if case .one(let continuation) = job.reply { return continuation.resume(returning: outcome) }
+        if untold == 0 { untoldSince = .now }
+        untold += 1
         switch job.reply {
-        case .one(let continuation): continuation.resume(returning: outcome)
+        case .one: break
         case .batch(let batch, let index):
             arrived[ObjectIdentifier(batch), default: (batch, [])].arrivals.append(
                 Arrival(index: index, outcome: outcome))
@@ -158,6 +176,7 @@ final class TransferLoop {
     }
 
     private func tellBatches() {
+        untold = 0
         for (key, (batch, arrivals)) in arrived {
             batch.arrivals.yield(arrivals)
             let open = openInBatch[key, default: batch.count] - arrivals.count

@@ -1,86 +1,96 @@
 /// The jobs that wait, in a lane per host: hosts take turns, and none has more under way than its share.
 struct TransferQueue {
-    private struct Lane {
-        var waiting = FirstInFirstOut<UInt64>()
-        var underWay = 0
-        var isReady = false
+    /// The jobs for one host. Known by reference, so that a job finds its lane without looking up a name.
+    final class Lane {
+        fileprivate let name: String
+        fileprivate var waiting = FirstInFirstOut<TransferJob>()
+        fileprivate var underWay = 0
+        fileprivate var isReady = false
+
+        fileprivate init(_ name: String) { self.name = name }
+
+        var isWaitedFor: Bool { !waiting.isEmpty }
     }
 
     private let perHost: Int
     private var lanes: [String: Lane] = [:]
-    /// Hosts that have both work and room, each once.
-    private var ready = FirstInFirstOut<String>()
-    /// A number that is not here any more was taken out, and is skipped when its turn comes.
-    private var jobs: [UInt64: TransferJob] = [:]
+    /// Lanes that have both work and room, each once.
+    private var ready = FirstInFirstOut<Lane>()
+    private var count = 0
 
     init(perHost: Int) {
         self.perHost = max(1, perHost)
     }
 
-    var isEmpty: Bool { jobs.isEmpty }
-
-    /// Whether a job waits for this host, as far as is known without looking at those that were taken out.
-    func isWaiting(for host: String) -> Bool { lanes[host].map { !$0.waiting.isEmpty } ?? false }
+    var isEmpty: Bool { count == 0 }
 
     mutating func add(_ job: TransferJob) {
-        jobs[job.number] = job
-        lanes[job.lane, default: Lane()].waiting.append(job.number)
-        makeReady(job.lane)
+        let lane = lanes[job.lane] ?? open(job.lane)
+        lane.waiting.append(job)
+        count += 1
+        makeReady(lane)
     }
 
-    /// The next job, counted as under way from now; `nil` where none waits, or only for hosts without room.
-    mutating func next() -> TransferJob? {
-        while let host = ready.popFirst() {
-            lanes[host]?.isReady = false
-            let job = takeFirst(of: host)
-            if job != nil { lanes[host]?.underWay += 1 }
-            makeReady(host)
-            forgetIfIdle(host)
-            if let job { return job }
+    private mutating func open(_ name: String) -> Lane {
+        let lane = Lane(name)
+        lanes[name] = lane
+        return lane
+    }
+
+    /// The next job and its lane, counted as under way from now until `ended`; `nil` where none waits, or only
+    /// for hosts without room.
+    mutating func next() -> (job: TransferJob, lane: Lane)? {
+        while let lane = ready.popFirst() {
+            lane.isReady = false
+            guard let job = lane.waiting.popFirst() else {
+                forgetIfIdle(lane)
+                continue
+            }
+            count -= 1
+            lane.underWay += 1
+            makeReady(lane)
+            return (job, lane)
         }
         return nil
     }
 
     /// Tells that a job that `next` gave out is over.
-    mutating func ended(_ job: TransferJob) {
-        let host = job.lane
-        lanes[host]?.underWay -= 1
-        makeReady(host)
-        forgetIfIdle(host)
+    mutating func ended(in lane: Lane) {
+        lane.underWay -= 1
+        makeReady(lane)
+        forgetIfIdle(lane)
     }
 
-    mutating func remove(_ number: UInt64) -> TransferJob? { jobs.removeValue(forKey: number) }
-
-    mutating func removeAll() -> [TransferJob] {
-        defer { jobs.removeAll() }
-        return jobs.values.sorted { $0.number < $1.number }
+    /// Takes out what waits, in the order in which it came.
+    mutating func remove(where isMeant: (TransferJob) -> Bool) -> [TransferJob] {
+        guard count > 0 else { return [] }
+        var removed: [TransferJob] = []
+        for lane in Array(lanes.values) {
+            removed += lane.waiting.remove(where: isMeant)
+            forgetIfIdle(lane)
+        }
+        count -= removed.count
+        return removed.sorted { $0.number < $1.number }
     }
 
     /// Takes out what waits for a host.
     mutating func removeAll(of host: String) -> [TransferJob] {
-        var removed: [TransferJob] = []
-        while let job = takeFirst(of: host) { removed.append(job) }
-        forgetIfIdle(host)
+        guard let lane = lanes[host] else { return [] }
+        let removed = lane.waiting.remove { _ in true }
+        count -= removed.count
+        forgetIfIdle(lane)
         return removed
     }
 
-    private mutating func takeFirst(of host: String) -> TransferJob? {
-        while let number = lanes[host]?.waiting.popFirst() {
-            if let job = jobs.removeValue(forKey: number) { return job }
-        }
-        return nil
+    private mutating func makeReady(_ lane: Lane) {
+        guard !lane.isReady, !lane.waiting.isEmpty, lane.underWay < perHost else { return }
+        lane.isReady = true
+        ready.append(lane)
     }
 
-    private mutating func makeReady(_ host: String) {
-        guard let lane = lanes[host], !lane.isReady, !lane.waiting.isEmpty, lane.underWay < perHost else {
-            return
-        }
-        lanes[host]?.isReady = true
-        ready.append(host)
-    }
-
-    private mutating func forgetIfIdle(_ host: String) {
-        if let lane = lanes[host], lane.underWay == 0, lane.waiting.isEmpty { lanes[host] = nil }
+    private mutating func forgetIfIdle(_ lane: Lane) {
+        guard lane.underWay == 0, lane.waiting.isEmpty, !lane.isReady else { return }
+        lanes[lane.name] = nil
     }
 }
 
@@ -98,11 +108,24 @@ struct FirstInFirstOut<Element> {
         defer {
             elements[head] = nil
             head += 1
-            if head == elements.count || head >= 1024 && head * 2 >= elements.count {
+            if head == elements.count {
+                elements.removeAll(keepingCapacity: elements.count <= 1024)
+                head = 0
+            } else if head >= 1024 && head * 2 >= elements.count {
                 elements.removeFirst(head)
                 head = 0
             }
         }
         return elements[head]
+    }
+
+    /// Takes elements out of the middle, in their order.
+    mutating func remove(where isMeant: (Element) -> Bool) -> [Element] {
+        var (kept, removed): ([Element?], [Element]) = ([], [])
+        for case let element? in elements[head...] {
+            if isMeant(element) { removed.append(element) } else { kept.append(element) }
+        }
+        (elements, head) = (kept, 0)
+        return removed
     }
 }

@@ -19,13 +19,24 @@ import Webhooks
 
     @Test func `A host that is not known yet has a small share, and the rest waits for its first answer`() {
         var traffic = Traffic()
-        let verdicts = (0..<400).map { traffic.admit(Self.delivery($0), host: "a", tag: $0, at: 0) }
+        let verdicts = (0..<1200).map { traffic.admit(Self.delivery($0), host: "a", tag: $0, at: 0) }
         #expect(verdicts.count { $0 == .send } == Traffic.share)
-        #expect(verdicts.count { $0 == .wait } == Traffic.anteroom)
-        #expect(verdicts.count { $0 == .putOff(until: Traffic.postponement) } == 400 - 32 - 256)
+        #expect(verdicts.count { $0 == .wait } == traffic.anteroom.ofOne)
+        #expect(verdicts.count { $0 == .putOff(until: Traffic.postponement) } == 1200 - 32 - 1024)
+        // What waits takes no places.
+        #expect(traffic.hasRoom())
         let consequence = traffic.ended(Self.quick, host: "a", at: 5)
-        #expect(consequence.released == Array(32..<288))
-        #expect(traffic.admit(Self.delivery(500), host: "a", tag: 500, at: 6) == .send)
+        #expect(consequence.released == Array(32..<1056))
+        #expect(traffic.admit(Self.delivery(5000), host: "a", tag: 5000, at: 6) == .send)
+    }
+
+    @Test func `Hosts that were never heard of do not fill the room together`() {
+        var traffic = Traffic()
+        for tag in 0..<20_000 {
+            _ = traffic.admit(Self.delivery(tag), host: "silent \(tag % 10)", tag: tag, at: 0)
+        }
+        #expect(traffic.waiting == traffic.anteroom.ofAll)
+        #expect(traffic.underWay == 320)
     }
 
     @Test func `A host that does not answer gives its places back, and is then left alone`() {
@@ -46,7 +57,7 @@ import Webhooks
     @Test func `However many wait for a dead host, the others find room`() {
         var traffic = Traffic()
         for tag in 0..<5000 { _ = traffic.admit(Self.delivery(tag), host: "dead", tag: tag, at: 0) }
-        #expect(traffic.hasRoom)
+        #expect(traffic.hasRoom())
         for tag in 5000..<5400 {
             #expect(
                 traffic.admit(Self.delivery(tag), host: "good \(tag)", tag: tag, at: 0) == .send)
@@ -59,7 +70,7 @@ import Webhooks
         #expect(Traffic().window == Traffic.largestWindow)
         var traffic = Traffic(lease: 2000)
         for tag in 0..<49 { _ = traffic.admit(Self.delivery(tag), host: "\(tag)", tag: tag, at: 0) }
-        #expect(!traffic.hasRoom)
+        #expect(!traffic.hasRoom())
     }
 
     @Test func `A quick host that falls silent has what is not begun withdrawn`() {

@@ -17,11 +17,26 @@ import Testing
         #expect(statement.parameters == [.null])
     }
 
-    @Test(arguments: [([Int](), "(NULL)"), ([4], "(?)"), ([4, 5, 6], "(?, ?, ?)")])
+    @Test(arguments: [([Int](), "(NULL)"), ([4], "(?)"), ([4, 5], "(?, ?)")])
     func `a list has a place for each value, and an empty one holds nothing`(_ list: [Int], _ text: String) {
         let statement: SQL = "\(list: list)"
         #expect(statement.text { _ in "?" } == text)
         #expect(statement.parameters.count == list.count)
+    }
+
+    @Test func `lists of many lengths make few statements`() {
+        let texts = (1...1000).map { length in
+            let statement: SQL = "\(list: (1...length).map { $0 })"
+            #expect(Set(statement.parameters) == Set((1...length).map { .integer(Int64($0)) }))
+            return statement.text { _ in "?" }
+        }
+        #expect(Set(texts).count == 11)
+    }
+
+    @Test func `rows stand side by side, each in brackets`() {
+        let statement: SQL = "VALUES \(rows: [[.integer(1), .null], [.integer(2), .text("a")]])"
+        #expect(statement.text { "$\($0)" } == "VALUES ($1, $2), ($3, $4)")
+        #expect(statement.parameters == [.integer(1), .null, .integer(2), .text("a")])
     }
 
     @Test func `a part keeps its parameters in their order`() {

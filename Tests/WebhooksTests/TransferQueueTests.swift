@@ -17,42 +17,42 @@ import Testing
         return queue
     }
 
-    private func drain(_ queue: inout TransferQueue) -> [TransferJob] {
-        var jobs: [TransferJob] = []
-        while let job = queue.next() { jobs.append(job) }
-        return jobs
+    private func drain(_ queue: inout TransferQueue) -> [Transfer.Place] {
+        var places: [Transfer.Place] = []
+        while let place = queue.next() { places.append(place) }
+        return places
     }
 
     @Test func `Hosts take turns, and each keeps its order`() throws {
         var queue = try queue(perHost: 10, "aaaabbc")
-        #expect(drain(&queue).map(\.number) == [0, 4, 6, 1, 5, 2, 3])
+        #expect(drain(&queue).map(\.job.number) == [0, 4, 6, 1, 5, 2, 3])
         #expect(queue.isEmpty)
     }
 
     @Test func `A host with its share under way waits, and the others do not`() throws {
         var queue = try queue(perHost: 2, "aaaaab")
         let first = drain(&queue)
-        #expect(first.map(\.number) == [0, 5, 1])
-        queue.ended(first[1])
+        #expect(first.map(\.job.number) == [0, 5, 1])
+        queue.ended(in: first[1].lane)
         #expect(queue.next() == nil)
-        queue.ended(first[0])
-        #expect(queue.next()?.number == 2)
+        queue.ended(in: first[0].lane)
+        #expect(queue.next()?.job.number == 2)
         #expect(queue.next() == nil)
     }
 
     @Test func `What is taken out is skipped`() throws {
         var queue = try queue(perHost: 1, "aab")
-        #expect(queue.remove(0)?.number == 0)
-        #expect(queue.remove(0) == nil)
-        #expect(drain(&queue).map(\.number) == [1, 2])
+        #expect(queue.remove { $0.number == 0 }.map(\.number) == [0])
+        #expect(queue.remove { $0.number == 0 }.isEmpty)
+        #expect(drain(&queue).map(\.job.number) == [1, 2])
     }
 
     @Test func `A host whose jobs were all taken out comes back with new ones`() throws {
         var queue = try queue(perHost: 1, "aa")
-        #expect(queue.removeAll().map(\.number) == [0, 1])
+        #expect(queue.remove { _ in true }.map(\.number) == [0, 1])
         #expect(queue.next() == nil)
         queue.add(try job(7, "a"))
-        #expect(queue.next()?.number == 7)
+        #expect(queue.next()?.job.number == 7)
     }
 
     @Test func `First in, first out, however many pass through`() {

@@ -36,6 +36,9 @@ package struct AgendaStep: Action {
         }
         var times = try work.records.agendaTimes(of: conference.id)
         let before = AgendaProgress(of: plan, actual: times, now: work.now)
+        // What others were told last: that nothing has begun is not news to them, however late it is.
+        let lastStep = times.values.compactMap { $0.ended ?? $0.started }.max() ?? Instant(milliseconds: 0)
+        let told = AgendaProgress(of: plan, actual: times, now: lastStep)
         let number = try number(in: before)
         let moment = at ?? work.now
         var actual = times[number - 1] ?? ActualTimes()
@@ -54,7 +57,7 @@ package struct AgendaStep: Action {
         try work.record(
             conference.slug, Detail(item: number, step: step.rawValue, at: moment.description))
         let after = AgendaProgress(of: plan, actual: times, now: work.now)
-        try announce(after, since: before, conference, in: work)
+        try announce(after, since: told, conference, in: work)
         return after
     }
 

@@ -25,12 +25,17 @@ extension EventType {
         switch self {
         case .conferencePublished:
             return EventSchema(self, plan, optional: [.starts, .ends], special: [.version: 1])
-        case .conferenceChanged: return EventSchema(self, plan + [.changes], optional: [.starts, .ends])
+        case .conferenceChanged:
+            return EventSchema(
+                self, plan + [.changes, .changeCount, .difference], optional: [.starts, .ends])
         case .conferenceCancelled:
             return EventSchema(
-                self, plan, optional: [.starts, .ends, .changes], special: [.isCancelled: true])
+                self, plan, optional: [.starts, .ends, .changes, .changeCount, .difference],
+                special: [.isCancelled: true])
         case .conferenceStarting:
-            return EventSchema(self, [.conference, .starts], optional: [.title, .points, .minutesLeft])
+            return EventSchema(
+                self, [.conference, .title, .starts, .minutesLeft, .points],
+                optional: [.about, .recipients])
         case .agendaMoved: return EventSchema(self, [.conference, .item, .minutesMoved], optional: [.starts])
         default:
             return EventSchema(

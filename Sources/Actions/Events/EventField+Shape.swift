@@ -6,22 +6,25 @@ extension EventField {
     package var shape: Shape {
         switch self {
         case .conference, .title, .host, .point, .item, .task, .endpoint, .receiver, .message, .reason, .name,
-            .digest,
-            .unit:
+            .digest, .unit, .change, .itemTitle, .directive, .before, .after, .about:
             .text
         case .form: .word(ConferenceForm.allCases.map(\.rawValue))
         case .state: .word(TaskState.allCases.map(\.rawValue))
         case .result: .word(["good", "poor", "failed"])
         case .firstDay, .lastDay, .due, .previousDue, .day: .date
         case .starts, .ends, .failingSince: .instant
-        case .directives, .changes, .tasks: .texts
+        case .directives, .changes, .tasks, .codes, .recipients: .texts
+        case .difference:
+            .objects(
+                required: [.change], optional: [.itemTitle, .directive, .codes, .points, .before, .after])
         case .recipient: .word(DigestKind.allCases.map(\.rawValue))
         case .isCancelled, .isOpen: .truth
         case .turnout, .percent: .percent
         case .minutesMoved: .whole
         case .version, .points, .expected, .agendaItems, .minutesLeft, .registered, .added, .changed, .same,
             .refused, .removed, .freed, .waiting, .tested, .passed, .rollCall, .present, .late, .excused,
-            .unexcused, .notCalled, .revision, .proposals, .leadUnits, .coordinatingUnits, .daysLeft,
+            .unexcused, .notCalled, .revision, .proposals, .changeCount, .leadUnits, .coordinatingUnits,
+            .daysLeft,
             .daysOverdue, .open, .overdue, .dueSoon, .failures, .touched, .invited, .inPerson, .online:
             .count
         }
@@ -43,7 +46,24 @@ extension EventField {
         case .expected: 9500
         case .agendaItems: 7
         case .isCancelled: false
-        case .changes: ["item.moved", "point.added"]
+        case .changes: ["item.time", "point.added"]
+        case .changeCount: 2
+        case .difference:
+            [
+                [
+                    "change": "item.time", "item_title": "Báo cáo chuyên đề",
+                    "before": "2019-09-13 08:10 – 09:30", "after": "2019-09-13 08:30 – 09:50",
+                ],
+                ["change": "point.added", "codes": ["TD", "YL"], "points": 2],
+            ]
+        case .change: "item.time"
+        case .itemTitle: "Báo cáo chuyên đề"
+        case .directive: "35-CT/TW"
+        case .codes: ["TD"]
+        case .before: "2019-09-13 08:10 – 09:30"
+        case .after: "2019-09-13 08:30 – 09:50"
+        case .about: "Gửi danh sách đại biểu"
+        case .recipients: ["in-charge"]
         case .minutesLeft: 30
         case .point: "TD"
         case .due, .day: "2019-12-31"

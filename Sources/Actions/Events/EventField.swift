@@ -16,6 +16,16 @@ package enum EventField: String, Sendable, CaseIterable {
     case agendaItems = "agenda_items"
     case isCancelled = "is_cancelled"
     case changes
+    case difference
+    case changeCount = "change_count"
+    case change
+    case itemTitle = "item_title"
+    case directive
+    case codes
+    case before
+    case after
+    case about
+    case recipients
     case minutesLeft = "minutes_left"
     case point
     case due
@@ -89,5 +99,7 @@ extension EventField {
         /// `2019-09-13T01:00:00Z`, in Universal Time.
         case instant
         case texts
+        /// A list of objects that have these fields.
+        case objects(required: [EventField], optional: [EventField])
     }
 }

@@ -38,11 +38,6 @@ package struct EventSchema: Sendable {
     ///   - summary: when the event is sent, in words.
     ///   - meaning: what a field means, in words.
     package func document(summary: String, meaning: (EventField) -> String) -> JSONValue {
-        var properties: [String: JSONValue] = [:]
-        for field in fields {
-            properties[field.rawValue] = .object(
-                field.shape.members.merging(["description": .string(meaning(field))]) { own, _ in own })
-        }
         return .object([
             "$schema": "https://json-schema.org/draft/2020-12/schema",
             "$id": .string("urn:diemcau:event:\(type.rawValue)"),
@@ -52,21 +47,35 @@ package struct EventSchema: Sendable {
             "required": ["type", "timestamp", "data"],
             "properties": [
                 "type": .object(["const": .string(type.rawValue)]),
-                "timestamp": .object(EventField.Shape.instant.members),
-                "data": .object([
-                    "type": "object",
-                    "required": .array(required.map { .string($0.rawValue) }),
-                    "properties": .object(properties),
-                ]),
+                "timestamp": .object(EventField.Shape.instant.members()),
+                "data": EventField.object(required: required, optional: optional, meaning),
             ],
             "examples": .array([example]),
         ])
     }
 }
 
+extension EventField {
+    /// The schema of an object that has these fields.
+    fileprivate static func object(
+        required: [EventField], optional: [EventField], _ meaning: (EventField) -> String
+    ) -> JSONValue {
+        var properties: [String: JSONValue] = [:]
+        for field in required + optional {
+            properties[field.rawValue] = .object(
+                field.shape.members(meaning).merging(["description": .string(meaning(field))]) { own, _ in own
+                })
+        }
+        return .object([
+            "type": "object", "required": .array(required.map { .string($0.rawValue) }),
+            "properties": .object(properties),
+        ])
+    }
+}
+
 extension EventField.Shape {
     /// The shape as members of a schema.
-    var members: [String: JSONValue] {
+    func members(_ meaning: (EventField) -> String = { _ in "" }) -> [String: JSONValue] {
         switch self {
         case .text: ["type": "string", "minLength": 1]
         case .word(let words): ["enum": .array(words.map { .string($0) })]
@@ -81,6 +90,11 @@ extension EventField.Shape {
                 "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$",
             ]
         case .texts: ["type": "array", "items": ["type": "string"]]
+        case .objects(let required, let optional):
+            [
+                "type": "array",
+                "items": EventField.object(required: required, optional: optional, meaning),
+            ]
         }
     }
 }

@@ -18,6 +18,8 @@ struct ConferenceDetails: Encodable {
     let isCancelled: Bool
     /// What changed, as stable names; `nil` for a first version.
     let changes: [String]?
+    let difference: [ChangeDetails]?
+    let changeCount: Int?
 
     init(
         _ conference: Conference, plan: Plan, points: [ConnectionPoint], difference: PlanDifference?
@@ -38,10 +40,14 @@ struct ConferenceDetails: Encodable {
         agendaItems = plan.agenda.count
         isCancelled = conference.isCancelled
         changes = difference.map { Array(Set($0.changes.map(\.code))).sorted() }
+        self.difference = difference?.changes.prefix(ChangeDetails.limit).map(ChangeDetails.init)
+        changeCount = difference?.changes.count
     }
 
     private enum CodingKeys: String, CodingKey {
         case conference, version, title, form, host, starts, ends, directives, points, expected, changes
+        case difference
+        case changeCount = "change_count"
         case firstDay = "first_day"
         case lastDay = "last_day"
         case agendaItems = "agenda_items"

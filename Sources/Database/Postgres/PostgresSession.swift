@@ -30,7 +30,7 @@ struct PostgresSession: Session {
         guard first.count > Self.fewRows else {
             guard !first.isEmpty else { return }
             let opening = SQL(stringLiteral: "INSERT INTO \(table) (\(names)) VALUES ")
-            try connection.pipeline(first.map { row -> SQL in "\(opening)\(list: row)" })
+            try connection.pipeline(first.map { row -> SQL in "\(opening)\(rows: [row])" })
             return
         }
         var waiting = first.makeIterator()

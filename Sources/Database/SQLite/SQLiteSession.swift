@@ -10,8 +10,11 @@ struct SQLiteSession: Session {
 
     func run(_ statement: SQL) throws -> Int {
         try translatingErrors {
-            let prepared = try prepare(statement)
-            try prepared.execute()
+            let (prepared, pointer) = try prepare(statement)
+            defer { Self.finish(pointer) }
+            var code = sqlite3_step(pointer)
+            while code == SQLITE_ROW { code = sqlite3_step(pointer) }
+            try check(code, anyOf: [SQLITE_DONE])
             return prepared.isReadonly ? 0 : connection.changesCount
         }
     }
@@ -24,13 +27,17 @@ struct SQLiteSession: Session {
 
     func forEach(_ statement: SQL, _ body: (Row) throws -> Void) throws {
         try translatingErrors {
-            let prepared = try prepare(statement)
+            let (prepared, pointer) = try prepare(statement)
+            defer { Self.finish(pointer) }
             var columns: [String: Int] = [:]
             for (index, name) in prepared.columnNames.enumerated() { columns[name] = index }
-            let cursor = try GRDB.Row.fetchCursor(prepared)
-            while let found = try cursor.next() {
-                try body(Row(columns: columns, values: (0..<found.count).map { Value(found[$0]) }))
+            let places = 0..<Int32(prepared.columnCount)
+            var code = sqlite3_step(pointer)
+            while code == SQLITE_ROW {
+                try body(Row(columns: columns, values: places.map { Value(pointer, column: $0) }))
+                code = sqlite3_step(pointer)
             }
+            try check(code, anyOf: [SQLITE_DONE])
         }
     }
 
@@ -40,11 +47,7 @@ struct SQLiteSession: Session {
             let prepared = try connection.cachedStatement(
                 sql: "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(places))")
             let statement = prepared.sqliteStatement
-            defer {
-                sqlite3_reset(statement)
-                sqlite3_clear_bindings(statement)
-            }
-            // Past GRDB's own values, which take longer to make than SQLite takes to store them.
+            defer { Self.finish(statement) }
             for row in rows {
                 sqlite3_reset(statement)
                 for (index, value) in row.enumerated() {
@@ -70,10 +73,21 @@ struct SQLiteSession: Session {
 
     func notify(_ channel: Channel) throws { notified.channels.insert(channel) }
 
-    private func prepare(_ statement: SQL) throws -> GRDB.Statement {
+    /// A statement with its parameters in place, to be stepped through past GRDB's own values and rows, which
+    /// take longer to make than SQLite takes to store or find them.
+    private func prepare(_ statement: SQL) throws -> (GRDB.Statement, SQLiteStatement) {
         let prepared = try connection.cachedStatement(sql: statement.text { _ in "?" })
-        try prepared.setArguments(StatementArguments(statement.parameters.map { try $0.grdb }))
-        return prepared
+        let pointer = prepared.sqliteStatement
+        for (index, value) in statement.parameters.enumerated() {
+            try check(value.bind(to: pointer, at: Int32(index + 1)), anyOf: [SQLITE_OK])
+        }
+        return (prepared, pointer)
+    }
+
+    /// Leaves a statement as it was: what it read is let go, and its parameters are forgotten.
+    private static func finish(_ statement: SQLiteStatement) {
+        sqlite3_reset(statement)
+        sqlite3_clear_bindings(statement)
     }
 }
 
@@ -83,19 +97,27 @@ final class Notified {
 }
 
 extension Value {
-    fileprivate init(_ value: DatabaseValue) {
-        switch value.storage {
-        case .null: self = .null
-        case .int64(let number): self = .integer(number)
-        case .double(let number): self = .real(number)
-        case .string(let text): self = .text(text)
-        case .blob(let data): self = .blob([UInt8](data))
+    fileprivate init(_ statement: SQLiteStatement, column: Int32) {
+        switch sqlite3_column_type(statement, column) {
+        case SQLITE_INTEGER: self = .integer(sqlite3_column_int64(statement, column))
+        case SQLITE_FLOAT: self = .real(sqlite3_column_double(statement, column))
+        case SQLITE_TEXT:
+            // The text first: asking for it may change how it is kept, and so its length.
+            let text = sqlite3_column_text(statement, column)
+            let count = Int(sqlite3_column_bytes(statement, column))
+            self = .text(String(decoding: UnsafeBufferPointer(start: text, count: count), as: UTF8.self))
+        case SQLITE_BLOB:
+            let bytes = sqlite3_column_blob(statement, column)
+            let count = Int(sqlite3_column_bytes(statement, column))
+            self = .blob([UInt8](UnsafeRawBufferPointer(start: bytes, count: count)))
+        default: self = .null
         }
     }
 
     /// Binds the value to a place of a statement, and returns SQLite's code.
     ///
-    /// - Throws: ``DatabaseError/textWithNUL``.
+    /// - Throws: ``DatabaseError/textWithNUL``: SQLite would take it, but what is stored must be able to move
+    ///   to PostgreSQL.
     fileprivate func bind(to statement: SQLiteStatement, at index: Int32) throws -> Int32 {
         // SQLite makes a copy of its own before the call returns.
         let copying = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
@@ -117,22 +139,6 @@ extension Value {
             return bytes.isEmpty
                 ? sqlite3_bind_zeroblob(statement, index, 0)
                 : sqlite3_bind_blob(statement, index, bytes, Int32(bytes.count), copying)
-        }
-    }
-
-    /// - Throws: ``DatabaseError/textWithNUL``: SQLite would take it, but what is stored must be able to move
-    ///   to PostgreSQL.
-    fileprivate var grdb: DatabaseValue {
-        get throws {
-            switch self {
-            case .null: return .null
-            case .integer(let number): return number.databaseValue
-            case .real(let number): return number.databaseValue
-            case .text(let text):
-                try text.checkStorable()
-                return text.databaseValue
-            case .blob(let bytes): return Data(bytes).databaseValue
-            }
         }
     }
 }

@@ -50,6 +50,7 @@ enum StoredTables {
         Table(name: "delivery", order: "id"),
         Table(name: "attempt", order: "delivery_id, number"),
         Table(name: "connection_test", order: "id"),
+        Table(name: "starting_word", order: "conference_id, starts_at, minutes_before, about"),
         Table(name: "agenda_time", order: "conference_id, item"),
         Table(name: "ticket_key", order: "conference_id"),
         Table(name: "settling_event", order: "subject"),

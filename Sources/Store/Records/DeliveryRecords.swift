@@ -104,46 +104,53 @@ extension Records {
     /// outcomes of the others are kept, but decide nothing.
     package func record(_ attempted: [AttemptedDelivery]) throws -> Set<Identifier<Delivery>> {
         var ours: Set<Identifier<Delivery>> = []
-        for part in attempted.pieces([64, 8, 1]) {
-            let rows: [SQL] = part.map { one in
+        for part in attempted.pieces([256, 32, 4, 1]) {
+            let rows: [[Value]] = part.map { one in
                 let attempt = one.attempt
-                return """
-                    (\(one.delivery), \(attempt.number), \(attempt.startedAt), \(attempt.milliseconds),
-                    \(attempt.status), \(attempt.failure), \(attempt.answer))
-                    """
+                return [
+                    one.delivery.databaseValue, attempt.number.databaseValue, attempt.startedAt.databaseValue,
+                    attempt.milliseconds.databaseValue, attempt.status?.databaseValue ?? .null,
+                    attempt.failure?.databaseValue ?? .null, attempt.answer?.databaseValue ?? .null,
+                ]
             }
             try session.run(
                 """
                 INSERT INTO attempt (delivery_id, number, started_at, milliseconds, status, failure, answer)
-                VALUES \(rows.joined()) ON CONFLICT (delivery_id, number) DO NOTHING
+                VALUES \(rows: rows) ON CONFLICT (delivery_id, number) DO NOTHING
                 """)
-            let values: [SQL] = part.map {
-                "(\($0.delivery), \($0.attempt.number), \($0.state), \($0.dueAt))"
+            let values: [[Value]] = part.map {
+                [
+                    $0.delivery.databaseValue, $0.attempt.number.databaseValue, $0.state.databaseValue,
+                    $0.dueAt.databaseValue,
+                ]
             }
-            let changed = try session.rows(
+            try session.forEach(
                 """
                 UPDATE delivery SET state = outcome.column3, leased_until = NULL, due_at = outcome.column4
-                FROM (VALUES \(values.joined())) AS outcome
+                FROM (VALUES \(rows: values)) AS outcome
                 WHERE delivery.id = outcome.column1 AND state = 'leased' AND attempts = outcome.column2
                 RETURNING id
-                """)
-            for row in changed { ours.insert(try row.get("id")) }
+                """
+            ) { row in ours.insert(try row.get("id")) }
         }
         return ours
     }
 
     /// Gives back leases that were taken and not used: the attempt does not count.
     package func release(_ unsent: [UnsentDelivery]) throws {
-        for part in unsent.pieces([64, 8, 1]) {
-            let values: [SQL] = part.map {
-                "(\($0.delivery), \($0.attempt), \($0.notBefore?.milliseconds ?? 0))"
+        for part in unsent.pieces([256, 32, 4, 1]) {
+            let values: [[Value]] = part.map {
+                [
+                    $0.delivery.databaseValue, $0.attempt.databaseValue,
+                    .integer($0.notBefore?.milliseconds ?? 0),
+                ]
             }
             try session.run(
                 """
                 UPDATE delivery SET attempts = attempts - 1, leased_until = NULL,
                     state = CASE WHEN attempts <= 1 THEN 'due' ELSE 'waiting' END,
                     due_at = CASE WHEN unsent.column3 > due_at THEN unsent.column3 ELSE due_at END
-                FROM (VALUES \(values.joined())) AS unsent
+                FROM (VALUES \(rows: values)) AS unsent
                 WHERE delivery.id = unsent.column1 AND state = 'leased' AND attempts = unsent.column2
                 """)
         }
@@ -186,13 +193,5 @@ extension Array {
             }
         }
         return pieces
-    }
-}
-
-extension [SQL] {
-    fileprivate func joined() -> SQL {
-        var all = self.first ?? ""
-        for part in dropFirst() { all = "\(all), \(part)" }
-        return all
     }
 }

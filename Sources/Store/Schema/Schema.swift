@@ -10,5 +10,6 @@ package enum Schema {
         Migration(5, "life of tasks", statements: taskLife),
         Migration(6, "outbox", statements: outbox),
         Migration(7, "readiness", statements: readiness),
+        Migration(8, "starting words", statements: starting),
     ]
 }
