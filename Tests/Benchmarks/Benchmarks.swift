@@ -15,6 +15,7 @@ struct Benchmarks {
         ("database", databaseBenchmark),
         ("tasks", taskBenchmark),
         ("web", webBenchmark),
+        ("boards", boardBenchmark),
         ("courier", courierBenchmark),
         ("fan-out", fanOutBenchmark),
         ("soak", soakBenchmark),

@@ -61,7 +61,9 @@ extension Work {
             try requireRemit(overPoints: [code], of: conference)
             return point
         }
-        let codes = try records.points(of: conference.id).filter(\.isOpen).map(\.code)
+        let covered = try records.pointsCovered(by: actor.remit, of: conference)
+        let codes = try records.points(of: conference.id)
+            .filter { $0.isOpen && (covered?.contains($0.code) ?? true) }.map(\.code)
         throw ActionError.unknownPoint(code: code, suggestion: Suggested.code(code, among: codes))
     }
 }

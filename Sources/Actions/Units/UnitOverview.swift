@@ -6,6 +6,8 @@ package struct UnitOverview: Sendable {
     package let unit: OfficeUnit
     package let directory: UnitDirectory
     package let members: [OfficeUnit]
+    /// The logins of the accounts that answer for it.
+    package let officers: [String]
     /// How many open tasks it leads, how many of them are due soon, and how many are overdue.
     package let open: Int
     package let soon: Int
@@ -17,6 +19,7 @@ package struct UnitOverview: Sendable {
         directory = try UnitDirectory(records.units())
         let unit = try directory.unit(code: text) ?? records.meantUnit(text)
         self.unit = unit
+        officers = try records.officers()[unit.id] ?? []
         members = try unit.isGroup ? records.members(of: unit.id) : []
         var filter = TaskFilter(states: Set(TaskState.allCases.filter(\.isOpen)))
         filter.unit = unit.id

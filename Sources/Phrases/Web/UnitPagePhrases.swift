@@ -77,6 +77,12 @@ package struct UnitPagePhrases: Sendable {
     package let dueThrough: String
     package let anyPriority: String
     package let staleTag: String
+    package let officers: String
+    package let calendar: String
+    package let calendarText: String
+    package let calendarHint: String
+    package let addCalendar: String
+    package let endCalendar: String
 }
 
 extension UnitPagePhrases {
@@ -118,7 +124,12 @@ extension UnitPagePhrases {
         saveView: "Lưu bộ lọc này", viewName: "Tên bộ lọc", removeView: "Xóa bộ lọc",
         search: "Tìm trong nội dung",
         tag: "Nhãn", dueThrough: "Hạn đến ngày", anyPriority: "Mọi mức độ",
-        staleTag: "Nội dung đã được người khác thay đổi. Hãy đọc lại rồi sửa.")
+        staleTag: "Nội dung đã được người khác thay đổi. Hãy đọc lại rồi sửa.",
+        officers: "Tài khoản phụ trách", calendar: "Lịch thời hạn",
+        calendarText:
+            "Thêm địa chỉ này vào ứng dụng lịch (Outlook, Google, điện thoại). Ai có địa chỉ này đều xem được; địa chỉ chỉ hiện một lần.",
+        calendarHint: "Một địa chỉ để các ứng dụng lịch tự cập nhật thời hạn của đơn vị.",
+        addCalendar: "Tạo địa chỉ lịch", endCalendar: "Ngừng địa chỉ này")
 
     static let english = UnitPagePhrases(
         title: "Units", none: "There are no units yet",
@@ -160,5 +171,10 @@ extension UnitPagePhrases {
         changes: "History", extensions: "Extensions", views: "Saved filters", saveView: "Save this filter",
         viewName: "Its name", removeView: "Remove the filter", search: "Words in the text", tag: "Tag",
         dueThrough: "Due until", anyPriority: "Any priority",
-        staleTag: "Somebody has changed it meanwhile. Read it again, and then change it.")
+        staleTag: "Somebody has changed it meanwhile. Read it again, and then change it.",
+        officers: "Accounts that answer for it", calendar: "Calendar of due dates",
+        calendarText:
+            "Add this address to a calendar (Outlook, Google, a telephone). Whoever has it may read; it is shown this once.",
+        calendarHint: "An address by which calendars follow the unit's due dates.",
+        addCalendar: "Make an address", endCalendar: "End this address")
 }

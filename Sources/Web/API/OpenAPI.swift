@@ -1,3 +1,4 @@
+import Actions
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -13,7 +14,7 @@ enum OpenAPI {
     static let schemas: [String: JSON] = [
         "Conference": ConferenceJSON.schema, "Point": PointJSON.schema, "Attendee": AttendeeJSON.schema,
         "Task": TaskJSON.schema, "Webhook": EndpointJSON.schema, "Account": AccountJSON.schema,
-        "AuditRecord": AuditJSON.schema, "PreparedPoint": PreparedPointJSON.schema,
+        "AuditRecord": AuditEntry.schema, "PreparedPoint": PreparedPointJSON.schema,
         "RollCall": RollCallJSON.schema, "Turnout": TurnoutJSON.schema, "Mark": MarkJSON.schema,
         "Unit": UnitJSON.schema, "Delivery": DeliveryJSON.schema, "AgendaItem": AgendaItemJSON.schema,
         "Import": ImportJSON.schema, "TaskView": TaskViewJSON.schema, "TaskHistory": TaskHistoryJSON.schema,

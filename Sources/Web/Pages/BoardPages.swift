@@ -24,7 +24,7 @@ enum BoardPages {
         },
         .get("/conferences/:slug/board/events", .may(.viewConferences)) { exchange in
             _ = try await Board.of(exchange)
-            return exchange.stream { stamp in try await exchange.site.boards.text(exchange, stamp: stamp) }
+            return exchange.stream { stamp in try await exchange.site.boards.event(exchange, stamp: stamp) }
         },
     ]
 }
@@ -104,37 +104,7 @@ struct Board: Encodable, Sendable {
                 presenters: item.presenters.compactMap(plan.person).map(\.introduced).joined(separator: "; "),
                 start: slot.start.flatMap { plan.schedule.instant(atMinute: $0) }?.milliseconds,
                 end: slot.end.flatMap { plan.schedule.instant(atMinute: $0) }?.milliseconds,
-                clock: slot.shown)
-        }
-    }
-}
-
-/// Boards as they were made for a state of the database: ten thousand that watch the same one cost one look.
-actor Boards {
-    private struct Made {
-        let stamp: Int64
-        let text: Task<String, any Error>
-    }
-
-    private var made: [String: Made] = [:]
-
-    func text(_ exchange: Exchange, stamp: Int64) async throws -> String {
-        let key =
-            "\(exchange.parameter("slug")) \(exchange.phrases.language.rawValue) \(exchange.actor.remit)"
-        if let known = made[key], known.stamp >= stamp { return try await known.text.value }
-        let text = Task {
-            let encoder = Exchange.encoder()
-            encoder.outputFormatting = .withoutEscapingSlashes
-            return String(decoding: try encoder.encode(try await Board.of(exchange)), as: UTF8.self)
-        }
-        if made.count > 1000 { made = [:] }
-        made[key] = Made(stamp: stamp, text: text)
-        do {
-            return try await text.value
-        } catch {
-            // A look that failed says nothing of the board: the next who asks looks again.
-            if made[key]?.text == text { made[key] = nil }
-            throw error
+                clock: slot.clock)
         }
     }
 }

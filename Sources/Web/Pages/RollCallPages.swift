@@ -165,7 +165,7 @@ enum RollCallPages {
         }
 
         let results: [Result]
-        let turnout: String
+        let turnout: String?
     }
 
     /// Takes the marks that a device kept: those that are refused are told by name, and stay visible.
@@ -178,7 +178,7 @@ enum RollCallPages {
         let outcome = try await exchange.perform(
             ReplayMarks(
                 conference: exchange.parameter("slug"), number: Int(exchange.parameter("number")),
-                marks: marks))
+                marks: marks, point: exchange.form.optional("point")))
         let phrases = exchange.phrases.rollCalls
         return try exchange.json(
             Replayed(
@@ -191,7 +191,7 @@ enum RollCallPages {
                             nonce: mark.nonce ?? "", result: "refused", message: phrases.refusal(refusal))
                     }
                 },
-                turnout: phrases.turnout(outcome.turnout)))
+                turnout: outcome.turnout.map(phrases.turnout)))
     }
 }
 

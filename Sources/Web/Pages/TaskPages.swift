@@ -29,14 +29,14 @@ enum TaskPages {
         .post("/tasks/:conference/:number/report", .to(ReportProgress.self)) { exchange in
             let (text, percent) = (exchange.form["text"], exchange.form.number("percent"))
             let unit = exchange.officersUnit
-            return try await exchange.step("reported") { reference, _ in
-                ReportProgress(reference, text: text, percent: percent, unit: unit)
+            return try await exchange.step("reported") { reference, revision in
+                ReportProgress(reference, revision: revision, text: text, percent: percent, unit: unit)
             }
         },
         .post("/tasks/:conference/:number/complete", .to(CompleteTask.self)) { exchange in
             let text = exchange.form["text"]
-            return try await exchange.step("completed") { reference, _ in
-                CompleteTask(reference, text: text)
+            return try await exchange.step("completed") { reference, revision in
+                CompleteTask(reference, revision: revision, text: text)
             }
         },
     ]
@@ -110,26 +110,26 @@ enum TaskPages {
     private static func listView(
         _ exchange: Exchange, _ filter: TaskFilter, heading: String
     ) async throws -> View {
-        let remit = exchange.actor.remit
-        var filter = filter
-        // The database is asked for no more than the unit's own.
-        if case .unit(let key) = remit, filter.unitKey == nil { filter.unitKey = key }
-        let (wanted, mayDecide) = (filter, exchange.actor.may(AcceptTask.permission))
-        let tasks = try await exchange.look(.viewTasks) { records in
-            // A proposal is nobody's task yet: only who decides on it sees it.
-            try records.tasks(wanted).filter { remit.covers($0) && (mayDecide || $0.state != .proposed) }
+        let (today, size) = (exchange.today, perPage)
+        let asked = exchange.query("from").flatMap(Int.init) ?? 0
+        // The database is asked for no more than one page of what the actor may see.
+        let seen = filter.seen(by: exchange.actor)
+        let (tasks, counts, from) = try await exchange.look(.viewTasks) { records in
+            let counts = try records.taskCounts(seen, today: today)
+            var page = seen
+            page.limit = size
+            page.offset = max(0, min(asked, counts.all))
+            return (try records.tasks(page), counts, page.offset)
         }
-        let from = max(0, min(exchange.query("from").flatMap(Int.init) ?? 0, tasks.count))
         let query = TaskQuestion.names.compactMap { name in
             exchange.query(name).map { "\(name)=\(Exchange.encoded($0))&" }
         }.joined()
         var view: View = [
-            "heading": heading, "count": tasks.count, "isEmpty": tasks.isEmpty,
-            "done": tasks.count { $0.state == .done }, "open": tasks.count(where: \.state.isOpen),
-            "overdue": tasks.count { $0.isOverdue(on: exchange.today) },
-            "tasks": tasks.dropFirst(from).prefix(perPage).map { self.view($0, exchange) },
+            "heading": heading, "count": counts.all, "isEmpty": counts.all == 0,
+            "done": counts[.done], "open": counts.open, "overdue": counts.overdue,
+            "tasks": tasks.map { self.view($0, exchange) },
         ]
-        if from + perPage < tasks.count { view["next"] = "?\(query)from=\(from + perPage)" }
+        if from + perPage < counts.all { view["next"] = "?\(query)from=\(from + perPage)" }
         if from > 0 { view["previous"] = "?\(query)from=\(max(0, from - perPage))" }
         return view
     }

@@ -47,6 +47,21 @@ enum UnitPages {
                 return exchange.redirect(to: "/units/\(unit.code)", done: "stored")
             }
         },
+        .post("/units/:code/calendar", .to(AddCalendarFeed.self)) { exchange in
+            let outcome = try await exchange.perform(AddCalendarFeed(of: exchange.parameter("code")))
+            let words = exchange.words.units
+            return exchange.secret(
+                title: words.calendar, text: words.calendarText,
+                secret: "\(exchange.baseURL)/calendars/\(outcome.secret.text).ics",
+                back: "/units/\(outcome.unit.code)")
+        },
+        .post("/units/:code/calendar/:id/end", .to(EndCalendarFeed.self)) { exchange in
+            guard let id = Identifier<CalendarFeed>(exchange.parameter("id")) else {
+                throw HTTPError(.notFound)
+            }
+            _ = try await exchange.perform(EndCalendarFeed(id))
+            return exchange.redirect(to: "/units/\(exchange.parameter("code"))", done: "stored")
+        },
         .post("/units/:code/end", .to(EndUnit.self)) { exchange in
             try await exchange.trying {
                 try await one(exchange, trouble: $0)
@@ -141,7 +156,7 @@ enum UnitPages {
 
     private static func one(_ exchange: Exchange, trouble: String? = nil) async throws -> Response {
         let (code, today, mine) = (exchange.parameter("code"), exchange.today, exchange.officersUnit)
-        let (overview, tasks) = try await exchange.look(.viewTasks) { records in
+        let (overview, tasks, feeds) = try await exchange.look(.viewTasks) { records in
             let overview = try UnitOverview(code, today: today, in: records)
             if let mine {
                 guard let own = try? records.meantUnit(mine), own.id == overview.unit.id else {
@@ -152,7 +167,8 @@ enum UnitPages {
             filter.unit = overview.unit.id
             filter.order = .due
             filter.limit = 50
-            return (overview, try records.tasks(filter))
+            let feeds = try records.calendarFeeds().filter { $0.unit == overview.unit.id }
+            return (overview, try records.tasks(filter), feeds)
         }
         let (unit, phrases) = (overview.unit, exchange.phrases)
         let others = unit.names.filter { $0.kind != .former }
@@ -184,6 +200,10 @@ enum UnitPages {
         view["mayManage"] = exchange.actor.may(.manageUnits) && mine == nil
         view["mayEnd"] = exchange.actor.may(.manageUnits) && mine == nil && unit.state == .active
         view["today"] = today.description
+        view["officers"] = overview.officers.joined(separator: ", ").nonEmpty
+        view["feeds"] = feeds.map {
+            ["feed": $0.id.description, "at": $0.madeAt.shown, "by": $0.madeBy] as View
+        }
         return exchange.page(
             "unit", title: unit.name, view, status: trouble == nil ? .ok : .unprocessableContent)
     }

@@ -10,7 +10,7 @@ enum Routes {
         + TaskPages.routes + TaskPages.life + TaskMorePages.routes + UnitPages.routes + WebhookPages.routes
         + DeliveryPages.routes
         + AccountPages.routes + OwnAccountPages.routes + AuditPages.routes + ConferenceAPI.routes
-        + PointAPI.routes + RollCallAPI.routes + PeopleAPI.routes + UnitAPI.routes
+        + CalendarFeeds.routes + PointAPI.routes + RollCallAPI.routes + PeopleAPI.routes + UnitAPI.routes
         + TaskAPI.routes + TaskMoreAPI.routes + WebhookAPI.routes + OfficeAPI.routes + AccountAPI.routes
         + OpenAPI.routes
 

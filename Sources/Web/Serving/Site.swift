@@ -12,6 +12,7 @@ package struct Site: Sendable {
     let uploads = Uploads()
     let jobs = Jobs()
     let measures = Measures()
+    let slowBodies = SlowBodies()
     let boards = Boards()
     let hub: LiveHub
     let log: Logger
