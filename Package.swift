@@ -89,11 +89,14 @@ let package = Package(
                 "Actions", "AgendaFile", "Conferences", "Database", "Diagnostics", "Extraction", "OfficeText",
                 "Rosters", "Spreadsheets", "Store", "Webhooks",
             ]),
+        room("Documents", ["Conferences", "Phrases", "Rosters", "Spreadsheets"]),
         room(
             "Web",
             [
-                "Actions", "AgendaFile", "Conferences", "Database", "Diagnostics", "Extraction", "OfficeText",
-                "Phrases", "Rosters", "Spreadsheets", "Store", "VietnameseText", "Webhooks", crypto,
+                "Actions", "AgendaFile", "Conferences", "Courier", "Database", "Diagnostics", "Documents",
+                "Extraction", "OfficeText", "Phrases", "QRCodes", "Rosters", "Spreadsheets", "Store",
+                "VietnameseText",
+                "Webhooks", crypto,
                 httpTypes,
                 hummingbird, hummingbirdCore, hummingbirdTLS, lifecycle, log, mustache, nio,
             ],
@@ -101,8 +104,9 @@ let package = Package(
         .executableTarget(
             name: "diemcau",
             dependencies: [
-                "Actions", "AgendaFile", "Conferences", "Courier", "Database", "Diagnostics", "Extraction",
-                "OfficeText", "Phrases", "QRCodes", "Rosters", "Spreadsheets", "Store", "VietnameseText",
+                "Actions", "AgendaFile", "Conferences", "Courier", "Database", "Diagnostics", "Documents",
+                "Extraction", "OfficeText", "Phrases", "QRCodes", "Rosters", "Spreadsheets", "Store",
+                "VietnameseText",
                 "Web",
                 "Webhooks", arguments, crypto, httpTypes, hummingbird, lifecycle, log, nio, signals,
             ],
@@ -145,9 +149,8 @@ let package = Package(
         tests(
             "Web",
             [
-                "Actions", "AgendaFile", "Conferences", "Database", "Phrases", "Store", "TestSupport",
-                httpTypes,
-                log,
+                "Actions", "AgendaFile", "Conferences", "Database", "Diagnostics", "Phrases", "Store",
+                "TestSupport", httpTypes, log,
             ]),
         tests(
             "Courier",

@@ -3,12 +3,20 @@ package struct Migration: Sendable {
     package let number: Int
     package let name: String
     let statements: @Sendable (Dialect) -> [String]
+    let finish: (@Sendable (any Session) throws -> Void)?
 
-    /// - Parameter statements: the step's statements in an engine's dialect, in order.
-    package init(_ number: Int, _ name: String, statements: @escaping @Sendable (Dialect) -> [String]) {
+    /// - Parameters:
+    ///   - statements: the step's statements in an engine's dialect, in order.
+    ///   - finish: what comes after them, in the same transaction: what SQL cannot work out of the rows that are
+    ///     there. Like the statements it is frozen once it has landed.
+    package init(
+        _ number: Int, _ name: String, statements: @escaping @Sendable (Dialect) -> [String],
+        finish: (@Sendable (any Session) throws -> Void)? = nil
+    ) {
         self.number = number
         self.name = name
         self.statements = statements
+        self.finish = finish
     }
 }
 

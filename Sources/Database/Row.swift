@@ -1,11 +1,9 @@
 /// A row of an answer, its values found by column name.
 package struct Row: Sendable {
-    /// The place of each column; shared by all rows of an answer.
-    let columns: [String: Int]
+    /// The columns' names, in the order of ``values``; shared by all rows of an answer. An answer has few of them
+    /// and most have one row: to look through them takes less than to make a dictionary.
+    package let columnNames: [String]
     package let values: [Value]
-
-    /// The columns' names, in the order of ``values``.
-    package var columnNames: [String] { columns.sorted { $0.value < $1.value }.map(\.key) }
 
     /// The value of a column in the type that the place asks for.
     ///
@@ -14,7 +12,8 @@ package struct Row: Sendable {
     package func get<T: DatabaseConvertible>(_ column: String, as type: T.Type = T.self) throws(DatabaseError)
         -> T
     {
-        guard let index = columns[column], let value = T(databaseValue: values[index]) else {
+        guard let index = columnNames.lastIndex(of: column), let value = T(databaseValue: values[index])
+        else {
             throw .unexpectedValue(column: column)
         }
         return value

@@ -23,6 +23,21 @@ package protocol Session {
 
     /// Wakes those who wait for ``Engine/wakeUps(on:)``, once the transaction is committed.
     func notify(_ channel: Channel) throws
+
+    /// Leaves something to the end of the commit that this transaction shares with others: `body` runs once for
+    /// all of them that left it under the same `key`, with the names that any of them gave. For what follows
+    /// from all that was done and not from each step of it, and that nobody needs before the commit.
+    ///
+    /// An engine that shares no commits, or gains nothing, runs it at once.
+    func atCommit(
+        _ key: String, _ names: Set<String>, _ body: @escaping (_ names: Set<String>) throws -> Void
+    ) throws
+}
+
+extension Session {
+    package func atCommit(
+        _ key: String, _ names: Set<String>, _ body: @escaping (_ names: Set<String>) throws -> Void
+    ) throws { try body(names) }
 }
 
 extension Session {

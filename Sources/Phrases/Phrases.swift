@@ -35,6 +35,8 @@ package struct Phrases: Sendable {
     package let rollCalls: RollCallPhrases
     package let rosterFiles: RosterFilePhrases
     package let points: PointPhrases
+    package let pointTree: PointTreePhrases
+    package let people: PeopleAcrossPhrases
     package let tasks: TaskPhrases
     package let units: UnitPhrases
     package let taskHelp: TaskHelpPhrases
@@ -62,6 +64,8 @@ package struct Phrases: Sendable {
             rollCalls = .vietnamese
             rosterFiles = .vietnamese
             points = .vietnamese
+            pointTree = .vietnamese
+            people = .vietnamese
             tasks = .vietnamese
             units = .vietnamese
             taskHelp = .vietnamese
@@ -85,6 +89,8 @@ package struct Phrases: Sendable {
             rollCalls = .english
             rosterFiles = .english
             points = .english
+            pointTree = .english
+            people = .english
             tasks = .english
             units = .english
             taskHelp = .english

@@ -33,6 +33,8 @@ package struct WebhookOutputPhrases: Sendable {
     package let testTook: @Sendable (_ url: String, _ status: Int, _ milliseconds: Int) -> String
     package let testFailed: @Sendable (_ url: String, _ why: String) -> String
     package let testElsewhere: String
+    /// The address that was not connected to, because it is not allowed.
+    package let judged: @Sendable (_ address: String) -> String
     package let connectedTo: @Sendable (_ address: String) -> String
     package let inDetail: @Sendable (_ words: String) -> String
     package let rotated: @Sendable (_ until: String?) -> String

@@ -146,6 +146,7 @@ extension WebhookOutputPhrases {
         testTook: { "\($0) took it: answered \($1) after \($2) ms." },
         testFailed: { "\($0) did not take it: \($1)." },
         testElsewhere: "Another process is sending it; see what came of it: diemcau webhooks log.",
+        judged: { "Address that is not allowed: \($0)" },
         connectedTo: { "Connected to: \($0)" },
         inDetail: { "In detail: \($0)" },
         rotated: { until in

@@ -149,6 +149,7 @@ extension WebhookOutputPhrases {
         testTook: { "\($0) đã nhận: trả lời \($1) sau \($2) ms." },
         testFailed: { "\($0) không nhận: \($1)." },
         testElsewhere: "Một tiến trình gửi khác đã nhận việc này; xem kết quả bằng: diemcau webhooks log.",
+        judged: { "Địa chỉ bị chặn: \($0)" },
         connectedTo: { "Địa chỉ đã kết nối: \($0)" },
         inDetail: { "Chi tiết: \($0)" },
         rotated: { until in

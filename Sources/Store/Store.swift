@@ -51,4 +51,10 @@ package struct Store: Sendable {
 /// statements of one kind of thing.
 package struct Records {
     let session: any Session
+
+    /// Leaves something to the end of the commit that this transaction shares with others, as
+    /// ``Session/atCommit(_:_:_:)`` says.
+    package func atCommit(
+        _ key: String, _ names: Set<String>, _ body: @escaping (_ names: Set<String>) throws -> Void
+    ) throws { try session.atCommit(key, names, body) }
 }

@@ -38,9 +38,12 @@ struct EasyHandle: ~Copyable {
         return diemcau_get_offset(pointer, info, &value) == CURLE_OK ? Int64(value) : 0
     }
 
+    /// `nil` also for an empty text, as of an address that was never connected to.
     func string(_ info: CURLINFO) -> String? {
         var value: UnsafePointer<CChar>?
-        guard diemcau_get_string(pointer, info, &value) == CURLE_OK, let value else { return nil }
+        guard diemcau_get_string(pointer, info, &value) == CURLE_OK, let value, value[0] != 0 else {
+            return nil
+        }
         return String(cString: value)
     }
 }

@@ -1,8 +1,4 @@
-import Actions
-import Conferences
-import Database
 import Foundation
-import Store
 import TestSupport
 
 /// How many visitors one server bears, the load generator on the same cores. Promised: the conference page of a
@@ -15,109 +11,40 @@ func webBenchmark() async throws {
     }
     try await withTemporaryFolder { folder in
         let ground = try await WebGround.prepare(folder + "/web.sqlite")
-        let server = Process()
-        server.executableURL = URL(fileURLWithPath: program)
-        server.arguments = ["serve", "--port", "18473", "--database", folder + "/web.sqlite", "--no-courier"]
-        server.standardOutput = FileHandle.nullDevice
-        server.standardError = FileHandle.nullDevice
-        try server.run()
-        defer { server.terminate() }
-        let address = "http://127.0.0.1:18473"
-        while try spawnedStatus("/usr/bin/curl", ["-sf", address + "/ready"]) != 0 {
-            guard server.isRunning else { return print("the server ended") }
-        }
-        let cookie = ["-H", "Cookie: diemcau=\(ground.session)"]
-        let page = address + "/conferences/\(ground.slug)"
-        _ = try wrk(["-t1", "-c4", "-d2s"] + cookie + [page])
-        let limit = try wrk(["-t1", "-c16", "-d5s", address + "/health"])
-        print("limit, /health: \(limit)")
-        print(
-            "conference page, 250 points, logged in: \(try wrk(["-t1", "-c16", "-d10s"] + cookie + [page]))")
         let script = folder + "/marks.lua"
         try Data(ground.script.utf8).write(to: URL(fileURLWithPath: script))
-        let marks = address + "/conferences/\(ground.slug)/roll-call/1/marks"
-        print(
-            "roll-call marks, one a request: \(try wrk(["-t1", "-c32", "-d10s", "-s", script] + cookie + [marks]))"
-        )
-        let status = try String(contentsOfFile: "/proc/\(server.processIdentifier)/status", encoding: .utf8)
-        print("largest memory: " + (status.split(separator: "\n").first { $0.hasPrefix("VmHWM") } ?? "?"))
+        try await ServedProgram.run(database: ground.database) { served in
+            let cookie = ["-H", "Cookie: diemcau=\(ground.session)"]
+            let page = served.address + "/conferences/\(ground.slug)"
+            _ = try wrk(["-t1", "-c4", "-d2s"] + cookie + [page])
+            print("limit, /health: \(try wrk(["-t1", "-c16", "-d5s", served.address + "/health"]))")
+            print(
+                "conference page, 250 points, logged in: "
+                    + (try wrk(["-t1", "-c16", "-d10s"] + cookie + [page])))
+            let marks = served.address + "/conferences/\(ground.slug)/roll-call/1/marks"
+            print("limit, waits for the disk: \(try syncs(folder + "/synced")) a second, one after the other")
+            for clients in [1, 8, 32, 64] {
+                let said = try wrk(["-t1", "-c\(clients)", "-d8s", "-s", script] + cookie + [marks])
+                print("roll-call marks, one a request, \(clients) clients: \(said)")
+            }
+            print("largest memory: \(try served.memory("VmHWM") / 1024) MB")
+        }
     }
 }
 
-/// What the server is asked about.
-private struct WebGround {
-    let slug: String
-    let session: String
-    let script: String
-
-    static func prepare(_ path: String) async throws -> WebGround {
-        let store = try await Store(opening: SQLiteEngine(path: path, createIfMissing: true))
-        let chance: @Sendable (Int) -> [UInt8] = { count in
-            (0..<count).map { _ in UInt8.random(in: .min ... .max) }
+/// How often a second a page of a file can be written and waited for: what marks cost that share no commit.
+private func syncs(_ path: String) throws -> Int {
+    guard FileManager.default.createFile(atPath: path, contents: nil) else { return 0 }
+    let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+    defer { try? file.close() }
+    let page = Data(count: 4096)
+    let seconds = try fastest(of: 3) {
+        for _ in 0..<100 {
+            try file.write(contentsOf: page)
+            try file.synchronize()
         }
-        let office = Office(
-            store: store, now: { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) },
-            identifiers: IdentifierSource(), randomBytes: chance)
-        let everybody = Actor.commandLine(user: "benchmark")
-        let plan = SamplePlan.make { plan in
-            for number in 0..<249 {
-                let keys = ["phu-trach-\(number)", "ky-thuat-\(number)"]
-                plan.people += keys.map { PlannedPerson(key: $0, name: "Người Phụ Trách \($0)") }
-                plan.points.append(
-                    .point(
-                        PlannedPoint(
-                            code: "P\(number)", name: "Điểm cầu xã số \(number)", inCharge: keys[0],
-                            technician: keys[1], expected: [ExpectedCategory(name: "Đảng viên", count: 25)])))
-            }
-        }
-        _ = try await office.perform(PublishPlan(plan), as: everybody)
-        let roster = path + ".csv"
-        let lines = (0..<6000).map { "P\($0 % 249),Người Thứ \($0),Đơn vị \($0)" }
-        try Data((["Điểm cầu,Họ và tên,Đơn vị"] + lines).joined(separator: "\n").utf8)
-            .write(to: URL(fileURLWithPath: roster))
-        _ = try await office.perform(ImportRoster(conference: plan.slug, path: roster), as: everybody)
-        _ = try await office.perform(OpenRollCall(conference: plan.slug, name: "Sáng"), as: everybody)
-        let invited = try await office.perform(
-            InviteAccount(.init(login: "do", name: "Người Đo", role: .organiser)), as: everybody)
-        let hash = try PasswordHash("không dùng đến", salt: [1], cost: .init(logRounds: 4))
-        let account = try await office.perform(
-            TakeUpInvitation(token: invited.token.text, password: hash), as: .visitor)
-        let session = try await office.perform(
-            OpenSession(account.id, password: hash.text, oneTimeStep: nil, address: "", agent: ""),
-            as: .visitor)
-        let people = try await store.read { records -> [String] in
-            guard let conference = try records.conference(slug: plan.slug),
-                let rollCall = try records.rollCalls(of: conference).first
-            else { return [] }
-            var people: [String] = []
-            for point in try records.points(of: conference.id) {
-                try records.forEachMark(in: rollCall, at: point.id) { place, _ in
-                    people.append(place.id.description)
-                }
-            }
-            return people
-        }
-        let token = SecretToken.hash(of: "form:" + session.token.text)
-        return WebGround(
-            slug: plan.slug, session: session.token.text, script: script(people: people, token: token))
     }
-
-    /// Marks one person a request, each with a nonce of its own.
-    private static func script(people: [String], token: String) -> String {
-        """
-        local people = {\(people.map { "\"\($0)\"" }.joined(separator: ","))}
-        local states = {"in-person", "online", "late"}
-        local count = 0
-        request = function()
-          count = count + 1
-          local mark = string.format('[{"attendee":"%s","status":"%s","nonce":"nonce-%d-%d","at":%d,"replaces":true}]',
-            people[count % #people + 1], states[math.floor(count / #people) % 3 + 1], os.time(), count, os.time() * 1000)
-          local body = "csrf=\(token)&marks=" .. mark:gsub("[^%w]", function(c) return string.format("%%%02X", c:byte()) end)
-          return wrk.format("POST", nil, {["Content-Type"]="application/x-www-form-urlencoded",
-            ["Cookie"]=wrk.headers["Cookie"]}, body)
-        end
-        """
-    }
+    return Int(100 / seconds)
 }
 
 /// What wrk says: requests a second, p99, and answers that were none.
@@ -133,15 +60,4 @@ private func wrk(_ arguments: [String]) throws -> String {
     let wanted = ["Requests/sec", "99%", "Non-2xx", "Socket errors"]
     return text.split(separator: "\n").filter { line in wanted.contains { line.contains($0) } }
         .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.joined(separator: "; ")
-}
-
-private func spawnedStatus(_ path: String, _ arguments: [String]) throws -> Int32 {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    return process.terminationStatus
 }

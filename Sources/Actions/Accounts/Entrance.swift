@@ -10,6 +10,11 @@ package actor Entrance {
     private let randomBytes: @Sendable (Int) -> [UInt8]
     /// Compared against where there is no such account, so that the answer takes as long.
     private var decoy: PasswordHash?
+    /// Attempts whose outcome is not known yet, by what is throttled.
+    private var underWay: [String: Int] = [:]
+
+    /// How many attempts there may be at once: each takes a good part of a second of hashing.
+    private static let most = 64
 
     package init(
         _ office: Office, cost: PasswordHash.Cost = .usual, randomBytes: @escaping @Sendable (Int) -> [UInt8]
@@ -43,13 +48,49 @@ package actor Entrance {
         let subjects = [
             LoginThrottle.subject(login: String(login.prefix(100))), LoginThrottle.subject(address: address),
         ]
-        let (account, wait) = try await office.store.read { records in
-            (
-                try records.account(login: login),
-                try subjects.map { try LoginThrottle.wait($0, at: now, in: records) }.max() ?? 0
-            )
+        return try await throttled(subjects, at: now) {
+            try await attempt(
+                login: login, password: password, code: code, address: address, agent: agent, at: now)
+        }
+    }
+
+    /// Tries something that may be refused, and counts it where it is. Attempts that are under way count as if they
+    /// had been refused: a thousand at once are no way around the wait.
+    private func throttled<T: Sendable>(
+        _ subjects: [String], at now: Instant, _ attempt: () async throws -> T
+    ) async throws -> T {
+        let open = underWay
+        guard underWay.values.reduce(0, +) < Self.most * subjects.count else {
+            throw ActionError.account(.waits(seconds: 5))
+        }
+        for subject in subjects { underWay[subject, default: 0] += 1 }
+        defer {
+            for subject in subjects {
+                let left = (underWay[subject] ?? 1) - 1
+                underWay[subject] = left > 0 ? left : nil
+            }
+        }
+        let wait = try await office.store.read { records in
+            try subjects.map {
+                try LoginThrottle.wait($0, at: now, underWay: open[$0] ?? 0, in: records)
+            }.max() ?? 0
         }
         guard wait == 0 else { throw ActionError.account(.waits(seconds: wait)) }
+        do {
+            return try await attempt()
+        } catch let error as ActionError {
+            switch error {
+            case .account(.refused), .account(.wrongCode): try await refuse(subjects, at: now)
+            default: break
+            }
+            throw error
+        }
+    }
+
+    private func attempt(
+        login: String, password: String, code: String, address: String, agent: String, at now: Instant
+    ) async throws -> OpenSession.Outcome {
+        let account = try await office.store.read { try $0.account(login: login) }
         let isRight = try matches(String(password.prefix(400)), account?.password)
         var step: Int64?
         if let account, let secret = account.oneTimeSecret {
@@ -57,10 +98,7 @@ package actor Entrance {
         }
         guard let account, isRight, account.isActive, account.oneTimeSecret == nil || step != nil,
             let stored = account.password
-        else {
-            try await refuse(subjects, at: now)
-            throw ActionError.account(.refused)
-        }
+        else { throw ActionError.account(.refused) }
         return try await office.perform(
             OpenSession(
                 account.id, password: stored, oneTimeStep: step, address: address, agent: agent),
@@ -80,13 +118,19 @@ package actor Entrance {
     ///
     /// - Throws: ``AccountProblem/refused``, ``AccountProblem/waits(seconds:)``.
     package func confirm(_ password: String, of account: Account) async throws {
-        let now = office.now()
-        let subject = LoginThrottle.subject(login: account.login)
-        let wait = try await office.store.read { try LoginThrottle.wait(subject, at: now, in: $0) }
-        guard wait == 0 else { throw ActionError.account(.waits(seconds: wait)) }
-        guard try matches(password, account.password) else {
-            try await refuse([subject], at: now)
-            throw ActionError.account(.refused)
+        try await throttled([LoginThrottle.subject(login: account.login)], at: office.now()) {
+            guard try matches(password, account.password) else { throw ActionError.account(.refused) }
+        }
+    }
+
+    /// Does something that takes a one-time code of the account: a million of them are tried soon.
+    ///
+    /// - Throws: ``AccountProblem/wrongCode``, ``AccountProblem/waits(seconds:)``.
+    package func trying<A: Action>(
+        _ action: A, as actor: Actor, of account: Account
+    ) async throws -> A.Outcome {
+        try await throttled([LoginThrottle.subject(login: account.login)], at: office.now()) {
+            try await office.perform(action, as: actor)
         }
     }
 }

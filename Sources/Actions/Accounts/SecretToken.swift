@@ -15,8 +15,6 @@ package struct SecretToken: Sendable, Hashable {
     package var hash: String { Self.hash(of: text) }
 
     package static func hash(of text: String) -> String {
-        SHA256.hash(data: Data(text.utf8)).map { byte in
-            String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-        }.joined()
+        Hexadecimal.text(SHA256.hash(data: Data(text.utf8)))
     }
 }

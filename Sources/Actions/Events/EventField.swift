@@ -35,6 +35,10 @@ package enum EventField: String, Sendable, CaseIterable {
     case same
     case refused
     case removed
+    case renamed
+    case moved
+    case closed
+    case reopened
     case freed
     case waiting
     case tested
@@ -73,6 +77,12 @@ package enum EventField: String, Sendable, CaseIterable {
     case unit
     case tasks
     case touched
+    case wanted
+    case parts
+    case isGroup = "is_group"
+    case unitState = "unit_state"
+    case endedOn = "ended_on"
+    case successor
     case endpoint
     case receiver
     case reason

@@ -37,8 +37,8 @@ package enum Remit: Sendable, Hashable {
     case everything
     /// These points with all below them, and the conferences they belong to.
     case points([PointCharge])
-    /// The tasks that this unit leads or works with, by the unit's name as one searches it.
-    case unit(key: String)
+    /// The tasks that this unit leads or works with.
+    case unit(UnitCharge)
 
     /// Whether a conference may be looked at at all.
     package func covers(conference slug: String) -> Bool {
@@ -47,6 +47,13 @@ package enum Remit: Sendable, Hashable {
         case .points(let charges): charges.contains { $0.conference == slug }
         case .unit: false
         }
+    }
+
+    /// Whether an action may be about a conference. Unit officers do things to tasks alone, whose remit is asked
+    /// for, and it is the task that leads to its conference.
+    func mayName(conference slug: String) -> Bool {
+        if case .unit = self { return true }
+        return covers(conference: slug)
     }
 }
 
@@ -57,7 +64,7 @@ extension Actor {
             switch account.role {
             case .administrator, .organiser, .viewer: .everything
             case .pointCoordinator: .points(account.points)
-            case .unitOfficer: .unit(key: account.unitKey ?? "")
+            case .unitOfficer: .unit(UnitCharge(unit: account.unitID, key: account.unitKey ?? ""))
             }
         self.init(
             name: account.login, permissions: account.role.permissions, remit: remit, account: account.id)
@@ -71,7 +78,10 @@ extension AccountRole {
         case .administrator: Set(Permission.allCases)
         case .organiser: Set(Permission.allCases).subtracting([.manageAccounts])
         case .pointCoordinator:
-            [.viewConferences, .viewRosters, .importRosters, .takeRollCall, .ownAccount, .signIn]
+            [
+                .viewConferences, .viewRosters, .importRosters, .preparePoints, .takeRollCall, .ownAccount,
+                .signIn,
+            ]
         case .unitOfficer: [.viewTasks, .reportTasks, .ownAccount, .signIn]
         case .viewer: [.viewConferences, .viewTasks, .ownAccount, .signIn]
         }

@@ -61,9 +61,7 @@ package enum AuditChain {
             digest.update(data: Data("\(bytes.count):".utf8))
             digest.update(data: bytes)
         }
-        return digest.finalize().map { byte in
-            String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-        }.joined()
+        return Hexadecimal.text(digest.finalize())
     }
 
     /// The first place where the log is not whole, or `nil`.

@@ -41,11 +41,14 @@ package final class Work {
 
     /// The conference with a slug.
     ///
-    /// - Throws: ``ActionError/unknownConference(slug:suggestion:)``.
+    /// - Throws: ``ActionError/unknownConference(slug:suggestion:)``, also where the actor has nothing to do with
+    ///   it: they are told neither that it exists nor what others are called.
     package func conference(_ slug: String) throws -> Conference {
-        guard let conference = try records.conference(slug: slug) else {
+        guard actor.remit.mayName(conference: slug), let conference = try records.conference(slug: slug)
+        else {
+            let known = try records.conferences().filter { actor.remit.mayName(conference: $0.slug) }
             throw ActionError.unknownConference(
-                slug: slug, suggestion: Suggested.conference(slug, among: try records.conferences()))
+                slug: slug, suggestion: Suggested.conference(slug, among: known))
         }
         return conference
     }
@@ -85,6 +88,17 @@ package final class Work {
         return Announcement(event: event.id, deliveries: deliveries)
     }
 
+    /// Puts word of many things of one kind, each of which concerns all points, into the outbox.
+    func announceAll(_ type: EventType, _ words: [(conference: Conference?, data: any Encodable)]) throws {
+        let events = try words.map { conference, data in
+            Event(
+                id: newIdentifier(), type: type.rawValue, conference: conference?.id, occurredAt: now,
+                body: try body(of: type, AnyDetails(data)), points: nil)
+        }
+        let followers = try records.emit(events) { newIdentifier() }
+        notices += zip(events, followers).map { Notice(type: type, body: $0.body, endpoints: $1) }
+    }
+
     /// The bytes that are sent.
     func body(of type: EventType, _ data: some Encodable) throws -> String {
         try canonicalJSON(EventBody(type: type.rawValue, timestamp: now.description, data: data))
@@ -96,6 +110,15 @@ private struct EventBody<Details: Encodable>: Encodable {
     let type: String
     let timestamp: String
     let data: Details
+}
+
+/// Details of some type.
+private struct AnyDetails: Encodable {
+    let details: any Encodable
+
+    init(_ details: any Encodable) { self.details = details }
+
+    func encode(to encoder: any Encoder) throws { try details.encode(to: encoder) }
 }
 
 /// An event in the outbox, and its deliveries.

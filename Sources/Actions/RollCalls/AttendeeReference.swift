@@ -61,7 +61,10 @@ extension Work {
             try requireRemit(overPoints: [code], of: conference)
             return point
         }
-        let codes = try records.points(of: conference.id).filter(\.isOpen).map(\.code)
+        let covered = try records.pointsCovered(by: actor.remit, of: conference)
+        let points = try records.points(of: conference.id).filter { covered?.contains($0.code) ?? true }
+        if points.contains(where: { $0.code == code }) { throw ActionError.pointTree(.isClosed(code)) }
+        let codes = points.map(\.code)
         throw ActionError.unknownPoint(code: code, suggestion: Suggested.code(code, among: codes))
     }
 }

@@ -12,7 +12,9 @@ package struct ReplayMarks: Action {
         package var results: [MarkOutcome]
         /// How many of them had come before.
         package var repeated: Int
-        package var turnout: Turnout
+        /// The turnout of the point that was asked for, or else of the whole conference; `nil` for whoever answers
+        /// for some points alone and asked for none.
+        package var turnout: Turnout?
 
         package var taken: Int {
             results.count { if case .taken = $0 { true } else { false } }
@@ -25,19 +27,24 @@ package struct ReplayMarks: Action {
     let conference: String
     let number: Int?
     let marks: [OfflineMark]
+    let point: String?
 
-    /// - Parameter marks: each with a nonce.
-    package init(conference: String, number: Int? = nil, marks: [OfflineMark]) {
+    /// - Parameters:
+    ///   - marks: each with a nonce.
+    ///   - point: of which point the turnout is wanted.
+    package init(conference: String, number: Int? = nil, marks: [OfflineMark], point: String? = nil) {
         self.conference = conference
         self.number = number
         self.marks = marks
+        self.point = point
     }
 
     package func perform(in work: Work) throws -> Outcome {
         let conference = try work.conference(self.conference)
         let rollCall = try work.rollCall(number, of: conference)
         let taking = try MarkTaking(work: work, conference: conference, rollCall: rollCall)
-        var outcome = Outcome(results: [], repeated: 0, turnout: Turnout())
+        let point = try self.point.map { try work.point($0, of: conference) }
+        var outcome = Outcome(results: [], repeated: 0, turnout: nil)
         var points: Set<String> = []
         // In the order in which they were made, so that a device's correction comes after what it corrects.
         var results: [Int: MarkOutcome] = [:]
@@ -49,7 +56,9 @@ package struct ReplayMarks: Action {
             if taken.isChange, let point = taken.place?.pointCode { points.insert(point) }
         }
         outcome.results = marks.indices.compactMap { results[$0] }
-        outcome.turnout = try work.records.turnout(of: rollCall)
+        if point != nil || work.actor.remit == .everything {
+            outcome.turnout = try work.records.turnout(of: rollCall, under: point?.id)
+        }
         if outcome.repeated < marks.count {
             try work.record(
                 rollCall.reference.description,

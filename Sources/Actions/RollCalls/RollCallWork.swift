@@ -15,15 +15,19 @@ extension Work {
         return meant
     }
 
-    /// Tells, after a quiet minute, how the turnout stands.
+    /// Tells, after a quiet minute, how the turnout stands: once for all marks that share a commit, since only
+    /// the last state of them is told.
     ///
     /// - Parameter points: codes of the points where something changed.
     func announceTurnout(of rollCall: RollCall, _ conference: Conference, at points: Set<String>) throws {
-        let details = TurnoutDetails(rollCall, try records.turnout(of: rollCall))
-        try announceSettled(
-            .turnoutChanged, about: "turnout \(rollCall.reference)", of: conference,
-            points: try records.withAncestors(points, of: conference.id)
-        ) { _ in details }
+        let subject = "turnout \(rollCall.reference)"
+        try records.atCommit(subject, points) { points in
+            let details = TurnoutDetails(rollCall, try self.records.turnout(of: rollCall))
+            try self.announceSettled(
+                .turnoutChanged, about: subject, of: conference,
+                points: try self.records.withAncestors(points, of: conference.id)
+            ) { _ in details }
+        }
     }
 }
 

@@ -70,22 +70,27 @@ package struct RemindTasks: Action {
         var found: [Due] = []
         // Holidays bring a reminder forward by less than three weeks.
         let horizon = day.adding(days: (policy.rule.before.first ?? 0) * 2 + 21)
-        for due in try work.records.dueDates(through: horizon) {
-            if let point = policy.rule.newestPoint(due: due, on: day, calendar: calendar) {
-                found += try work.records.tasksToRemind(due: due, point: point, kind: .unit, timeZone: zone)
-                    .map { Due(task: $0, kind: .unit, point: point) }
+        // Many tasks share a due date, and most have no rule of their own.
+        var newest: [CalendarDate: Int?] = [:]
+        for entry in try work.records.tasksToRemind(dueThrough: horizon, timeZone: zone) {
+            let due = entry.task.due
+            let point: Int?
+            if let rule = entry.rule {
+                point = rule.newestPoint(due: due, on: day, calendar: calendar)
+            } else if let known = newest[due] {
+                point = known
+            } else {
+                point = policy.rule.newestPoint(due: due, on: day, calendar: calendar)
+                newest[due] = .some(point)
             }
-            if let delay = policy.escalateAfter, due.adding(days: delay) <= day {
-                found += try work.records.tasksToRemind(
-                    due: due, point: delay, kind: .assigner, timeZone: zone
-                ).map { Due(task: $0, kind: .assigner, point: delay) }
+            if let point, entry.task.lastPoint.map({ $0 < point }) ?? true {
+                found.append(Due(task: entry.task, kind: .unit, point: point))
             }
-        }
-        for (task, rule, last) in try work.records.tasksWithOwnRule(timeZone: zone) {
-            guard let point = rule.newestPoint(due: task.due, on: day, calendar: calendar),
-                last.map({ $0 < point }) ?? true
-            else { continue }
-            found.append(Due(task: task, kind: .unit, point: point))
+            if let delay = policy.escalateAfter, due.adding(days: delay) <= day,
+                entry.lastEscalation.map({ $0 < delay }) ?? true
+            {
+                found.append(Due(task: entry.task, kind: .assigner, point: delay))
+            }
         }
         try queue(found, on: day, in: work, &outcome)
     }
@@ -135,10 +140,11 @@ package struct RemindTasks: Action {
         }
         try work.records.insert(made)
         try work.records.insertDigestTasks(rows)
-        for (digest, entry) in zip(made, digests) {
-            try work.announce(
-                .taskDigest, of: nil, DigestDetails(digest, code: entry.recipient.code, entry.tasks))
-        }
+        try work.announceAll(
+            .taskDigest,
+            zip(made, digests).map { digest, entry in
+                (nil, DigestDetails(digest, code: entry.recipient.code, entry.tasks))
+            })
     }
 
     /// A task's first reminder before its due date says that it is due soon, the first one after it that it is
@@ -152,20 +158,24 @@ package struct RemindTasks: Action {
             return due.point > 0 && last <= 0
         }
         var conferences: [String: Conference] = [:]
+        var (overdue, soon): ([(Conference?, any Encodable)], [(Conference?, any Encodable)]) = ([], [])
         let tasks = try work.records.tasks(firsts.map(\.task.id))
         let points = Dictionary(firsts.map { ($0.task.id, $0.point) }) { max($0, $1) }
         for task in tasks.sorted(by: { $0.id < $1.id }) {
             guard let point = points[task.id] else { continue }
             let conference = try conferences[task.conference] ?? (try work.conference(task.conference))
             conferences[task.conference] = conference
-            if point > 0 { outcome.overdue += 1 } else { outcome.dueSoon += 1 }
             var details = TaskDetails(task)
             if let due = task.assignment.deadline?.date {
                 let left = due.dayNumber - day.dayNumber
                 if point > 0 { details.daysOverdue = -left } else { details.daysLeft = max(0, left) }
             }
-            try work.announce(point > 0 ? .taskOverdue : .taskDueSoon, of: conference, details)
+            if point > 0 { overdue.append((conference, details)) } else { soon.append((conference, details)) }
         }
+        outcome.overdue += overdue.count
+        outcome.dueSoon += soon.count
+        try work.announceAll(.taskOverdue, overdue)
+        try work.announceAll(.taskDueSoon, soon)
     }
 
     private struct Recipient {

@@ -1,11 +1,11 @@
-import Conferences
+package import Conferences
 import Extraction
 import Foundation
 
 /// Reads and writes a directive as people cite it.
-enum DirectiveText {
+package enum DirectiveText {
     /// The first directive that a text cites, or `nil` where it cites none.
-    static func read(_ text: String) -> Directive? {
+    package static func read(_ text: String) -> Directive? {
         citations(in: text).min { $0.range.lowerBound < $1.range.lowerBound }?.directive
     }
 

@@ -1,5 +1,5 @@
 /// Reads and writes a length of time as people write it, in minutes.
-enum DurationText {
+package enum DurationText {
     private static let units: [(words: [String], minutes: Int)] = [
         (["tuần", "weeks", "week"], 10_080),
         (["ngày", "days", "day", "d"], 1440),
@@ -28,7 +28,7 @@ enum DurationText {
     }
 
     /// As a Vietnamese office writes it: `3 ngày`, `1 giờ 30 phút`, `45 phút`.
-    static func write(_ minutes: Int) -> String {
+    package static func write(_ minutes: Int) -> String {
         if minutes > 0, minutes % 1440 == 0 { return "\(minutes / 1440) ngày" }
         let parts = [(minutes / 60, "giờ"), (minutes % 60, "phút")]
         let words = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }

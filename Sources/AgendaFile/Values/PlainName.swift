@@ -1,15 +1,15 @@
 import Foundation
 
 /// What a text may be called where only letters without marks are allowed.
-enum PlainName {
+package enum PlainName {
     /// `Hội nghị Tỉnh ủy` becomes `hoi-nghi-tinh-uy`.
-    static func slug(from text: String) -> String {
+    package static func slug(from text: String) -> String {
         let plain = ascii(text).lowercased()
         return plain.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
     }
 
     /// The same letters without marks, and without anything that may not stand in a code.
-    static func code(from text: String) -> String {
+    package static func code(from text: String) -> String {
         ascii(text).split { !($0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0))) }
             .joined(separator: "-")
     }

@@ -1,5 +1,3 @@
-import VietnameseText
-
 /// A task that a conclusion assigned (nhiệm vụ), from its proposal to its end.
 package struct TrackedTask: Hashable, Sendable {
     package var id: Identifier<TrackedTask>
@@ -65,7 +63,7 @@ package struct TrackedTask: Hashable, Sendable {
     package var reference: TaskReference { TaskReference(conference: conference, number: number) }
 
     /// Its words in the form to search by.
-    package var searchKey: String { VietnameseText.fold(assignment.text) }
+    package var searchKey: String { TaskWords.key(assignment.text) }
 
     /// Whether it stands for a rhythm, and its periods are tasks of their own.
     package var isSeries: Bool { series == nil && assignment.deadline?.rrule != nil }

@@ -52,6 +52,7 @@ enum PostgresSchema {
             try connection.run(script: "LOCK TABLE diemcau_schema IN ACCESS EXCLUSIVE MODE")
             for migration in migrations.dropFirst(version) {
                 for statement in migration.statements(.postgres) { try connection.run(script: statement) }
+                try migration.finish?(session)
             }
             _ = try session.run("UPDATE diemcau_schema SET version = \(migrations.count)")
         }

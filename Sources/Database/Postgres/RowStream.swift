@@ -44,9 +44,8 @@ final class RowStream {
     }
 }
 
-/// The columns of an answer: their places, names and types.
+/// The columns of an answer: their names and types.
 struct RowShape {
-    private let columns: [String: Int]
     private let names: [String]
     private let types: [Oid]
 
@@ -55,9 +54,6 @@ struct RowShape {
         let pointer = result.pointer
         names = (0..<count).map { PQfname(pointer, $0).map { String(cString: $0) } ?? "" }
         types = (0..<count).map { PQftype(pointer, $0) }
-        var columns: [String: Int] = [:]
-        for (index, name) in names.enumerated() { columns[name] = index }
-        self.columns = columns
     }
 
     func row(_ index: Int32, of result: borrowing ResultHandle) throws -> Row {
@@ -74,6 +70,6 @@ struct RowShape {
                 count: Int(PQgetlength(result.pointer, index, place)))
             values.append(try Value(bytes, type: types[column], column: name))
         }
-        return Row(columns: columns, values: values)
+        return Row(columnNames: names, values: values)
     }
 }

@@ -11,8 +11,9 @@ final class GroupCommit: Sendable {
     struct Job: Sendable {
         /// Whether the caller is told only once a loss of power can take nothing of it.
         let isDurable: Bool
-        /// Runs the write. Whether it failed is kept in the job and not thrown.
-        let perform: @Sendable (GRDB.Database) -> Bool
+        /// Runs the write, and adds what it leaves to the end of the group. Whether it failed is kept in the job
+        /// and not thrown.
+        let perform: @Sendable (GRDB.Database, Closings) -> Bool
         /// Tells the caller, once it is decided: `nil` where the group was committed.
         let finish: @Sendable ((any Error)?) -> Void
     }
@@ -62,13 +63,24 @@ final class GroupCommit: Sendable {
             let isDurable = group.contains(where: \.isDurable)
             try connection.execute(sql: "PRAGMA synchronous = \(isDurable ? "FULL" : "NORMAL")")
             try connection.beginTransaction(.immediate)
+            let closings = Closings()
             for job in group {
-                try connection.execute(sql: "SAVEPOINT job")
-                let isDone = job.perform(connection)
+                try Self.run("SAVEPOINT job", on: connection)
+                let isDone = job.perform(connection, closings)
                 // A full disk or a failed write makes SQLite end the whole transaction by itself: then what
                 // the jobs before this one did is gone too, and they must be told.
                 guard connection.isInsideTransaction else { throw DatabaseError.diskFull }
-                try connection.execute(sql: isDone ? "RELEASE job" : "ROLLBACK TO job; RELEASE job")
+                if !isDone { try Self.run("ROLLBACK TO job", on: connection) }
+                try Self.run("RELEASE job", on: connection)
+            }
+            do {
+                try closings.perform()
+            } catch  where group.count > 1 && connection.isInsideTransaction {
+                // What they left together cannot be done: each is tried by itself, so that only those fail that
+                // must.
+                try connection.rollback()
+                for job in group { commit([job], on: connection) }
+                return
             }
             try connection.commit()
             for job in group { job.finish(nil) }
@@ -77,5 +89,10 @@ final class GroupCommit: Sendable {
             let reason = (error as? GRDB.DatabaseError).map { DatabaseError($0, path: "") } ?? error
             for job in group { job.finish(reason) }
         }
+    }
+
+    /// Runs one of the group's own statements, prepared once: there are two of them to each write.
+    private static func run(_ statement: String, on connection: GRDB.Database) throws {
+        try connection.cachedStatement(sql: statement).execute()
     }
 }

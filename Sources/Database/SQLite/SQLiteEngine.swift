@@ -70,7 +70,7 @@ package final class SQLiteEngine: Engine {
         _ body: @escaping @Sendable (any Session) throws -> T
     ) async throws -> T {
         do {
-            return try await pool.read { try body(SQLiteSession(connection: $0, notified: Notified())) }
+            return try await pool.read { try body(SQLiteSession(connection: $0, left: LeftToCommit())) }
         } catch let error as GRDB.DatabaseError {
             throw DatabaseError(error, path: path)
         }
@@ -85,15 +85,23 @@ package final class SQLiteEngine: Engine {
             commits.add(
                 GroupCommit.Job(
                     isDurable: isolation != .staging,
-                    perform: { connection in
-                        let notified = Notified()
-                        let session = SQLiteSession(connection: connection, notified: notified)
+                    perform: { connection, closings in
+                        let left = LeftToCommit()
+                        let session = SQLiteSession(connection: connection, left: left)
                         let result = Result { try translatingErrors { try body(session) } }
-                        let channels = notified.channels
                         outcome.result.withLock { $0 = result }
-                        outcome.notified.withLock { $0 = channels }
-                        if case .success = result { return true }
-                        return false
+                        outcome.keep(left)
+                        guard case .success = result else { return false }
+                        left.closings.forEach { key, closing in
+                            closings.add(
+                                key,
+                                Closings.Closing(names: closing.names) { names in
+                                    try translatingErrors { try closing.body(names) }
+                                    // By now it may have notified more.
+                                    outcome.keep(left)
+                                })
+                        }
+                        return true
                     },
                     finish: { failure in
                         let result = outcome.result.withLock { $0 }
@@ -160,6 +168,7 @@ package final class SQLiteEngine: Engine {
                         for statement in migration.statements(.sqlite) {
                             try connection.execute(sql: statement)
                         }
+                        try migration.finish?(SQLiteSession(connection: connection, left: LeftToCommit()))
                     }
                     try connection.execute(sql: "PRAGMA application_id = \(Self.applicationID)")
                     try connection.execute(sql: "PRAGMA user_version = \(migrations.count)")
@@ -186,4 +195,9 @@ package final class SQLiteEngine: Engine {
 private final class Outcome<T: Sendable>: Sendable {
     let result = Mutex<Result<T, any Error>?>(nil)
     let notified = Mutex<Set<Channel>>([])
+
+    func keep(_ left: LeftToCommit) {
+        let channels = left.channels
+        notified.withLock { $0 = channels }
+    }
 }

@@ -5,8 +5,8 @@ import GRDBSQLite
 /// A transaction on SQLite.
 struct SQLiteSession: Session {
     let connection: GRDB.Database
-    /// What is notified when the transaction is committed.
-    let notified: Notified
+    /// What the transaction leaves to its commit.
+    let left: LeftToCommit
 
     func run(_ statement: SQL) throws -> Int {
         try translatingErrors {
@@ -29,12 +29,11 @@ struct SQLiteSession: Session {
         try translatingErrors {
             let (prepared, pointer) = try prepare(statement)
             defer { Self.finish(pointer) }
-            var columns: [String: Int] = [:]
-            for (index, name) in prepared.columnNames.enumerated() { columns[name] = index }
+            let columns = prepared.columnNames
             let places = 0..<Int32(prepared.columnCount)
             var code = sqlite3_step(pointer)
             while code == SQLITE_ROW {
-                try body(Row(columns: columns, values: places.map { Value(pointer, column: $0) }))
+                try body(Row(columnNames: columns, values: places.map { Value(pointer, column: $0) }))
                 code = sqlite3_step(pointer)
             }
             try check(code, anyOf: [SQLITE_DONE])
@@ -71,7 +70,11 @@ struct SQLiteSession: Session {
         try rows(selection).map { try $0.get("id") }
     }
 
-    func notify(_ channel: Channel) throws { notified.channels.insert(channel) }
+    func notify(_ channel: Channel) throws { left.channels.insert(channel) }
+
+    func atCommit(
+        _ key: String, _ names: Set<String>, _ body: @escaping (Set<String>) throws -> Void
+    ) throws { left.closings.add(key, Closings.Closing(names: names, body: body)) }
 
     /// A statement with its parameters in place, to be stepped through past GRDB's own values and rows, which
     /// take longer to make than SQLite takes to store or find them.
@@ -91,9 +94,11 @@ struct SQLiteSession: Session {
     }
 }
 
-/// The channels that a transaction notifies.
-final class Notified {
+/// What a transaction leaves to its commit: the channels that are notified, and what is done once for all that
+/// share the commit.
+final class LeftToCommit {
     var channels: Set<Channel> = []
+    let closings = Closings()
 }
 
 extension Value {

@@ -45,7 +45,7 @@ enum Actions {
         đón tiếp|phục vụ|đặt phòng|bố trí|sắp đặt|xếp lịch|lên lịch|lên kế hoạch|lên phương án|lên danh sách
         phân ca|chia ca|chia tổ|thay phiên|trực|trực gác|trực chỉ huy|trực cấp cứu|ứng cứu|ứng phó|khắc phục
         có mặt|có công văn|có báo cáo|có tờ trình|có đề án|có chính sách|có cơ chế|có hình thức|có lộ trình
-        có quy chế|có hướng dẫn|có danh sách|có hồ sơ|thỏa thuận|đàm phán|thương thảo|hòa giải|đối thoại
+        có quy chế|có hướng dẫn|thỏa thuận|đàm phán|thương thảo|hòa giải|đối thoại
         tố giác|tố cáo|phát giác|tiếp nhận|tiếp quản|tiếp tế|tiếp sức|vận chuyển|vận tải|chuyên chở|chở|bốc xếp
         tập kết|tập trung|tập luyện|luyện tập|hội thao|thi|thi công|thi hành|thi đấu|tổng duyệt|hợp luyện
         phá|phá bỏ|đánh|đánh chặn|đánh giá|đánh số|đánh dấu|khống chế|kiềm chế|kéo giảm|giảm thiểu|triệt xóa

@@ -68,5 +68,18 @@ enum Issuers {
         ("Quốc hội", "Quốc hội"),
     ]
 
+    /// Bodies of the Party whose issuer is stored without the place: "Ban Thường vụ Tỉnh ủy Thanh Hóa".
+    private static let placed: [String] = ["Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy"].flatMap {
+        [$0, "Ban Thường vụ " + $0, "Ban Chấp hành Đảng bộ " + $0, "Thường trực " + $0]
+    }
+
+    /// The name by which an issuer is stored.
+    static func stored(_ name: String) -> String {
+        if let alias = aliases.first(where: { $0.form == name }) { return alias.name }
+        return placed.first { body in
+            name.hasPrefix(body + " ") && name.dropFirst(body.count + 1).first?.isUppercase == true
+        } ?? name
+    }
+
     static let aliasTable = PhraseTable(aliases.map { ($0.form, $0.name) })
 }

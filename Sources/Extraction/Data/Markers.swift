@@ -4,12 +4,13 @@ enum Markers {
     static let assigning = PhraseTable(
         """
         giao|phân công|yêu cầu|đề nghị|ủy quyền|giao nhiệm vụ|giao trách nhiệm|phân công nhiệm vụ
-        giao việc|kiến nghị
+        giao việc|kiến nghị|ủy nhiệm|chỉ định|giao quyền
         """)
     /// Those that also ask without naming anybody.
     static let requesting = PhraseTable("yêu cầu|đề nghị")
     /// Between the word and the units.
-    static let forWhom = PhraseTable("cho|nhiệm vụ cho|trách nhiệm cho|đối với|:|,")
+    static let forWhom = PhraseTable(
+        "cho|nhiệm vụ cho|trách nhiệm cho|đối với|:|,|thêm cho|trực tiếp cho|cụ thể cho")
     /// Before the word: somebody did it earlier, or the word is a noun.
     static let notAssigning = PhraseTable(
         """
@@ -24,6 +25,8 @@ enum Markers {
         là cơ quan đầu mối|là đơn vị đầu mối|là cơ quan chủ trì|là đơn vị chủ trì
         là cơ quan thường trực
         """)
+    /// Before such a word: that it must be.
+    static let modal = PhraseTable("phải|cần|cần phải|sẽ|tiếp tục")
     /// Chairing a meeting is no task.
     static let chairing = PhraseTable(
         """
@@ -67,6 +70,13 @@ enum Markers {
         nhiệm vụ cụ thể|các việc|những việc|nhiệm vụ, giải pháp|nội dung công việc
         """)
 
+    /// All that stands between units and a colon: what they shall do comes below.
+    static let bareDuties = PhraseTable(
+        """
+        có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|thực hiện|có trách nhiệm thực hiện|chủ động|tập trung|khẩn trương
+        cần|phải|cần phải|triển khai|tổ chức thực hiện|triển khai thực hiện|có trách nhiệm sau|tiếp tục
+        theo chức năng, nhiệm vụ|theo chức năng, nhiệm vụ được giao|được giao|được giao nhiệm vụ|làm tốt|quan tâm
+        """)
     /// At the end of a request before its items.
     static let doing = PhraseTable(
         """
@@ -97,7 +107,7 @@ enum Markers {
         tại hội nghị|cũng tại hội nghị|tại buổi|tại cuộc họp|dự hội nghị|tham dự|phát biểu
         hội nghị đã|hội nghị được|ngày|sáng ngày|chiều ngày|sáng|chiều|trước đó|theo báo cáo
         qua báo cáo|trong thời gian qua|thời gian qua|năm qua|đến nay|những năm qua|sau khi nghe
-        các đại biểu|toàn cảnh|kết thúc
+        các đại biểu|toàn cảnh|kết thúc hội nghị|kết thúc buổi|kết thúc cuộc họp|kết thúc chương trình
         """)
     /// Words that join a sentence or clause to the one before.
     static let connectives = PhraseTable(
@@ -109,7 +119,7 @@ enum Markers {
     /// What an assignment may begin with before its units: reason, aim, time.
     static let introductions = PhraseTable(
         """
-        để|trên cơ sở|căn cứ|nhằm|với|trong|trước|định kỳ|hằng|hàng|sau|sau khi|khi|từ nay
+        để|theo|trên cơ sở|căn cứ|nhằm|với|trong|trước|định kỳ|hằng|hàng|sau|sau khi|khi|từ nay
         thời gian tới|đối với|trường hợp|riêng|chậm nhất|về|qua|thực hiện|nếu|hiện nay|từ
         theo chức năng|thống nhất|đồng ý|nhất trí|xét|tiếp tục|trước ngày
         """)
@@ -149,7 +159,21 @@ enum Markers {
         """)
     static let cooperationManner = PhraseTable(
         """
-        chặt chẽ|tốt|thường xuyên|kịp thời|đồng bộ|chặt chẽ, đồng bộ|hiệu quả|chặt chẽ, hiệu quả
+        chặt chẽ|tốt|thường xuyên|kịp thời|đồng bộ|hiệu quả|nhịp nhàng|thống nhất|tích cực|chủ động|nhanh chóng
+        có hiệu quả|chặt chẽ hơn|tốt hơn|hơn nữa|trực tiếp|chặt|sâu sát|khẩn trương
+        """)
+    /// Who takes part, without the word "phối hợp" or with it as a noun.
+    static let participation = PhraseTable(
+        """
+        sự tham gia của|sự tham gia, phối hợp của|sự phối hợp, tham gia của|sự hỗ trợ của|sự phối hợp, hỗ trợ của
+        sự phối hợp của|sự phối hợp chặt chẽ của|sự tham gia phối hợp của
+        """)
+    /// Behind units: they act with those of the task before them.
+    static let partnering = PhraseTable(
+        """
+        là cơ quan phối hợp|là đơn vị phối hợp|là các cơ quan phối hợp|là các đơn vị phối hợp|làm cơ quan phối hợp
+        làm đơn vị phối hợp|phối hợp thực hiện|có trách nhiệm phối hợp|cùng phối hợp|tham gia phối hợp|cùng tham gia
+        phối hợp tổ chức thực hiện|phối hợp triển khai thực hiện
         """)
     static let together = PhraseTable("với|cùng|cùng với")
     /// A unit behind such a word is directed by the lead and does not act beside it.

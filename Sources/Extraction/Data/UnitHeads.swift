@@ -93,8 +93,13 @@ enum UnitHeads {
         đoàn luật sư|đoàn xã|đoàn phường|đoàn trường|đoàn cơ sở|mobifone|vinaphone|bộ phận một cửa|bộ phận tiếp nhận và trả kết quả|bộ phận tiếp nhận và trả kết quả giải quyết thủ tục hành chính
         hội đồng trường|ban giám hiệu|ban giám đốc|ban lãnh đạo|hội đồng thành viên|hội đồng quản trị|cảng hàng không
         cảng hàng không quốc tế|phụ nữ công an|phụ nữ quân đội|trung ương mặt trận tổ quốc việt nam|trung ương đoàn
-        trung ương đoàn tncs hồ chí minh|trung ương hội|đoàn khối|công đoàn ngành|cơ quan ủy ban kiểm tra
-        quân chủng|quân đoàn|binh chủng|bộ tư lệnh quân khu|bộ tổng tham mưu|tổng cục chính trị|thành ủy, huyện ủy
+        trung ương đoàn tncs hồ chí minh|trung ương hội|trung ương đoàn thanh niên cộng sản hồ chí minh
+        trung ương hội liên hiệp phụ nữ việt nam|trung ương hội nông dân việt nam|trung ương hội cựu chiến binh việt nam
+        trung ương hội chữ thập đỏ việt nam|trung ương hội người cao tuổi việt nam|trung ương hội khuyến học việt nam
+        ban thường vụ hội liên hiệp phụ nữ|ban thường vụ hội nông dân|ban thường vụ hội cựu chiến binh
+        ban thường vụ liên đoàn lao động|ban thường vụ tỉnh đoàn|ban thường vụ thành đoàn|ban thường vụ huyện đoàn
+        đoàn khối|công đoàn ngành|cơ quan ủy ban kiểm tra
+        quân chủng|quân đoàn|binh chủng|bộ tư lệnh quân khu|bộ tổng tham mưu|tổng cục chính trị
         cơ quan cảnh sát điều tra|cơ quan an ninh điều tra|cơ quan điều tra|nhà văn hóa|nhà thiếu nhi|cung văn hóa
         cơ quan thông tin, báo chí|cơ quan thông tấn, báo chí|cơ quan thông tin đại chúng
         các cơ quan thông tin, tuyên truyền|cơ quan báo, đài|báo, đài|doanh nghiệp nhà nước
@@ -161,14 +166,15 @@ enum UnitHeads {
         phó chánh văn phòng|trưởng ban|phó trưởng ban|trưởng phòng|phó trưởng phòng|trưởng các phòng
         người đứng đầu|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng|viện trưởng|hiệu trưởng|chánh thanh tra
         chánh án|trưởng công an|tổ trưởng|chỉ huy trưởng|ủy viên|ủy viên ban thường vụ
-        ủy viên ban chấp hành|uv btv|uv bch|tổng biên tập|thành viên ubnd|trưởng đoàn|trưởng|phó trưởng
+        ủy viên ban chấp hành|uv btv|uv bch|uvbtv|uvbch|ubvt|uv ubkt|uvubkt|tổng biên tập|thành viên ubnd|trưởng đoàn|trưởng|phó trưởng
         chi cục trưởng|chánh tòa|phó thủ tướng|phó thủ tướng thường trực|tổng thư ký|chủ nhiệm|lãnh đạo
         trưởng thôn|trưởng bản|trưởng ấp|trưởng khu phố|tổ trưởng tổ dân phố|bí thư chi bộ|gđ|pgđ
         trưởng khu dân cư|trưởng trạm|trạm trưởng|đội trưởng|chỉ huy phó|chính trị viên
         thẩm phán|kiểm soát viên|trưởng ban quản lý|trưởng ban quản lý dự án|trưởng trạm y tế|phó trưởng đoàn|phó trưởng tiểu ban
         tỉnh ủy viên|huyện ủy viên|thành ủy viên|đảng ủy viên|cấp ủy viên|quận ủy viên|chi ủy viên|hạt trưởng|đồn trưởng
         trưởng khoa|phó trưởng khoa|điều dưỡng trưởng|đại đội trưởng|trưởng xóm|trưởng buôn|trưởng ban công tác mặt trận
-        trưởng tiểu ban|tư lệnh|kế toán trưởng|người phát ngôn|tổ phó|chủ tịch hội
+        trưởng tiểu ban|tư lệnh|kế toán trưởng|người phát ngôn|tổ phó|chủ tịch hội|chánh vp|pct|pct ubnd|trưởng phó phòng
+        viện phó|hiệu phó|chính ủy|tham mưu trưởng|chủ nhiệm chính trị|chủ nhiệm hậu cần|trợ lý|tổng cục trưởng|chánh văn phòng thường trực|trưởng cơ quan|chi hội trưởng|bí thư đoàn
         """
 
     /// Each with its deputies.

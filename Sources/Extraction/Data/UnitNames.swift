@@ -79,6 +79,37 @@ enum UnitNames {
         Công tác sinh viên|Khảo thí|Khảo thí và Đảm bảo chất lượng|Khảo thí & ĐBCL|Quản trị thiết bị|Quản trị - Thiết bị
         Đào tạo|Sau đại học|Hợp tác quốc tế|Khoa học - Công nghệ và Hợp tác quốc tế|Thông tin - Thư viện|CNTT
         Hậu cần - Kỹ thuật|Tuyên huấn|Chính sách|Bảo vệ an ninh|Cán bộ|Quân lực|Tác chiến|Quân y|Quân nhu|Xăng dầu
+        Quản lý, giám sát kế toán, kiểm toán|Quản lý, giám sát bảo hiểm|Quản lý nợ và Kinh tế đối ngoại|Quản lý công sản
+        Quản lý giá|Quản lý đấu thầu|Đầu tư nước ngoài|Phát triển doanh nghiệp tư nhân và kinh tế tập thể
+        Phát triển doanh nghiệp nhà nước|Quản lý thuế, phí và lệ phí|Ngân sách nhà nước|Tổng hợp kinh tế quốc dân
+        Dự trữ Nhà nước|Chứng khoán Nhà nước|Thủy sản và Kiểm ngư|Lâm nghiệp và Kiểm lâm
+        Quản lý đê điều và Phòng, chống thiên tai|Quản lý và Xây dựng công trình thủy lợi
+        Kinh tế hợp tác và Phát triển nông thôn|Chất lượng, Chế biến và Phát triển thị trường|Quản lý đất đai
+        Địa chất và Khoáng sản|Địa chất và Khoáng sản Việt Nam|Bảo tồn thiên nhiên và Đa dạng sinh học
+        Khí tượng Thủy văn|Đo đạc, Bản đồ và Thông tin địa lý|Viễn thám quốc gia|Biến đổi khí hậu
+        Biển và Hải đảo Việt Nam|Công chức - Viên chức|Chính quyền địa phương|Tiền lương và Bảo hiểm xã hội
+        Người có công|Việc làm|Quản lý lao động ngoài nước|Thi đua - Khen thưởng Trung ương|Văn thư và Lưu trữ nhà nước
+        Tổ chức - Biên chế|Công tác thanh niên và Bình đẳng giới|Phòng bệnh|Quản lý Dược|Y, Dược cổ truyền
+        Bà mẹ và Trẻ em|Hạ tầng và Thiết bị y tế|Khoa học công nghệ và Đào tạo|Di sản văn hóa|Nghệ thuật biểu diễn
+        Điện ảnh|Văn hóa cơ sở, Gia đình và Thư viện|Thông tin cơ sở và Thông tin đối ngoại
+        Xuất bản, In và Phát hành|Phát thanh, truyền hình và thông tin điện tử|Thể dục thể thao Việt Nam
+        Du lịch Quốc gia Việt Nam|Bản quyền tác giả|Mỹ thuật, Nhiếp ảnh và Triển lãm|Giáo dục Phổ thông
+        Giáo dục Đại học|Giáo dục nghề nghiệp|Quản lý chất lượng|Nhà giáo và Cán bộ quản lý giáo dục
+        Học sinh, sinh viên|Kỹ thuật an toàn và Môi trường công nghiệp|Quản lý và Phát triển thị trường trong nước
+        Xuất nhập khẩu|Thương mại điện tử và Kinh tế số|Xúc tiến thương mại|Phòng vệ thương mại|Hóa chất
+        Đổi mới sáng tạo, Chuyển đổi xanh và Khuyến công|Dầu khí và Than|Cạnh tranh Quốc gia
+        Nghiên cứu Chiến lược, Chính sách Công Thương|Kiểm tra văn bản và Quản lý xử lý vi phạm hành chính
+        Phổ biến, giáo dục pháp luật và Trợ giúp pháp lý|Phổ biến, giáo dục pháp luật|Bổ trợ tư pháp|Hành chính tư pháp
+        Quản lý thi hành án dân sự|Đăng ký giao dịch bảo đảm và Bồi thường nhà nước|Chuyển đổi số quốc gia
+        Tần số vô tuyến điện|Sở hữu trí tuệ|Tiêu chuẩn Đo lường Chất lượng Quốc gia|Thông tin, Thống kê
+        Khởi nghiệp và Doanh nghiệp công nghệ|An toàn bức xạ và hạt nhân|Đường bộ Việt Nam|Đường sắt Việt Nam
+        Hàng không Việt Nam|Đăng kiểm Việt Nam|Giám định Nhà nước về chất lượng công trình xây dựng
+        Kinh tế - Quản lý đầu tư xây dựng|Quản lý nhà và thị trường bất động sản|Hạ tầng kỹ thuật
+        Quản lý đầu tư xây dựng|Tuyên giáo và Dân vận Trung ương|Tổ chức Trung ương|Nội chính Trung ương
+        Kiểm tra Trung ương|Dịch vụ tổng hợp|Cung ứng dịch vụ sự nghiệp công|Cung ứng dịch vụ công
+        Xúc tiến Đầu tư, Thương mại, Du lịch|Xúc tiến Thương mại và Đầu tư|Hỗ trợ doanh nghiệp
+        Kinh tế, Văn hóa - Xã hội|Văn hóa, Xã hội và Dân tộc|Kinh tế, Ngân sách|Giải phóng mặt bằng
+        Bảo vệ chăm sóc sức khỏe cán bộ|Thông tin công tác tuyên giáo|Lý luận chính trị|Lịch sử Đảng
         Pháp luật và Quan hệ lao động|Chính sách - Pháp luật và Quan hệ lao động|Chính sách pháp luật và Quan hệ lao động
         """.phrases
 }

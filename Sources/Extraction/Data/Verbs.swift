@@ -5,7 +5,7 @@ enum Verbs {
         Actions.list
             + """
             điều tiết|nạo vét|tu bổ|vận chuyển|xét nghiệm|tiêm|tiêm chủng|phun|khoanh vùng|cách ly|di dân
-            sơ tán|cứu trợ|khen|tuần tra|canh gác|mật phục|bắt giữ|khởi tố|truy quét|đánh bắt|nuôi|trồng
+            sơ tán|cứu trợ|gia cố|khen|tuần tra|canh gác|mật phục|bắt giữ|khởi tố|truy quét|đánh bắt|nuôi|trồng
             gieo|gieo trồng|thu hoạch|tiêu thụ|chế biến|mời gọi|quảng cáo|tổng rà soát|giải đáp|tiếp
             tiếp công dân|đối thoại|lắng nghe|nghe|xem|soi|soát|khai|kê|đính chính|hoàn chỉnh|chỉnh lý
             số hoá|sao lưu|lưu trữ|bảo mật|kích hoạt|cài đặt|cấu hình|cấp mã|ký số|ký|ký ban hành|công chứng
@@ -65,6 +65,7 @@ enum Verbs {
             bảo hành|tổng kiểm tra|chú ý|tuyệt đối|kiên quyết|kiên trì|nghiêm cấm|thận trọng|luôn luôn|từng bước
             tiên phong|học hỏi|tự giác|tự học|vận dụng|bàn bạc|thảo luận|hội ý|đẩy lùi|ưu đãi
             tổng vệ sinh|tổng kiểm kê|tổng duyệt|vận hành thử|chạy thử|đi|dỡ|trả lương|tìm hiểu|khám chữa bệnh
+            có ý kiến bằng văn bản|có ý kiến tham gia|có ý kiến góp ý|có ý kiến thẩm định|có ý kiến chính thức
             có kế hoạch|có văn bản|có giải pháp|có phương án|có biện pháp|có ý kiến|chỉ định|đón tiếp|đón
             bảo quản|quay phim|ghi hình|ghi|lắp đặt|trưng bày|mua sắm|kiểm đếm|kiểm kê|di dời|bám|sẵn sàng
             dựa|nỗ lực|phấn đấu|cùng|cùng với|trước ngày|đi đầu|làm cơ quan|làm nòng cốt|là cơ quan
@@ -88,7 +89,7 @@ enum Verbs {
         ghi nhận|biểu dương|đánh giá cao|kết luận|nhất trí|đồng ý|cơ bản thống nhất|cơ bản nhất trí
         thống nhất với|hoan nghênh|tin tưởng|khẳng định|trân trọng|xin|có ý kiến|có công văn
         có văn bản số|cảm ơn|bày tỏ|chúc mừng|quyết nghị|chúc|yêu cầu|đề nghị|giao|chấp thuận|gửi lời
-        hiện|hiện nay|có báo cáo|nhận định|chưa|còn|ban hành kế hoạch số|ban hành quyết định số
+        hiện|hiện nay|có báo cáo|dự hội nghị|tham dự hội nghị|dự họp|dự và|cùng dự|hiểu rõ|nhận thức rõ|nhận định|chưa|còn|ban hành kế hoạch số|ban hành quyết định số
         ban hành công văn số|ban hành chỉ thị số|luôn|thống nhất chủ trương|thống nhất nội dung
         """)
 

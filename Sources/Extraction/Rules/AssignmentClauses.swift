@@ -6,7 +6,7 @@ extension AssignmentReader {
             !isAsked && narration.tells(sentence, isItem: block.style != nil && self.mode == .assigning)
         if isTold { return }
         var wasTold = false
-        for (index, clause) in split(sentence).enumerated() {
+        for (index, clause) in split(sentence, atSubjects: isAsked).enumerated() {
             let isLeading = isFirst && index == 0
             let start = afterConnectives(clause, keep: isLeading)
             let words = clauses.assigningWords(in: clause).filter { word in
@@ -26,7 +26,10 @@ extension AssignmentReader {
                 for (place, word) in words.enumerated() {
                     let end = place + 1 < words.count ? words[place + 1].at : clause.upperBound
                     let from = place == 0 ? textStart(clause.lowerBound, word) : word.at
+                    let isGround =
+                        block.style == nil && self.mode == .unknown && narration.quotes(word.at, in: clause)
                     add(word, text: from..<end, of: block)
+                    if isGround { grounds.append(drafts.count - 1) }
                 }
                 hasAssigned = true
                 continue
@@ -37,10 +40,17 @@ extension AssignmentReader {
                 !isResult(found, of: block, in: clause)
             {
                 if joinsAsPartner(found) {
-                    extend(to: clause.upperBound)
+                    extend(to: clause.upperBound, partners: found.list)
                 } else {
                     add(found, text: textStart(start, found)..<clause.upperBound, of: block)
                 }
+                hasAssigned = true
+                continue
+            }
+            if mode == .unknown, block.style == nil, !hasAssigned,
+                let found = clauses.directed(in: start..<clause.upperBound)
+            {
+                add(found, text: textStart(start, found)..<clause.upperBound, of: block)
                 hasAssigned = true
                 continue
             }
@@ -81,31 +91,67 @@ extension AssignmentReader {
 
     /// "; Sở Y phối hợp thực hiện": the partner of the task before it.
     func joinsAsPartner(_ found: ClauseReader.Found) -> Bool {
-        hasDraft && found.rule == .unitAndAction
-            && source.isWord(found.list.end, Cooperation.cooperate, before: tokens.count)
+        guard hasDraft, found.rule == .unitAndAction else { return false }
+        if source.matches(Markers.partnering, at: found.list.end, before: tokens.count) != nil { return true }
+        return source.isWord(found.list.end, Cooperation.cooperate, before: tokens.count)
             && source.matches(Markers.together, at: found.list.end + 2, before: tokens.count) == nil
             && units.unit(at: found.list.end + 2, limit: tokens.count) == nil
     }
 
-    func split(_ sentence: Range<Int>) -> [Range<Int>] {
+    /// - Parameter atSubjects: also where a comma parts what one unit shall do from what the next shall.
+    func split(_ sentence: Range<Int>, atSubjects: Bool = false) -> [Range<Int>] {
         var clauses: [Range<Int>] = []
         var start = sentence.lowerBound
         // "Chánh Văn phòng; Giám đốc các sở; … chịu trách nhiệm": semicolons between units part no clauses.
         var index = units.list(at: start, limit: sentence.upperBound)?.end ?? start
+        var actsAt = atSubjects ? action(at: start, limit: sentence.upperBound) : nil
         while index < sentence.upperBound {
             source.work.count += 1
             if let skipped = self.clauses.skipEnclosed(at: index, limit: sentence.upperBound) {
                 index = skipped
                 continue
             }
-            if tokens[index].isMark(";") {
+            // "Yêu cầu Thủ trưởng các sở; Chủ tịch UBND các xã …": nor do those between units that are asked.
+            if let word = source.matches(Markers.assigning, at: index, before: sentence.upperBound) {
+                let at = source.matches(Markers.forWhom, at: word, before: sentence.upperBound) ?? word
+                let list = units.list(at: at, limit: sentence.upperBound, enumerated: true)
+                index = max(index + 1, list?.end ?? 0)
+                continue
+            }
+            if tokens[index].isMark(";")
+                || atSubjects && beginsSubject(behind: index, from: start, actsAt: actsAt, sentence)
+            {
                 if start < index { clauses.append(start..<index) }
                 start = index + 1
+                actsAt = atSubjects ? action(at: start, limit: sentence.upperBound) : nil
             }
             index += 1
         }
         if start < sentence.upperBound { clauses.append(start..<sentence.upperBound) }
         return clauses
+    }
+
+    /// "… yêu cầu: Công an xã tăng cường tuần tra ban đêm, Ban Chỉ huy Quân sự xã trực chiến, các thôn …"
+    ///
+    /// Not behind a unit, where what follows may be the rest of a list.
+    ///
+    /// `actsAt`: where what the first of them shall do begins.
+    private func beginsSubject(
+        behind comma: Int, from start: Int, actsAt: Int?, _ sentence: Range<Int>
+    ) -> Bool {
+        guard tokens[comma].isMark(","), let actsAt, actsAt < comma,
+            let next = units.list(at: comma + 1, limit: sentence.upperBound), next.end < sentence.upperBound,
+            units.predicate(at: next.end, limit: sentence.upperBound) != nil,
+            tokens[next.end].key != Cooperation.cooperate
+        else { return false }
+        let place = DirectiveSurroundings(source).unit(endingAt: comma, from: start)
+        return place == nil
+    }
+
+    /// Where what the units at a token shall do begins.
+    private func action(at start: Int, limit: Int) -> Int? {
+        guard let subject = units.list(at: start, limit: limit) else { return nil }
+        return units.predicate(at: subject.end, limit: limit) == nil ? nil : subject.end
     }
 
     func afterConnectives(_ clause: Range<Int>, keep: Bool) -> Int {
@@ -127,7 +173,7 @@ extension AssignmentReader {
 
     /// An introduction that is longer than a reader wants before the task is left out.
     func textStart(_ start: Int, _ found: ClauseReader.Found) -> Int {
-        source.range(start..<found.from).count > 60 ? found.from : start
+        source.range(start..<found.from).count > 56 ? found.from : start
     }
 
     func isTelling(_ clause: Range<Int>) -> Bool {
@@ -136,10 +182,20 @@ extension AssignmentReader {
 
     private static let matters = PhraseTable("việc|nội dung|nhiệm vụ|kinh phí|công tác|đề án|dự án")
     private static let by = WordKey("do")
-    private static let does = PhraseTable(
-        """
-        chủ trì|thực hiện|đảm nhiệm|đảm nhận|chịu trách nhiệm|làm đầu mối|phụ trách|tổ chức thực hiện
-        """)
+
+    /// "Hội nghị do đồng chí X chủ trì.": how a meeting is held.
+    private func isMeeting(_ subject: Range<Int>, byPerson isPerson: Bool, _ rest: Range<Int>) -> Bool {
+        guard let first = subject.first else { return false }
+        // "Hội nghị do đồng chí X chủ trì, kết nối tới 17 điểm cầu"
+        if isPerson, source.matches(HeadingWords.meetings, at: first, before: subject.upperBound) != nil {
+            return true
+        }
+        let goesOn = rest.contains { tokens[$0].isWord }
+        return !goesOn
+            && subject.contains {
+                source.matches(HeadingWords.meetings, at: $0, before: subject.upperBound) != nil
+            }
+    }
 
     /// "… do Sở X chủ trì, phối hợp với Sở Y".
     func performed(in clause: Range<Int>, mode: Frame.Mode) -> ClauseReader.Found? {
@@ -148,7 +204,11 @@ extension AssignmentReader {
         else { return nil }
         for index in clause where tokens[index].key == Self.by {
             guard let list = units.list(at: index + 1, limit: clause.upperBound),
-                source.matches(Self.does, at: list.end, before: clause.upperBound) != nil
+                let does = source.matches(HeadingWords.does, at: list.end, before: clause.upperBound),
+                !isMeeting(
+                    clause.lowerBound..<index,
+                    byPerson: list.units.first.map { $0.isPerson || $0.form == .office } ?? false,
+                    does..<clause.upperBound)
             else { continue }
             return ClauseReader.Found(
                 at: index, from: clause.lowerBound, list: list, rule: .performedBy, isStrong: true)
@@ -160,6 +220,17 @@ extension AssignmentReader {
         guard !isTelling(clause),
             source.matches(Markers.agreeing, at: clause.lowerBound, before: clause.upperBound) == nil
         else { return }
+        let isPlaced = block.style != nil && mode == .assigning && inherited == nil
+        if mode != .telling, block.style != nil || mode == .assigning,
+            let list = enclosedLead(of: clause, needsRole: !isPlaced)
+        {
+            add(
+                ClauseReader.Found(
+                    at: clause.lowerBound, from: clause.lowerBound, list: list, rule: .labelled,
+                    isStrong: true),
+                text: clause, of: block, body: clause.lowerBound)
+            return
+        }
         if let (list, rule) = RoleReader(source).units(in: clause, hasHeading: inherited != nil) {
             let found = ClauseReader.Found(
                 at: clause.lowerBound, from: clause.lowerBound, list: list, rule: rule, isStrong: false)

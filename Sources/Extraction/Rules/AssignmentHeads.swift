@@ -128,12 +128,20 @@ extension AssignmentReader {
             announce(.assigning, isHeading: isHeading, block)
             return isHeading ? .done : .rest(asked: true)
         }
+        if tells, !isHeading, endsSpeaking(head), isUrged(rest) { return .rest(asked: true) }
         if tells {
             if isHeading { announce(.telling, isHeading: true, block) }
             return isHeading ? .done : .whole
         }
         let isTopic = head.count <= 18 && isFirst
         return isHeading ? .done : isTopic ? .rest(asked: false) : .whole
+    }
+
+    /// "… nhấn mạnh: thời gian tới, các cấp ủy cần …": what is said asks.
+    private func isUrged(_ rest: Range<Int>) -> Bool {
+        let start = afterConnectives(rest, keep: false)
+        guard let list = units.list(at: start, limit: rest.upperBound) else { return false }
+        return source.matches(Markers.duty, at: list.end, before: rest.upperBound) != nil
     }
 
     private static let results = PhraseTable(
@@ -176,6 +184,11 @@ extension AssignmentReader {
     }
 
     mutating func announce(_ mode: Frame.Mode, isHeading: Bool, _ block: Block) {
+        if mode == .assigning, isHeading {
+            // "Bộ X có Công văn số … đề nghị các địa phương góp ý. Về việc này, UBND tỉnh chỉ đạo như sau:"
+            for index in grounds.reversed() { drafts.remove(at: index) }
+            grounds = []
+        }
         if block.style == nil, isHeading {
             frames.removeLast(frames.count - 1)
             frames[0].lead = []
@@ -200,6 +213,8 @@ extension AssignmentReader {
         let coordinating = Cooperation(source).units(in: body, lead: found.list)
         let isHeadingOnly =
             body.isEmpty || endsBelow(head)
+            || source.matches(Markers.bareDuties, at: body.lowerBound, before: body.upperBound)
+                == body.upperBound
             || block.style == nil && found.rule == .assigningWord && endsDoing(body)
         if !isHeadingOnly {
             add(found, text: head.lowerBound..<head.upperBound, of: block)

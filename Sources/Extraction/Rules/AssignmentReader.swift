@@ -15,6 +15,8 @@ struct AssignmentReader {
     /// Whether the block at hand already has an assignment that its further sentences belong to.
     var hasDraft = false
     var table = TableReader()
+    /// Drafts that may only be the reason of what is assigned below: another office's letter.
+    var grounds: [Int] = []
     /// The last item, for labels below it that name its units.
     var item: Draft?
 
@@ -56,10 +58,28 @@ struct AssignmentReader {
             while isBrokenOff(sentence), let next = rest.popFirst() {
                 sentence = sentence.lowerBound..<next.upperBound
             }
-            if readLabel(sentence) { continue }
+            if readInlineLabels(sentence, of: block) || readLabel(sentence) {
+                isFirst = false
+                continue
+            }
+            if block.style == nil, isFirst, isDue(sentence) {
+                hasDraft = true
+                extend(to: sentence.upperBound)
+                isFirst = false
+                continue
+            }
             read(sentence, of: block, isFirst: isFirst)
             isFirst = false
         }
+    }
+
+    /// "Hoàn thành trước ngày 15/12/2025.": a paragraph that only says by when goes with the task above it.
+    private func isDue(_ sentence: Range<Int>) -> Bool {
+        guard let last = drafts.last?.tokens.upperBound, sentence.count <= 16,
+            sentence.lowerBound - last <= 2, sentence.contains(where: { tokens[$0].isNumber })
+        else { return false }
+        return source.matches(HeadingWords.completing, at: sentence.lowerBound, before: sentence.upperBound)
+            != nil
     }
 
     var mode: Frame.Mode { frames.last { $0.mode != .unknown }?.mode ?? .unknown }
@@ -132,7 +152,7 @@ struct AssignmentReader {
         let looksBack =
             source.matches(Markers.lookingBackTitles, at: start, before: content.upperBound) != nil
         if block.style != nil
-            || source.matches(Self.concerning, at: start, before: content.upperBound) != nil,
+            || source.matches(HeadingWords.concerning, at: start, before: content.upperBound) != nil,
             let list = headedUnits(content), list.end >= content.upperBound
         {
             leave(list, asItem: block.style != nil)
@@ -155,7 +175,6 @@ struct AssignmentReader {
     }
 
     private static let about = WordKey("về")
-    private static let concerning = PhraseTable("đối với|về phía")
     private static let reporting = PhraseTable(
         "báo cáo|phát biểu|thảo luận|tham luận|trả lời|ý kiến|chất vấn")
 
@@ -170,9 +189,10 @@ struct AssignmentReader {
 
     func headedUnits(_ content: Range<Int>) -> UnitList? {
         let start =
-            source.matches(Self.concerning, at: content.lowerBound, before: content.upperBound)
+            source.matches(HeadingWords.concerning, at: content.lowerBound, before: content.upperBound)
             ?? content.lowerBound
-        return units.list(at: start, limit: content.upperBound, enumerated: true)
+        return units.list(
+            at: start, limit: content.upperBound, enumerated: true, bare: start > content.lowerBound)
     }
 }
 

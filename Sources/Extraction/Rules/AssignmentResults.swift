@@ -52,11 +52,12 @@ extension AssignmentReader {
     private static let lead = WordKey("lãnh")
     private static let directs = PhraseTable("chỉ đạo")
 
-    mutating func extend(to end: Int) {
+    mutating func extend(to end: Int, partners: UnitList? = nil) {
         guard hasDraft, let last = drafts.indices.last, end > drafts[last].tokens.upperBound else { return }
         let added = drafts[last].tokens.upperBound..<end
         drafts[last].tokens = drafts[last].tokens.lowerBound..<end
-        for unit in Cooperation(source).units(in: added, lead: nil)
+        let named = partners.map { $0.units.map { units.name($0) } } ?? []
+        for unit in named + Cooperation(source).units(in: added, lead: nil)
         where !drafts[last].coordinating.contains(unit) && !drafts[last].lead.contains(unit) {
             drafts[last].coordinating.append(unit)
         }
@@ -64,9 +65,21 @@ extension AssignmentReader {
 
     /// "Đơn vị chủ trì: Sở X" behind or below an item: what it says belongs to that item.
     mutating func readLabel(_ sentence: Range<Int>) -> Bool {
-        guard let found = LabelReader(source: source).label(of: sentence) else { return false }
+        guard let found = LabelReader(source: source).label(of: sentence), let last = openLabelled() else {
+            return false
+        }
+        apply(found, to: last)
+        hasDraft = true
+        return true
+    }
+
+    /// The item that a label below or behind it belongs to.
+    mutating func openLabelled() -> Int? {
         if let item = item, drafts.last?.tokens.lowerBound != item.tokens.lowerBound { drafts.append(item) }
-        guard item != nil || hasDraft, let last = drafts.indices.last else { return false }
+        return item != nil || hasDraft ? drafts.indices.last : nil
+    }
+
+    mutating func apply(_ found: LabelReader.Found, to last: Int) {
         let list = units.list(at: found.value.lowerBound, limit: found.value.upperBound, enumerated: true)
         let names = list.map { $0.units.map { units.name($0) } } ?? [source.string(found.value)]
         switch found.label {
@@ -77,7 +90,5 @@ extension AssignmentReader {
         case .coordinating: drafts[last].coordinating = names
         case .deadline: drafts[last].deadlineTokens = found.value
         }
-        hasDraft = true
-        return true
     }
 }

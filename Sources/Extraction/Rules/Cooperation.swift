@@ -38,6 +38,12 @@ struct Cooperation {
         while index < body.upperBound {
             source.work.count += 1
             if tokens[index].isMark(";") || tokens[index].isMark(".") { clauseStart = index + 1 }
+            if let end = source.matches(Markers.participation, at: index, before: body.upperBound) {
+                let list = units.list(at: end, limit: body.upperBound, bare: true)
+                if let list { add(list) }
+                index = list?.end ?? end
+                continue
+            }
             guard tokens[index].key == Self.cooperate,
                 source.isWord(index + 1, Self.hop, before: body.upperBound)
             else {
@@ -51,8 +57,6 @@ struct Cooperation {
         return names
     }
 
-    private static let of = WordKey("của")
-    private static let noun = WordKey("sự")
     /// "vơi", "vói": misprints of "với", which nothing else can be behind "phối hợp".
     private static let withoutTone = WordKey(folded: "với")
 
@@ -61,15 +65,11 @@ struct Cooperation {
         if index > body.lowerBound,
             source.matches(Markers.cooperationNouns, at: index - 1, before: index) != nil
         {
-            // "với sự phối hợp của Sở Y"
-            guard tokens[index - 1].key == Self.noun, source.isWord(at, Self.of, before: body.upperBound)
-            else { return (nil, at) }
-            let list = units.list(at: at + 1, limit: body.upperBound)
-            return (list, list?.end ?? at)
+            return (nil, at)
         }
         if isDirected(from: clauseStart, to: index) { return (nil, at) }
-        if let end = source.matches(Markers.cooperationManner, at: at, before: body.upperBound) { at = end }
-        if source.isMark(at, ",", before: body.upperBound) { return (nil, at) }
+        at = afterManner(at, limit: body.upperBound)
+        if source.isMark(at, ",", before: body.upperBound) { return (named(before: index, in: body), at) }
         var isTogether = false
         if let end = source.matches(Markers.together, at: at, before: body.upperBound) {
             at = end
@@ -78,14 +78,19 @@ struct Cooperation {
             at += 1
             isTogether = true
         }
-        if let list = units.list(at: at, limit: body.upperBound)
+        if let list = units.list(at: at, limit: body.upperBound, together: true)
             ?? (isTogether
-                ? units.list(at: at, limit: body.upperBound, bare: true)
-                    ?? units.unknownList(at: at, limit: body.upperBound) : nil)
+                ? units.list(at: at, limit: body.upperBound, together: true, bare: true)
+                    ?? units.unknownList(at: at, limit: body.upperBound)
+                : forces(at: at, limit: body.upperBound))
         {
             return (list, list.end)
         }
-        // ", Sở Y phối hợp thực hiện"
+        return (named(before: index, in: body), at)
+    }
+
+    /// ", Sở Y phối hợp thực hiện"
+    private func named(before index: Int, in body: Range<Int>) -> UnitList? {
         var before: UnitList?
         for start in stride(from: index - 1, through: max(body.lowerBound, index - 30), by: -1) {
             guard tokens[start].isMark(",") || tokens[start].isMark(";") else { continue }
@@ -95,7 +100,34 @@ struct Cooperation {
             }
             before = list
         }
-        return (before, at)
+        return before
+    }
+
+    /// "phối hợp chặt chẽ, kịp thời với …": how it is done, where "với" follows or one word says it.
+    private func afterManner(_ start: Int, limit: Int) -> Int {
+        var at = start
+        for _ in 0..<6 {
+            var next = at
+            if next > start,
+                source.isMark(next, ",", before: limit) || source.isWord(next, Self.and, before: limit)
+            {
+                next += 1
+            }
+            guard let end = source.matches(Markers.cooperationManner, at: next, before: limit) else { break }
+            at = end
+        }
+        return at
+    }
+
+    private static let and = WordKey("và")
+
+    /// "phối hợp lực lượng Bộ đội Biên phòng tuần tra": a body in small letters, and an action behind it.
+    private func forces(at index: Int, limit: Int) -> UnitList? {
+        guard source.matches(ClauseWords.forceHeads, at: index, before: limit) != nil,
+            let list = units.list(at: index, limit: limit, bare: true),
+            units.isBoundary(list.end, limit: limit)
+        else { return nil }
+        return list
     }
 
     /// "chỉ đạo UBND các xã phối hợp …": the directed unit's partners.

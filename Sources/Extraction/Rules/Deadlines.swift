@@ -36,7 +36,7 @@ struct DeadlineReader {
             .before,
 
             """
-            trước|chậm nhất|chậm nhất là|chậm nhất vào|chậm nhất trước|chậm nhất đến|muộn nhất
+            trước|trc|chậm nhất|chậm nhất là|chậm nhất vào|chậm nhất trước|chậm nhất đến|muộn nhất
             muộn nhất là|muộn nhất vào|không muộn hơn|không chậm hơn|không quá|không để quá
             chậm nhất trong|thời hạn trước|chậm nhất là trước|chậm nhất là trong|chậm nhất là vào
             chậm nhất là đến|thời hạn|hạn|thời hạn chậm nhất|hạn cuối|thời gian|thời gian hoàn thành
@@ -117,7 +117,7 @@ struct DeadlineReader {
                 ?? period(from: start, at: match.end, limit: limit)
                 ?? currentPeriod(
                     from: start, at: match.end, limit: limit,
-                    needsThis: source.matches(Self.completing, at: start, before: match.end) == nil)
+                    needsThis: source.matches(DeadlineWords.completing, at: start, before: match.end) == nil)
                 ?? relativeDay(from: start, at: match.end, limit: limit)
                 ?? span(from: start, at: match.end, limit: limit)
         case .every where tokens[start].key == Self.on:
@@ -190,10 +190,6 @@ struct DeadlineReader {
     private static let counting = PhraseTable("tính|kể|tính từ|từ ngày|số liệu|lũy kế")
     private static let fillers = PhraseTable(
         "là|vào|trước|trong|hết|đến|:|,|ngay trong|là trước|lúc|vào lúc|là vào|là ngày")
-    private static let completing = PhraseTable(
-        """
-        xong trong|hoàn thành trong|hoàn thành ngay trong|nội trong|ngay trong
-        """)
 
     /// "tính đến ngày 30-10" is the day of a count; "từ ngày … đến ngày …" is how long something lasts.
     private func isCounting(before index: Int, from: Int) -> Bool {

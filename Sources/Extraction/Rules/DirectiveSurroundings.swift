@@ -13,12 +13,6 @@ struct DirectiveSurroundings {
         dates = DateReader(source)
     }
 
-    private static let issuing = PhraseTable(
-
-        """
-        ban hành|có|vừa có|đã có|vừa ban hành|đã ban hành|đã ký|ký|ký ban hành|đã ký ban hành
-        vừa ký ban hành|xây dựng|trình|gửi|trình bày|nêu tại
-        """)
     private static let departments: Set<WordKey> = [WordKey("phòng"), WordKey("ban")]
     private static let of = WordKey("của")
     private static let at = WordKey("tại")
@@ -37,7 +31,7 @@ struct DirectiveSurroundings {
     private func issuerBefore(_ start: Int, from: Int, date: inout CalendarDate?) -> String? {
         // "X ban hành Công văn số …", with the day of the sentence: "Ngày D, X có Công văn số …".
         for verb in stride(from: start - 1, through: max(from + 1, start - 4), by: -1) {
-            guard source.matches(Self.issuing, at: verb, before: start) == start else { continue }
+            guard source.matches(CitationWords.issuing, at: verb, before: start) == start else { continue }
             guard let unit = unit(endingAt: verb, from: from) else { continue }
             date = dayBefore(unit.tokens.lowerBound, from: from)
             return issuerName(unit)
@@ -59,7 +53,11 @@ struct DirectiveSurroundings {
             return issuerName(unit)
         }
         // "chỉ đạo tại Công văn …" without "của": whoever speaks in the sentence.
-        guard place > from, source.matches(Self.requests, at: max(from, place - 2), before: place) == place
+        guard place > from,
+            (1...3).contains(where: {
+                place - $0 >= from
+                    && source.matches(CitationWords.contents, at: place - $0, before: place) == place
+            })
         else {
             return nil
         }
@@ -120,8 +118,7 @@ struct DirectiveSurroundings {
         {
             return units.capitalised(source.string(last..<unit.tokens.upperBound))
         }
-        let name = units.name(unit)
-        return Issuers.aliases.first { $0.form == name }?.name ?? name
+        return Issuers.stored(units.name(unit))
     }
 
     /// "Ngày 04/12/2017, " right before the unit.

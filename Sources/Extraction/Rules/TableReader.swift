@@ -26,6 +26,7 @@ struct TableReader {
                 """
                 thời hạn|thời gian|thời hạn hoàn thành|thời gian hoàn thành|thời gian thực hiện|hạn
                 tiến độ|thời gian, tiến độ|mốc thời gian|thời điểm hoàn thành|hạn hoàn thành|thời hạn thực hiện|kỳ hạn
+                hoàn thành|ngày hoàn thành|thời gian trình|thời gian báo cáo|hạn nộp|hạn báo cáo
                 """)
             + entries(
                 .task,

@@ -21,8 +21,18 @@ extension UnitParser {
         else {
             return nil
         }
+        // "các đơn vị: Sở Tài chính, Sở Nội vụ": the names count.
+        if first.isQuantified, first.form == .common,
+            source.isMark(first.tokens.upperBound, ":", before: limit),
+            let named = unit(at: first.tokens.upperBound + 1, limit: limit), named.form != .common,
+            let list = list(
+                at: named.tokens.lowerBound, limit: limit, together: together, enumerated: enumerated)
+        {
+            return list
+        }
         var list = UnitList(units: [first], end: first.tokens.upperBound)
         if first.isPerson || first.form == .office { list.skipApposition(self, limit: limit) }
+        list.end = afterRemark(at: list.end, limit: limit)
         while list.units.count < Self.longest {
             let resume = skipParenthesis(at: list.end, limit: limit)
             var at = resume
@@ -90,7 +100,7 @@ extension UnitParser {
 
     /// "các sở: Nội vụ, Tài chính": the head stands before a colon.
     private func listOfFields(at start: Int, limit: Int) -> Unit? {
-        guard let quantified = source.matches(Self.quantifiers, at: start, before: limit),
+        guard let quantified = source.matches(UnitWords.quantifiers, at: start, before: limit),
             let head = UnitHeads.table.match(source.tokens, at: quantified, limit: limit),
             head.value == .named,
             source.isMark(head.end, ":", before: limit),
@@ -106,7 +116,11 @@ extension UnitParser {
         guard source.tokens[at].isCapitalised,
             UnitHeads.table.match(source.tokens, at: at, limit: limit) == nil
         else { return nil }
-        return source.matches(UnitNames.fields, at: at, before: limit)
+        // "Viện Nghiên cứu Chiến lược, Chính sách công thương": a field goes on as a name does.
+        guard let end = source.matches(UnitNames.fields, at: at, before: limit),
+            isBoundary(end, limit: limit) || endsName(end, limit: limit)
+        else { return nil }
+        return end
     }
 
     /// A semicolon only parts units, not actions, where another unit and then a separator or no action follows.
@@ -125,6 +139,34 @@ extension UnitParser {
         }
         return at
     }
+
+    /// "Ban Dân vận - cơ quan thường trực Ban Chỉ đạo - tham mưu …": what a unit is, between two dashes or commas.
+    private func afterRemark(at: Int, limit: Int) -> Int {
+        if let end = afterEmphasis(at: at, limit: limit) { return end }
+        for mark: Unicode.Scalar in ["-", ","] where source.isMark(at, mark, before: limit) {
+            guard let start = source.matches(UnitWords.remarks, at: at + 1, before: limit) else { continue }
+            for end in start..<max(start, min(limit, start + 14)) {
+                if source.isMark(end, mark, before: limit) { return end + 1 }
+                guard tokens[end].isWord || tokens[end].isNumber else { break }
+                if source.matches(Self.remarkEnds, at: end, before: limit) != nil { break }
+            }
+        }
+        return at
+    }
+
+    /// "các đảng bộ trực thuộc, trước hết là đảng bộ các cơ quan nội chính, tổ chức …": examples of those before.
+    private func afterEmphasis(at: Int, limit: Int) -> Int? {
+        guard source.isMark(at, ",", before: limit),
+            let start = source.matches(UnitList.emphases, at: at + 1, before: limit)
+        else { return nil }
+        for end in start..<max(start, min(limit, start + 30))
+        where source.isMark(end, ",", before: limit) && predicate(at: end + 1, limit: limit) != nil {
+            return end + 1
+        }
+        return nil
+    }
+
+    private static let remarkEnds = PhraseTable("và|phối hợp|rà soát|có trách nhiệm|theo dõi|tổng hợp")
 
     func name(_ unit: Unit) -> String { unit.name ?? source.string(unit.tokens) }
 

@@ -14,7 +14,9 @@ extension UnitParser {
 
     func tail(at: Int, limit: Int, governs: Bool, depth: Int) -> Int? {
         source.work.count += 1
-        if let end = source.matches(UnitTails.table, at: at, before: limit), !isPassive(at, end, limit) {
+        if let end = source.matches(UnitTails.table, at: at, before: limit), !isPassive(at, end, limit),
+            !cutsHead(end, limit: limit)
+        {
             return end
         }
         if let end = source.matches(UnitTails.bodies, at: at, before: limit), !tokens[at].isCapitalised,
@@ -37,7 +39,7 @@ extension UnitParser {
         if let end = areas(at: at, limit: limit) { return end }
         if let end = numbered(at: at, limit: limit) { return end }
         if let end = stretch(at: at, limit: limit) { return end }
-        if let end = source.matches(Self.quantifiers, at: at, before: limit) {
+        if let end = quantifier(at: at, limit: limit) {
             if let areas = areas(at: end, limit: limit) { return names(after: areas, limit: limit) }
             guard let nested = unit(at: at, limit: limit, depth: depth + 1) else { return nil }
             let isBody = nested.form == .whole || nested.form == .governing
@@ -49,6 +51,32 @@ extension UnitParser {
         }
         guard tokens[at].isWord, tokens[at].isCapitalised else { return nil }
         return properName(at: at, limit: limit)
+    }
+
+    /// The token behind "các", or behind a count where one may stand: giao `05` sở, UBND `hai` xã.
+    func quantifier(at start: Int, limit: Int) -> Int? {
+        if let end = source.matches(UnitWords.quantifiers, at: start, before: limit) { return end }
+        guard start > 0, start + 1 < limit,
+            tokens[start].isNumber && tokens[start].length <= 3
+                || source.matches(Self.counts, at: start, before: limit) == start + 1,
+            tokens[start + 1].isWord, !tokens[start + 1].isCapitalised,
+            source.matches(Self.levels, at: start + 1, before: limit) == nil,
+            let head = UnitHeads.table.match(tokens, at: start + 1, limit: limit),
+            head.value == .common || head.value == .area || head.value == .named,
+            (1...3).contains(where: {
+                start >= $0 && source.matches(UnitWords.counted, at: start - $0, before: start) == start
+            })
+        else { return nil }
+        return start + 1
+    }
+
+    private static let counts = PhraseTable("hai|ba|bốn|sáu|bảy|tám|chín|mười|cả")
+    private static let levels = PhraseTable("cấp|tổ chức|cán bộ|thành viên|đảng viên")
+
+    /// "các ban của Tỉnh ủy": "của tỉnh" ends inside a longer word.
+    private func cutsHead(_ end: Int, limit: Int) -> Bool {
+        guard let head = UnitHeads.table.match(tokens, at: end - 1, limit: limit) else { return false }
+        return head.end > end && (head.value == .whole || head.value == .governing)
     }
 
     /// Bí thư các huyện ủy`, thành ủy, đảng ủy trực thuộc`: further bodies of the same kind.
@@ -78,10 +106,10 @@ extension UnitParser {
     /// huyện, thị xã, thành phố Hoa Lư: one or several areas, the last with its name.
     func areas(at start: Int, limit: Int) -> Int? {
         // "kịch bản", "văn bản": no village.
-        if start > 0, source.matches(Self.compoundEnds, at: start - 1, before: limit) == start + 1 {
+        if start > 0, source.matches(UnitWords.compoundEnds, at: start - 1, before: limit) == start + 1 {
             return nil
         }
-        guard let first = source.matches(Self.area, at: start, before: limit) else { return nil }
+        guard let first = source.matches(UnitWords.area, at: start, before: limit) else { return nil }
         // "Tỉnh ủy" is no area, "thành phố Hoa Lư" is one.
         if let head = UnitHeads.table.match(tokens, at: start, limit: limit), head.value != .area {
             return nil
@@ -144,9 +172,6 @@ extension UnitParser {
 
     private static let number = WordKey("số")
     private static let shortened = PhraseTable("tp|tx|tt|h|q|p|x|t")
-    static let compoundEnds = PhraseTable(
-        "kịch bản|văn bản|biên bản|cơ bản|phiên bản|nhân bản|bài bản|xuất bản|ấn bản|tái bản|cân bản|quy bản|thị xã hội"
-    )
     private static let fromPlace = WordKey("từ")
     private static let toPlace = PhraseTable("đến|tới")
 
@@ -163,6 +188,8 @@ extension UnitParser {
             else { break }
             end = next
         }
+        // "giao Sở Y tế 125 nhiệm vụ": an amount.
+        if source.matches(UnitPurposes.things, at: end, before: limit) != nil { return nil }
         return isBoundary(end, limit: limit) || tail(at: end, limit: limit, governs: false, depth: 3) != nil
             ? end : nil
     }
@@ -187,7 +214,7 @@ extension UnitParser {
 
     /// "các Bộ: Quốc phòng, Công an" behind an office: the fields that its head counts out.
     func countedFields(at start: Int, limit: Int) -> Int? {
-        guard let quantified = source.matches(Self.quantifiers, at: start, before: limit),
+        guard let quantified = source.matches(UnitWords.quantifiers, at: start, before: limit),
             let head = UnitHeads.table.match(tokens, at: quantified, limit: limit), head.value == .named
         else { return nil }
         var end = source.isMark(head.end, ":", before: limit) ? head.end + 1 : head.end

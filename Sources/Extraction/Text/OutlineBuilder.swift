@@ -93,13 +93,6 @@ struct OutlineBuilder {
         return [".", ";", ":", "!", "?", "…"].contains { token.isMark($0) }
     }
 
-    private static let joints = PhraseTable(
-
-        """
-        và|với|của|cho|tại|về|các|để|theo|số|ngày|tháng|trong|trước|là|từ|đến|do|bằng|phối hợp|giao
-        những|ở|trên
-        """)
-
     /// Whether a line goes on with the sentence of the line before it.
     private func isContinuation(_ line: Range<Int>, of previous: Range<Int>?) -> Bool {
         guard let previous, let first = line.first, let last = previous.last, !tokens[first].afterBlankLine,
@@ -109,13 +102,26 @@ struct OutlineBuilder {
             enumerators.enumerator(at: first, limit: line.upperBound) == nil
         else { return false }
         let token = tokens[first]
-        if tokens[last].isMark(",") || source.matches(Self.joints, at: last, before: last + 1) != nil {
+        if tokens[last].isMark(",") || source.matches(FrameWords.joints, at: last, before: last + 1) != nil {
             return true
         }
         if isUpperCase(previous) || isUpperCase(line) { return false }
+        if isCutOff(previous), token.isWord { return true }
         if token.isWord, !token.isCapitalised { return true }
         if token.kind == .mark, !token.isMark("(") { return false }
         return isHardWrapped && source.range(previous).count >= width
+    }
+
+    private static let partners = PhraseTable("phối hợp|phối hợp với|cùng|cùng với|phối hợp cùng")
+
+    /// "3/ Giao Trung tâm X phối hợp Ban Tuyên giáo": an assignment that stops with its partners says nothing yet.
+    private func isCutOff(_ line: Range<Int>) -> Bool {
+        for index in line.suffix(14) {
+            guard let at = source.matches(Self.partners, at: index, before: line.upperBound) else { continue }
+            return UnitParser(source).list(at: at, limit: line.upperBound, together: true)?.end
+                == line.upperBound
+        }
+        return false
     }
 
     private func isUpperCase(_ line: Range<Int>) -> Bool {

@@ -11,7 +11,7 @@ struct SourceText {
     init(_ text: String, known: KnownUnits = KnownUnits()) {
         self.known = known
         scalars = Array(text.unicodeScalars)
-        tokens = Tokeniser.tokens(of: scalars)
+        tokens = Misprints.mended(Tokeniser.tokens(of: scalars))
         work.count += scalars.count
     }
 

@@ -7,6 +7,7 @@ package struct AttendingPhrases: Sendable {
     package let unit: String
     package let phone: String
     package let category: String
+    package let note: String
     package let empty: String
     package let emptyText: String
     package let chooseFile: String
@@ -42,6 +43,7 @@ extension AttendingPhrases {
         unit: "Đơn vị",
         phone: "Điện thoại",
         category: "Thành phần",
+        note: "Ghi chú",
         empty: "Danh sách chưa có ai",
         emptyText: "Chọn một tệp có họ tên mỗi người một dòng; xem trước rồi mới ghi.",
         chooseFile: "Tệp danh sách (CSV hoặc bảng tính)",
@@ -75,6 +77,7 @@ extension AttendingPhrases {
         unit: "Unit",
         phone: "Phone",
         category: "Category",
+        note: "Note",
         empty: "Nobody is on the roster yet",
         emptyText: "Choose a file with one person a row; you see what is in it before anything is stored.",
         chooseFile: "Roster file (CSV or spreadsheet)",

@@ -5,24 +5,36 @@ package struct WebPhrases: Sendable {
     package let trouble: TroublePhrases
     package let meeting: MeetingPhrases
     package let planning: PlanningPhrases
+    package let planForm: PlanFormPhrases
     package let attending: AttendingPhrases
+    package let preparing: PreparingPhrases
     package let concluding: ConcludingPhrases
     package let work: WorkPhrases
+    package let units: UnitPagePhrases
     package let hooks: HooksPhrases
+    package let hookDetail: HookDetailPhrases
     package let people: PeoplePhrases
     package let own: OwnPhrases
     package let log: LogPhrases
     package let calling: CallingPhrases
+    package let marking: MarkingPhrases
+    package let hall: HallPhrases
 }
 
 extension WebPhrases {
     static let vietnamese = WebPhrases(
         frame: .vietnamese, door: .vietnamese, trouble: .vietnamese, meeting: .vietnamese,
-        planning: .vietnamese, attending: .vietnamese, concluding: .vietnamese, work: .vietnamese,
-        hooks: .vietnamese, people: .vietnamese, own: .vietnamese, log: .vietnamese, calling: .vietnamese)
+        planning: .vietnamese, planForm: .vietnamese, attending: .vietnamese, preparing: .vietnamese,
+        concluding: .vietnamese, work: .vietnamese,
+        units: .vietnamese, hooks: .vietnamese, hookDetail: .vietnamese, people: .vietnamese,
+        own: .vietnamese, log: .vietnamese, calling: .vietnamese,
+        marking: .vietnamese, hall: .vietnamese)
 
     static let english = WebPhrases(
         frame: .english, door: .english, trouble: .english, meeting: .english, planning: .english,
-        attending: .english, concluding: .english, work: .english, hooks: .english, people: .english,
-        own: .english, log: .english, calling: .english)
+        planForm: .english,
+        attending: .english, preparing: .english, concluding: .english, work: .english, units: .english,
+        hooks: .english, hookDetail: .english,
+        people: .english,
+        own: .english, log: .english, calling: .english, marking: .english, hall: .english)
 }

@@ -40,6 +40,19 @@ extension Records {
         try session.row("SELECT coalesce(max(sequence), 0) AS last FROM audit")?.get("last") ?? 0
     }
 
+    /// By login, the number of the record by which something was last done to an account after another record:
+    /// its rights, its password, its sessions and tokens.
+    package func accountChanges(after sequence: Int64) throws -> [String: Int64] {
+        var changes: [String: Int64] = [:]
+        try session.forEach(
+            """
+            SELECT subject, max(sequence) AS last FROM audit
+            WHERE sequence > \(sequence) AND action LIKE 'account.%' GROUP BY subject
+            """
+        ) { row in changes[try row.get("subject")] = try row.get("last") }
+        return changes
+    }
+
     /// The newest records first.
     ///
     /// - Parameter before: only those with a smaller number.

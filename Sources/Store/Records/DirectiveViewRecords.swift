@@ -85,41 +85,32 @@ extension Records {
         let implementing = try others.isEmpty ? [] : directives(where: "id IN \(list: others)")
         let all = (meant + implementing).map(\.directive.number)
         // A task may cite a number of which the store knows no document.
-        let tasks: SQL = """
-            task.id IN (SELECT task_id FROM task_directive WHERE directive_id IN \(list: ids)
-                UNION SELECT task_id FROM task_directive WHERE number IN \(list: all + [number]))
-            """
-        var counts: [TaskState: Int] = [:]
-        var overdue = 0
+        let numbers = Array(Set(all + [number])).sorted()
+        let tasks: SQL = "SELECT task_id FROM task_directive WHERE number IN \(list: numbers)"
+        var counts = TaskCounts()
         try session.forEach(
             """
-            SELECT state, count(*) AS number,
-                count(CASE WHEN coalesce(due_on, '9999') < \(today) THEN 1 END) AS overdue
-            FROM task WHERE \(tasks) GROUP BY state
+            SELECT state, count(DISTINCT task_id) AS number FROM task_directive
+            WHERE number IN \(list: numbers) GROUP BY state
             """
-        ) { row in
-            let state: TaskState = try row.get("state")
-            counts[state] = try row.get("number")
-            if state.awaitsUnit { overdue += try row.get("overdue", as: Int.self) }
-        }
-        let reports = try session.row(
+        ) { counts.states[try $0.get("state")] = try $0.get("number") }
+        let overdue = try session.row(
             """
-            SELECT count(*) AS number FROM task_report WHERE task_id IN (
-                SELECT id FROM task WHERE \(tasks))
+            SELECT count(DISTINCT task_id) AS number FROM task_directive
+            WHERE number IN \(list: numbers) AND state IN \(list: Self.awaiting) AND due_on < \(today)
+                AND span IS NOT NULL
             """)
-        let shown: [Identifier<TrackedTask>] = try session.rows(
-            """
-            SELECT id FROM task WHERE \(tasks) AND state <> 'cancelled'
-            ORDER BY coalesce(due_on, '9999') || '', id LIMIT \(limit)
-            """
-        ).map { try $0.get("id") }
-        var ordered = TaskFilter()
-        ordered.identifiers = shown
-        ordered.order = .due
+        let reports = try session.row(
+            "SELECT count(*) AS number FROM task_report WHERE task_id IN (\(tasks))")
+        var filter = TaskFilter(states: Set(TaskState.allCases).subtracting([.cancelled]))
+        filter.directives = numbers
+        filter.order = .due
+        filter.limit = limit
         return DirectiveView(
             directives: meant.map(\.directive), implementing: implementing.map(\.directive),
-            conferences: try conferences(studying: ids), tasks: counts, overdue: overdue,
-            reports: try reports?.get("number") ?? 0, shown: shown.isEmpty ? [] : try self.tasks(ordered))
+            conferences: try conferences(studying: ids), tasks: counts.states,
+            overdue: try overdue?.get("number") ?? 0,
+            reports: try reports?.get("number") ?? 0, shown: try self.tasks(filter))
     }
 
     private func conferences(studying directives: [Identifier<Directive>]) throws -> [Conference] {

@@ -57,30 +57,31 @@ extension Records {
                 into: "event_point", columns: ["event_id", "code"],
                 rows: points.sorted().lazy.map { [event.id.databaseValue, $0.databaseValue] })
         }
-        let followers = try session.rows(
+        let followers = try followers(of: event, following)
+        try session.insert(
+            into: "delivery", columns: Self.deliveryColumns,
+            rows: followers.map { deliveryRow(newIdentifier(), event, $0) })
+        if !followers.isEmpty { try session.notify(Store.outbox) }
+        return followers.map(\.id)
+    }
+
+    static let deliveryColumns = ["id", "event_id", "endpoint_id", "state", "attempts", "due_at", "lane"]
+
+    func deliveryRow(_ id: Identifier<Delivery>, _ event: Event, _ follower: Follower) -> [Value] {
+        let subject = event.subject ?? event.conference?.description ?? "-"
+        return [
+            id.databaseValue, event.id.databaseValue, follower.id.databaseValue, .text("due"), .integer(0),
+            event.occurredAt.databaseValue, follower.isOrdered ? .text(subject) : .null,
+        ]
+    }
+
+    func followers(of event: Event, _ following: Following) throws -> [Follower] {
+        try session.rows(
             """
             SELECT id, is_ordered FROM endpoint
             WHERE state = 'active' AND \(Self.follows(event, following)) ORDER BY id
             """
-        ).map { row in
-            (
-                id: try row.get("id", as: Identifier<Endpoint>.self),
-                isOrdered: try row.get("is_ordered", as: Bool.self)
-            )
-        }
-        let subject = event.subject ?? event.conference?.description ?? "-"
-        try session.insert(
-            into: "delivery",
-            columns: ["id", "event_id", "endpoint_id", "state", "attempts", "due_at", "lane"],
-            rows: followers.map { follower in
-                [
-                    newIdentifier().databaseValue, event.id.databaseValue, follower.id.databaseValue,
-                    .text("due"), .integer(0), event.occurredAt.databaseValue,
-                    follower.isOrdered ? .text(subject) : .null,
-                ]
-            })
-        if !followers.isEmpty { try session.notify(Store.outbox) }
-        return followers.map(\.id)
+        ).map { Follower(id: try $0.get("id"), isOrdered: try $0.get("is_ordered")) }
     }
 
     private static func follows(_ event: Event, _ following: Following) -> SQL {

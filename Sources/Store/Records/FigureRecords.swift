@@ -23,80 +23,127 @@ extension Records {
     package func figures(
         from: CalendarDate, through to: CalendarDate, today: CalendarDate
     ) throws -> TaskFigures {
-        try session.row(
-            "SELECT \(Self.sums(from, to, today)) FROM task WHERE \(Self.followed(from, to))"
-        ).map(TaskFigures.init) ?? TaskFigures()
+        let period = FigurePeriod(from: from, to: to, today: today)
+        var figures = TaskFigures()
+        try session.forEach(
+            """
+            SELECT kind, carried, count(*) AS number FROM (\(period.tasks("task", "1 AS one")))
+                AS followed GROUP BY kind, carried
+            """
+        ) { try figures.add($0) }
+        return figures
     }
 
     /// The same by lead unit. A task with several lead units counts for each of them.
     package func figuresByUnit(
         from: CalendarDate, through to: CalendarDate, today: CalendarDate
     ) throws -> [FigureGroup] {
-        // CROSS JOIN keeps SQLite from walking through the units of all tasks there ever were.
-        try session.rows(
+        let period = FigurePeriod(from: from, to: to, today: today)
+        let columns: SQL = "unit_id, CASE WHEN unit_id IS NULL THEN search_key END AS unknown, task_id"
+        var groups: [UnitKey: TaskFigures] = [:]
+        var examples: [UnitKey: Identifier<TrackedTask>] = [:]
+        try session.forEach(
             """
-            SELECT task_unit.unit_id AS unit_id, min(task_unit.name) AS name, \(Self.sums(from, to, today))
-            FROM task CROSS JOIN task_unit
-            WHERE task_unit.task_id = task.id AND role = 'lead' AND \(Self.followed(from, to))
-            GROUP BY task_unit.unit_id, CASE WHEN task_unit.unit_id IS NULL THEN task_unit.search_key END
+            SELECT unit_id, unknown, kind, carried, count(*) AS number, min(task_id) AS example
+            FROM (\(period.tasks("task_unit", columns, role: " AND role = 'lead'"))) AS followed
+            GROUP BY unit_id, unknown, kind, carried
             """
-        ).map {
-            FigureGroup(
-                name: try $0.get("name"), unit: try $0.get("unit_id"), figures: try TaskFigures($0))
+        ) { row in
+            let key = UnitKey(unit: try row.get("unit_id"), name: try row.get("unknown"))
+            try groups[key, default: TaskFigures()].add(row)
+            let example: Identifier<TrackedTask> = try row.get("example")
+            examples[key] = min(examples[key] ?? example, example)
         }
+        let names = try names(of: examples)
+        return groups.map { FigureGroup(name: names[$0.key], unit: $0.key.unit, figures: $0.value) }
     }
 
     /// The same by directive. A task under several directives counts for each of them.
     package func figuresByDirective(
         from: CalendarDate, through to: CalendarDate, today: CalendarDate
     ) throws -> [FigureGroup] {
-        try session.rows(
+        let period = FigurePeriod(from: from, to: to, today: today)
+        var groups: [String: TaskFigures] = [:]
+        // Those without a directive are what is left of all, once each of the others is taken away.
+        var none = try figures(from: from, through: to, today: today)
+        try session.forEach(
             """
-            SELECT task_directive.number AS name, \(Self.sums(from, to, today))
-            FROM task LEFT JOIN task_directive ON task_id = task.id
-            WHERE \(Self.followed(from, to)) GROUP BY task_directive.number ORDER BY task_directive.number
+            SELECT directive, kind, carried, count(*) AS number,
+                count(CASE WHEN position = 0 THEN 1 END) AS firsts
+            FROM (\(period.tasks("task_directive", "number AS directive, position"))) AS followed
+            GROUP BY directive, kind, carried
             """
-        ).map { FigureGroup(name: try $0.get("name"), unit: nil, figures: try TaskFigures($0)) }
+        ) { row in
+            try groups[row.get("directive"), default: TaskFigures()].add(row)
+            try none.add(row, times: -(try row.get("firsts", as: Int.self)))
+        }
+        let named = groups.sorted { $0.key < $1.key }.map {
+            FigureGroup(name: $0.key, unit: nil, figures: $0.value)
+        }
+        return (none == TaskFigures() ? [] : [FigureGroup(name: nil, unit: nil, figures: none)]) + named
     }
 
-    /// The tasks that were to be followed in a period: assigned by its end, and not closed before it began. What
-    /// was called off within it does not count; a recurring task counts by its periods.
-    private static func followed(_ from: CalendarDate, _ to: CalendarDate) -> SQL {
-        """
-        task.assigned_on <= \(to) AND task.state <> 'proposed'
-            AND (task.closed_on IS NULL OR (task.closed_on >= \(from)
-                AND (task.state = 'done' OR task.closed_on > \(to))))
-            AND (task.rrule IS NULL OR task.series_id IS NOT NULL)
-        """
+    /// How tasks write the names of units, each by one task that names it.
+    private func names(of examples: [UnitKey: Identifier<TrackedTask>]) throws -> [UnitKey: String] {
+        var names: [UnitKey: String] = [:]
+        let leads = try leadUnits(of: examples.values.sorted())
+        for (key, example) in examples {
+            names[key] =
+                leads[example]?.first {
+                    $0.unit == key.unit && (key.unit != nil || $0.searchKey == key.name)
+                }?.name
+        }
+        return names
     }
+}
 
-    private static func sums(_ from: CalendarDate, _ to: CalendarDate, _ today: CalendarDate) -> SQL {
-        let done: SQL = "task.state = 'done' AND task.closed_on <= \(to)"
-        let open: SQL = "(task.state <> 'done' OR task.closed_on > \(to))"
-        let inTime: SQL = "coalesce(task.due_on, '9999') >= task.finished_on"
-        let reported: SQL = "coalesce(task.finished_on, '9999') <= \(to)"
-        let isDue: SQL = "coalesce(task.due_on, '9999') < \(min(to, today))"
-        return """
-            count(CASE WHEN task.assigned_on < \(from) THEN 1 END) AS carried_over,
-            count(CASE WHEN task.assigned_on >= \(from) THEN 1 END) AS assigned,
-            count(CASE WHEN \(done) AND \(inTime) THEN 1 END) AS done_in_time,
-            count(CASE WHEN \(done) AND NOT (\(inTime)) THEN 1 END) AS done_late,
-            count(CASE WHEN \(open) AND \(reported) THEN 1 END) AS reported,
-            count(CASE WHEN \(open) AND NOT (\(reported)) AND NOT (\(isDue)) THEN 1 END) AS not_due,
-            count(CASE WHEN \(open) AND NOT (\(reported)) AND \(isDue) THEN 1 END) AS overdue
+/// A unit of the registry, or a name that the registry does not know.
+private struct UnitKey: Hashable {
+    let unit: Identifier<OfficeUnit>?
+    let name: String?
+}
+
+/// The tasks that were to be followed in a period: assigned by its end, and not closed before it began. What was
+/// called off within it does not count; a recurring task counts by its periods.
+private struct FigurePeriod {
+    let from: CalendarDate
+    let to: CalendarDate
+    let today: CalendarDate
+
+    /// Rows with `columns`, `kind` (0 done in time, 1 done late, 2 reported, 3 not due, 4 overdue) and whether the
+    /// task was carried over, each span of time along its own part of the index.
+    func tasks(_ table: SQL, _ columns: SQL, role: SQL = "") -> SQL {
+        let kind: SQL = """
+            CASE WHEN state = 'done' AND closed_on <= \(to)
+                    THEN CASE WHEN coalesce(due_on, '9999') >= finished_on THEN 0 ELSE 1 END
+                WHEN coalesce(finished_on, '9999') <= \(to) THEN 2
+                WHEN coalesce(due_on, '9999') >= \(min(to, today)) THEN 3 ELSE 4 END
             """
+        let parts = FollowedSpan.all.map { span -> SQL in
+            """
+            SELECT \(columns), \(kind) AS kind, CASE WHEN assigned_on < \(from) THEN 1 ELSE 0 END AS carried
+            FROM \(table)
+            WHERE span = \(span)\(role)
+                AND assigned_on >= \(FollowedSpan.earliest(span, on: from)?.description ?? "")
+                AND assigned_on <= \(to) AND coalesce(closed_on, '9999') >= \(from)
+                AND (state = 'done' OR coalesce(closed_on, '9999') > \(to))
+            """
+        }
+        return parts.dropFirst().reduce(parts[0]) { "\($0) UNION ALL \($1)" }
     }
 }
 
 extension TaskFigures {
-    fileprivate init(_ row: Row) throws {
-        self.init()
-        carriedOver = try row.get("carried_over")
-        assigned = try row.get("assigned")
-        doneInTime = try row.get("done_in_time")
-        doneLate = try row.get("done_late")
-        reported = try row.get("reported")
-        notDue = try row.get("not_due")
-        overdue = try row.get("overdue")
+    /// - Parameter times: how many tasks are added; as many as the row counts, where it is `nil`.
+    fileprivate mutating func add(_ row: Row, times: Int? = nil) throws {
+        let number = try times ?? row.get("number", as: Int.self)
+        if try row.get("carried", as: Bool.self) { carriedOver += number } else { assigned += number }
+        switch try row.get("kind", as: Int.self) {
+        case 0: doneInTime += number
+        case 1: doneLate += number
+        case 2: reported += number
+        case 3: notDue += number
+        default: overdue += number
+        }
     }
 }

@@ -31,6 +31,15 @@ package struct DueTask: Sendable, Hashable {
     }
 }
 
+/// A task that somebody may have to be reminded of.
+package struct RemindableTask: Sendable {
+    package var task: DueTask
+    /// The rule of its own, where it has one.
+    package var rule: UrgingRule?
+    /// After how many days its assigning body was told last.
+    package var lastEscalation: Int?
+}
+
 /// What one recipient is told on one day (bản tổng hợp đôn đốc).
 package struct Digest: Sendable, Hashable {
     package var id: Identifier<Digest>
@@ -85,76 +94,35 @@ extension Records {
             .map { try $0.get("time_zone") }
     }
 
-    /// The due dates, up to a day, of tasks that wait for their unit and have no rule of their own.
-    package func dueDates(through day: CalendarDate) throws -> [CalendarDate] {
-        // From one date to the next along the index, past all the tasks between them.
-        var found: Set<CalendarDate> = []
-        for state in Self.awaiting {
-            try session.forEach(
-                """
-                WITH RECURSIVE dates(day) AS (
-                    SELECT min(coalesce(due_on, '9999')) FROM task WHERE state = \(state)
-                    UNION ALL
-                    SELECT (SELECT min(coalesce(due_on, '9999')) FROM task
-                        WHERE state = \(state) AND coalesce(due_on, '9999') > dates.day)
-                    FROM dates WHERE dates.day < \(day))
-                SELECT day FROM dates WHERE day <= \(day)
-                """
-            ) { found.insert(try $0.get("day")) }
-        }
-        return found.sorted()
-    }
-
-    /// The tasks that are due on a day, wait for their unit, and were not reminded of at a point or a later one.
-    package func tasksToRemind(
-        due: CalendarDate, point: Int, kind: DigestKind, timeZone: String?
-    ) throws -> [DueTask] {
-        try remindable(
-            """
-            task.state IN \(list: Self.awaiting) AND coalesce(task.due_on, '9999') = \(due)
-                AND (task.reminder_rule IS NULL OR \(kind == .assigner) = 1)
-                AND NOT EXISTS (SELECT 1 FROM task_reminder WHERE task_id = task.id AND due_on = \(due)
-                    AND kind = \(kind) AND point >= \(point))
-            """, kind, timeZone
-        ).map(\.0)
-    }
-
-    /// The tasks with a rule of their own, with the newest point that they were reminded of.
-    package func tasksWithOwnRule(
-        timeZone: String?
-    ) throws -> [(task: DueTask, rule: UrgingRule, last: Int?)] {
-        try remindable(
-            """
-            task.reminder_rule IS NOT NULL AND task.state IN \(list: Self.awaiting)
-                AND task.due_on IS NOT NULL
-            """, .unit, timeZone
-        ).compactMap { task, rule, last in rule.map { (task, $0, last) } }
-    }
-
-    private func remindable(
-        _ condition: SQL, _ kind: DigestKind, _ timeZone: String?
-    ) throws -> [(DueTask, UrgingRule?, Int?)] {
+    /// The tasks that wait for their unit and are due by a day, or have a rule of their own, with what has gone out
+    /// for their due date so far. One statement.
+    package func tasksToRemind(dueThrough day: CalendarDate, timeZone: String?) throws -> [RemindableTask] {
         let zone: SQL = timeZone.map { " AND conference.time_zone = \($0)" } ?? ""
-        return try session.rows(
+        var tasks: [RemindableTask] = []
+        try session.forEach(
             """
             SELECT task.id AS id, slug, task.number AS number, task.due_on AS due_on, host, reminder_rule,
                 (SELECT max(point) FROM task_reminder WHERE task_id = task.id
-                    AND task_reminder.due_on = task.due_on AND kind = \(kind)) AS last
+                    AND task_reminder.due_on = task.due_on AND kind = 'unit') AS last,
+                (SELECT max(point) FROM task_reminder WHERE task_id = task.id
+                    AND task_reminder.due_on = task.due_on AND kind = 'assigner') AS escalated
             FROM task JOIN conference ON conference.id = task.conference_id
-            WHERE \(condition)\(zone) AND (rrule IS NULL OR series_id IS NOT NULL)
+            WHERE task.state IN \(list: Self.awaiting) AND task.due_on IS NOT NULL AND span IS NOT NULL
+                AND (coalesce(task.due_on, '9999') <= \(day) OR reminder_rule IS NOT NULL)\(zone)
             """
-        ).map { row in
+        ) { row in
             let rule: String? = try row.get("reminder_rule")
-            let last: Int? = try row.get("last")
-            return (
-                DueTask(
-                    id: try row.get("id"),
-                    reference: TaskReference(
-                        conference: try row.get("slug"), number: try row.get("number")),
-                    due: try row.get("due_on"), host: try row.get("host"), lastPoint: last),
-                rule.flatMap { UrgingRule($0) }, last
-            )
+            tasks.append(
+                RemindableTask(
+                    task: DueTask(
+                        id: try row.get("id"),
+                        reference: TaskReference(
+                            conference: try row.get("slug"), number: try row.get("number")),
+                        due: try row.get("due_on"), host: try row.get("host"),
+                        lastPoint: try row.get("last")),
+                    rule: rule.flatMap { UrgingRule($0) }, lastEscalation: try row.get("escalated")))
         }
+        return tasks
     }
 
     /// The lead units of tasks, in their order.

@@ -29,6 +29,7 @@ extension Records {
                     """)
             }
         }
+        try mirror(task)
     }
 
     package func setDirectives(
@@ -42,6 +43,7 @@ extension Records {
                 VALUES (\(task), \(position), \(directive.number), \(directive.id))
                 """)
         }
+        try mirror(task)
     }
 
     package func setOtherDeadlines(_ deadlines: [Deadline], of task: Identifier<TrackedTask>) throws {
@@ -99,14 +101,6 @@ extension Records {
             try addUnits(ids, places, &tasks)
             try addWords(ids, places, &tasks)
         }
-    }
-
-    /// A list whose length is a power of two, so that statements of few lengths are kept ready.
-    static func padded(_ ids: [Identifier<TrackedTask>]) -> [Identifier<TrackedTask>] {
-        guard let last = ids.last else { return [] }
-        var size = 1
-        while size < ids.count { size *= 2 }
-        return ids + Array(repeating: last, count: size - ids.count)
     }
 
     private typealias Places = [Identifier<TrackedTask>: Int]

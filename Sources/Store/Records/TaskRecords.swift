@@ -24,7 +24,7 @@ extension Records {
             INSERT INTO task (id, conference_id, number, conclusion_id, parent_id, series_id, period, state,
                 revision, priority, ordinal, text, search_key, in_charge, deadline, due_on, due_minute,
                 recurrence, rrule, first_due_on, percent, range_start, range_end, rule, reason,
-                reminder_rule, assigned_on, finished_on, closed_on, created_at, updated_at)
+                reminder_rule, assigned_on, finished_on, closed_on, created_at, updated_at, span, place)
             VALUES (\(task.id), \(conference), \(task.number), \(conclusion),
                 (SELECT id FROM task WHERE conference_id = \(conference) AND number = \(task.parent)),
                 (SELECT id FROM task WHERE conference_id = \(conference) AND number = \(task.series)),
@@ -34,32 +34,47 @@ extension Records {
                 \(task.firstDue), \(task.percent), \(task.passage.range.lowerBound),
                 \(task.passage.range.upperBound), \(task.passage.rule), \(task.reason),
                 \(task.urging?.description), \(task.assignedOn), \(task.finishedOn), \(task.closedOn),
-                \(task.updatedAt), \(task.updatedAt))
+                \(task.updatedAt), \(task.updatedAt), \(task.followedSpan),
+                (SELECT coalesce(max(place), 0) + 1 FROM task))
             """)
+        try indexWords(of: task, before: nil)
     }
 
     /// Replaces what a task says of itself. Returns false where its revision is no longer the one before,
     /// because somebody else changed it meanwhile.
     package func update(_ task: TrackedTask) throws -> Bool {
         let deadline = task.assignment.deadline
-        return try session.run(
-            """
-            UPDATE task SET state = \(task.state), revision = \(task.revision), priority = \(task.priority),
-                text = \(task.assignment.text), search_key = \(task.searchKey), in_charge = \(task.inCharge),
-                deadline = \(deadline?.text), due_on = \(deadline?.date), due_minute = \(deadline?.time),
-                recurrence = \(deadline?.recurrence), rrule = \(deadline?.rrule),
-                first_due_on = \(task.firstDue), percent = \(task.percent), reason = \(task.reason),
-                reminder_rule = \(task.urging?.description), assigned_on = \(task.assignedOn),
-                finished_on = \(task.finishedOn), closed_on = \(task.closedOn),
-                updated_at = \(task.updatedAt)
-            WHERE id = \(task.id) AND revision = \(task.revision - 1)
-            """) == 1
+        let before = try session.row("SELECT search_key FROM task WHERE id = \(task.id)")
+        let isCurrent =
+            try session.run(
+                """
+                UPDATE task SET state = \(task.state), revision = \(task.revision), priority = \(task.priority),
+                    text = \(task.assignment.text), search_key = \(task.searchKey), in_charge = \(task.inCharge),
+                    deadline = \(deadline?.text), due_on = \(deadline?.date), due_minute = \(deadline?.time),
+                    recurrence = \(deadline?.recurrence), rrule = \(deadline?.rrule),
+                    first_due_on = \(task.firstDue), percent = \(task.percent), reason = \(task.reason),
+                    reminder_rule = \(task.urging?.description), assigned_on = \(task.assignedOn),
+                    finished_on = \(task.finishedOn), closed_on = \(task.closedOn),
+                    updated_at = \(task.updatedAt), span = \(task.followedSpan)
+                WHERE id = \(task.id) AND revision = \(task.revision - 1)
+                """) == 1
+        guard isCurrent else { return false }
+        try indexWords(of: task, before: before?.get("search_key"))
+        try mirror(task.id)
+        return true
     }
 
     /// The tasks that match, in the filter's order. A fixed number of statements, however many tasks.
     package func tasks(_ filter: TaskFilter) throws -> [TrackedTask] {
-        let condition: SQL =
-            filter.limit == nil ? filter.condition : "task.id IN (SELECT id FROM (\(filter.page)) AS page)"
+        let condition: SQL
+        if let ids = filter.identifiers {
+            condition = "task.id IN \(list: Self.padded(ids))"
+        } else if let limit = filter.limit {
+            condition = "task.id IN (SELECT id FROM (\(try select(filter).page(limit: limit))) AS page)"
+        } else {
+            let all = try select(filter)
+            condition = "task.id IN (SELECT task.id FROM \(all.members)task WHERE \(all.condition))"
+        }
         let order: SQL =
             filter.order == .number
             ? "first_day DESC, slug, task.number" : "coalesce(task.due_on, '9999') || '', task.id"
@@ -84,15 +99,6 @@ extension Records {
         ).map(TrackedTask.init)
         try addParts(to: &tasks)
         return tasks
-    }
-
-    /// How many tasks match, whatever the filter's page.
-    package func countTasks(_ filter: TaskFilter) throws -> Int {
-        try session.row(
-            """
-            SELECT count(*) AS number FROM task JOIN conference ON conference.id = task.conference_id
-            WHERE \(filter.condition)
-            """)?.get("number") ?? 0
     }
 
     package func task(_ reference: TaskReference) throws -> TrackedTask? {

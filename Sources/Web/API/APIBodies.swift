@@ -1,3 +1,4 @@
+import Actions
 import Conferences
 import Store
 
@@ -56,6 +57,9 @@ struct PointJSON: Encodable, Sendable {
 }
 
 struct AttendeeJSON: Encodable, Sendable {
+    let id: String
+    let state: String
+    let standsFor: String?
     let point: String
     let name: String
     let title: String?
@@ -64,7 +68,14 @@ struct AttendeeJSON: Encodable, Sendable {
     let category: String?
     let note: String?
 
-    init(_ person: Attendee) {
+    init(_ entry: RosterEntry) {
+        self.init(entry.attendee, id: entry.id, state: entry.state, standsFor: entry.standsFor)
+    }
+
+    init(_ person: Attendee, id: Identifier<Attendee>, state: AttendeeState, standsFor: String? = nil) {
+        self.id = id.description
+        self.state = state.rawValue
+        self.standsFor = standsFor
         point = person.point
         name = person.name
         title = person.title
@@ -75,9 +86,13 @@ struct AttendeeJSON: Encodable, Sendable {
     }
 
     static let schema = Schema.object(
-        ["point": Schema.text, "name": Schema.text],
+        [
+            "id": Schema.text, "state": Schema.oneOf(AttendeeState.allCases.map(\.rawValue)),
+            "point": Schema.text, "name": Schema.text,
+        ],
         optional: [
-            "title": Schema.optional("string"), "unit": Schema.optional("string"),
+            "stands_for": Schema.optional("string"), "title": Schema.optional("string"),
+            "unit": Schema.optional("string"),
             "phone": Schema.optional("string"), "category": Schema.optional("string"),
             "note": Schema.optional("string"),
         ])
@@ -191,27 +206,7 @@ struct EndpointJSON: Encodable, Sendable {
         ])
 }
 
-struct AuditJSON: Encodable, Sendable {
-    let sequence: Int64
-    let at: String
-    let actor: String
-    let action: String
-    let subject: String
-    let detail: String
-    let previousHash: String
-    let hash: String
-
-    init(_ record: AuditRecord) {
-        sequence = record.sequence
-        at = record.at.description
-        actor = record.actor
-        action = record.action
-        subject = record.subject
-        detail = record.detail
-        previousHash = record.previousHash
-        hash = record.hash
-    }
-
+extension AuditEntry {
     static let schema = Schema.object([
         "sequence": Schema.number, "at": Schema.text, "actor": Schema.text, "action": Schema.text,
         "subject": Schema.text, "detail": Schema.text, "previous_hash": Schema.text, "hash": Schema.text,

@@ -9,7 +9,7 @@ import Store
 
 /// Conferences, plans, points, rosters and conclusions for programs.
 enum ConferenceAPI {
-    private static let page: [String: JSON] = [
+    static let page: [String: JSON] = [
         "limit": ["type": "integer", "minimum": 1, "maximum": 1000],
         "cursor": ["type": "string", "pattern": "^[0-9]{1,7}$"],
     ]
@@ -49,11 +49,22 @@ enum ConferenceAPI {
             .get, "/conferences/:conference/roster", .may(.viewRosters),
             Operation(
                 id: "listRoster", summary: "The people of a conference, or of one point",
-                query: page.merging(["point": Schema.text]) { $1 }, answer: Schema.page("Attendee"))
+                query: page.merging([
+                    "point": Schema.text, "q": Schema.text,
+                    "state": Schema.oneOf(AttendeeState.allCases.map(\.rawValue)),
+                ]) { $1 }, answer: Schema.page("Attendee"))
         ) { exchange in
-            let (_, _, people) = try await RosterPages.people(
-                exchange, slug: exchange.parameter("conference"))
-            return try exchange.listPage(people.map(AttendeeJSON.init))
+            let scope = try RosterPages.scope(exchange, point: exchange.query("point"))
+            let (limit, from) = try exchange.window()
+            let people = try await exchange.look(.viewRosters) { records in
+                let found = try scope(records)
+                return try records.rosterEntries(
+                    of: found.conference.id, found.filter, limit: limit + 1, offset: from)
+            }
+            return try exchange.json(
+                ListPage(
+                    items: people.prefix(limit).map(AttendeeJSON.init),
+                    next: people.count > limit ? String(from + limit) : nil))
         },
         .api(
             .post, "/plans/check", .to(PublishPlan.self),

@@ -84,7 +84,7 @@ enum OfficeAPI {
             let shown = records.prefix(limit)
             return try exchange.json(
                 ListPage(
-                    items: shown.map(AuditJSON.init),
+                    items: shown.map(AuditEntry.init),
                     next: records.count > limit ? shown.last.map { String($0.sequence) } : nil))
         },
         .api(
@@ -93,7 +93,9 @@ enum OfficeAPI {
                 id: "followChanges",
                 summary: "Tells, for as long as the connection stays, that something was done",
                 answer: Schema.text, type: "text/event-stream")
-        ) { exchange in exchange.stream { stamp in #"{"sequence":\#(stamp)}"# } },
+        ) { exchange in
+            exchange.stream { stamp in LiveEvent(stamp: stamp, data: #"{"sequence":\#(stamp)}"#) }
+        },
     ]
 
     private struct NewEndpoint: Decodable {

@@ -32,6 +32,20 @@ actor Uploads {
         return path
     }
 
+    /// The path of a file to be written and sent, which whoever sends it removes.
+    func newFile(_ token: String, ending: String) throws -> String {
+        let folder = try self.folder ?? makeFolder()
+        self.folder = folder
+        return "\(folder)/\(token).\(ending)"
+    }
+
+    /// Takes a file out, for work that goes on: whoever has it removes it.
+    func take(_ token: String, owner: String, at now: Instant) -> String? {
+        guard let path = path(token, owner: owner, at: now) else { return nil }
+        uploads[token] = nil
+        return path
+    }
+
     func path(_ token: String, owner: String, at now: Instant) -> String? {
         guard let upload = uploads[token], upload.owner == owner,
             now.milliseconds - upload.at.milliseconds <= 3_600_000

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 
 extension Exchange {
@@ -5,23 +6,37 @@ extension Exchange {
     /// each time that something was done. It ends where who listens was shut out or has other rights by now;
     /// with these, or signed in anew, they ask again.
     ///
-    /// - Parameter content: the data of one event, in one line; `nil` sends nothing.
-    func stream(_ content: @escaping @Sendable (_ stamp: Int64) async throws -> String?) -> Response {
-        let (changes, measures, first) = (site.hub.changes(), site.measures, stamp)
+    /// - Parameter content: the event for a state of the database, or one that was told before.
+    func stream(_ content: @escaping @Sendable (_ stamp: Int64) async throws -> LiveEvent) -> Response {
+        let (hub, measures, first) = (site.hub, site.measures, stamp)
+        let changes = hub.changes(since: first)
+        // After a restart all come back, and not all in the same moment.
+        let wait = 2000 + site.randomBytes(2).reduce(0) { $0 << 8 | Int($1) } % 4000
         let body = ResponseBody { writer in
             measures.streamOpened()
             defer { measures.streamClosed() }
-            if let data = try await content(first) {
-                try await writer.write(ByteBuffer(string: "retry: 3000\nid: \(first)\ndata: \(data)\n\n"))
-            }
+            try await writer.write(ByteBuffer(string: "retry: \(wait)\n\n"))
+            var last = try await content(first)
+            try await writer.write(last.bytes)
+            var admission = Admission(at: now, stamp: first)
             for await stamp in changes {
-                guard try await isStillAdmitted() else { break }
-                guard let data = try await content(stamp) else { continue }
-                try await writer.write(ByteBuffer(string: "id: \(stamp)\ndata: \(data)\n\n"))
+                guard try await isStillAdmitted(&admission, hub) else { break }
+                let event = try await content(stamp)
+                try await writer.write(event.isSame(as: last) ? LiveEvent.beat : event.bytes)
+                last = event
             }
             try await writer.finish(nil)
         }
         return Response(
-            status: .ok, headers: [.contentType: "text/event-stream", .cacheControl: "no-store"], body: body)
+            status: .ok,
+            headers: [
+                .contentType: "text/event-stream", .cacheControl: "no-store", .proxyBuffering: "no",
+            ], body: body)
     }
+}
+
+// swift-format-ignore: NeverForceUnwrap
+extension HTTPField.Name {
+    /// Tells a proxy (nginx) to pass on each event when it comes.
+    static let proxyBuffering = Self("X-Accel-Buffering")!
 }

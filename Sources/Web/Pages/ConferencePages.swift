@@ -49,12 +49,12 @@ enum ConferencePages {
 
     private static func one(_ exchange: Exchange) async throws -> (title: String, view: View) {
         let (slug, actor) = (exchange.parameter("slug"), exchange.actor)
-        let (conference, version, registered, covered) = try await exchange.look(.viewConferences) {
+        let (conference, version, prepared, covered) = try await exchange.look(.viewConferences) {
             records in
             let conference = try records.conference(slug, for: actor)
             return (
                 conference, try records.planVersion(of: conference.id),
-                try records.attendeeCounts(of: conference.id),
+                try records.preparations(of: conference.id),
                 try records.pointsCovered(by: actor.remit, of: conference)
             )
         }
@@ -64,7 +64,19 @@ enum ConferencePages {
         var view = head(exchange, conference, plan)
         view["agenda"] = agenda(plan)
         view["hasAgenda"] = !plan.agenda.isEmpty
-        addPoints(exchange, plan, registered, covered, to: &view)
+        view["hasMaterials"] = plan.agenda.contains { !$0.materials.isEmpty }
+        let facts = Dictionary(prepared.map { ($0.code, $0.facts) }) { first, _ in first }
+        addPoints(exchange, plan, facts, covered, to: &view)
+        let mine = prepared.filter { covered?.contains($0.code) ?? true }
+        let lacking = mine.count { !$0.facts.missing.isEmpty }
+        view["lacking"] = lacking > 0 ? lacking : nil
+        view["readiness"] = ReadinessStatus.allCases.compactMap { status -> View? in
+            let count = mine.count { $0.facts.status == status }
+            guard count > 0 else { return nil }
+            return [
+                "text": exchange.phrases.points.readiness(status), "count": count, "name": status.rawValue,
+            ]
+        }
         view["findings"] = PlanChecks.run(plan)
             .filter { $0.acceptedReason == nil && $0.finding.severity > .note }.prefix(30)
             .map { finding -> View in
@@ -98,16 +110,17 @@ enum ConferencePages {
     private static func agenda(_ plan: Plan) -> [View] {
         zip(plan.agenda, Timeline(of: plan).slots).map { item, slot in
             [
-                "time": slot.shown, "title": item.title,
+                "time": slot.clock, "title": item.title,
                 "presenters": item.presenters.compactMap(plan.person).map(\.introduced)
                     .joined(separator: "; "),
                 "directives": item.directives.joined(separator: ", "),
+                "materials": item.materials.map { ["text": $0.title, "link": $0.link ?? false] as View },
             ]
         }
     }
 
     private static func addPoints(
-        _ exchange: Exchange, _ plan: Plan, _ registered: [String: Int], _ covered: Set<String>?,
+        _ exchange: Exchange, _ plan: Plan, _ facts: [String: PointFacts], _ covered: Set<String>?,
         to view: inout View
     ) {
         let key = exchange.query("q").map(VietnameseText.fold) ?? ""
@@ -124,7 +137,9 @@ enum ConferencePages {
                 "depth": min(point.depth, 6), "inCharge": point.inCharge.flatMap { names[$0] } ?? "–",
                 "technician": point.technician.flatMap { names[$0] } ?? "–",
                 "expected": point.expected.isEmpty ? "–" : String(point.expectedTotal),
-                "registered": registered[point.code] ?? 0,
+                "registered": facts[point.code]?.registered ?? 0,
+                "status": facts[point.code].map { exchange.phrases.points.readiness($0.status) },
+                "statusName": facts[point.code]?.status.rawValue,
             ]
         }
         let query = exchange.query("q").map { "q=\(Exchange.encoded($0))&" } ?? ""
@@ -132,7 +147,7 @@ enum ConferencePages {
         view["hasPoints"] = !points.isEmpty
         view["isSearchable"] = points.count > 20 || !key.isEmpty
         view["search"] = exchange.query("q")
-        view["registeredTotal"] = points.reduce(0) { $0 + (registered[$1.code] ?? 0) }
+        view["registeredTotal"] = points.reduce(0) { $0 + (facts[$1.code]?.registered ?? 0) }
         view["expectedTotal"] = points.reduce(0) { $0 + $1.expectedTotal }
         if from + pointsPerPage < points.count { view["next"] = "?\(query)from=\(from + pointsPerPage)" }
         if from > 0 { view["previous"] = "?\(query)from=\(max(0, from - pointsPerPage))" }

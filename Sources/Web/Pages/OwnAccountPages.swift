@@ -22,12 +22,12 @@ enum OwnAccountPages {
             return exchange.redirect(to: "/me", done: "password")
         },
         .post("/me/second-factor", .to(AddSecondFactor.self)) { exchange in
-            try await exchange.perform(
+            try await exchange.trying(
                 AddSecondFactor(secret: exchange.form["secret"], code: exchange.form["code"]))
             return exchange.redirect(to: "/me", done: "done")
         },
         .post("/me/second-factor/remove", .to(RemoveSecondFactor.self)) { exchange in
-            try await exchange.perform(RemoveSecondFactor(code: exchange.form["code"]))
+            try await exchange.trying(RemoveSecondFactor(code: exchange.form["code"]))
             return exchange.redirect(to: "/me", done: "done")
         },
         .post("/me/sessions/:id/end", .to(EndSession.self)) { exchange in
@@ -95,6 +95,12 @@ enum OwnAccountPages {
 }
 
 extension Exchange {
+    /// Does something that takes a one-time code, as often as the door lets anybody try.
+    fileprivate func trying<A: Action>(_ action: A) async throws {
+        guard let account = presence?.account else { throw HTTPError(.unauthorized) }
+        _ = try await site.entrance.trying(action, as: actor, of: account)
+    }
+
     /// A page that says why something was not done.
     func refusal(_ text: String) -> Response {
         page(

@@ -6,13 +6,17 @@ import Hummingbird
 import Phrases
 import Store
 
-/// Writing a plan, seeing what is wrong with it and what it would change, and publishing it.
+/// Filling in a plan, or writing it as text; seeing what is wrong with it, what it would change and who would be
+/// told; and publishing it.
 enum PlanPages {
     static let routes: [Route] = [
         .get("/conferences/new", .to(PublishPlan.self)) { exchange in
-            editor(
-                exchange, text: exchange.phrases.planStarter(day: exchange.today.vietnamese), base: 0,
-                slug: nil)
+            if exchange.query("as") == "text" {
+                return editor(
+                    exchange, text: exchange.phrases.planStarter(day: exchange.today.vietnamese), base: 0,
+                    slug: nil)
+            }
+            return fields(exchange, .starter(exchange), base: 0, slug: nil, showsFindings: false)
         },
         .get("/conferences/:slug/plan", .to(PublishPlan.self)) { exchange in
             let (slug, actor) = (exchange.parameter("slug"), exchange.actor)
@@ -20,39 +24,117 @@ enum PlanPages {
                 let conference = try records.conference(slug, for: actor)
                 return (conference, try records.planVersion(of: conference.id))
             }
-            let text = version.map { PlanFile.write($0.plan) } ?? ""
-            return editor(exchange, text: text, base: conference.version, slug: slug)
+            guard exchange.query("as") != "text", let plan = version?.plan else {
+                return editor(
+                    exchange, text: version.map { PlanFile.write($0.plan) } ?? "", base: conference.version,
+                    slug: slug)
+            }
+            return fields(exchange, PlanForm(plan), base: conference.version, slug: slug)
         },
         .post("/plan", .to(PublishPlan.self), bodyLimit: 2 * PlanFile.sizeLimit) { exchange in
-            let checked = CheckedPlanText(exchange.form.raw("text"), exchange.phrases)
-            switch exchange.form["step"] {
-            case "fragment": return exchange.fragment("plan-findings", checked.view)
-            case "preview" where checked.plan != nil: return try await preview(exchange, checked)
-            case "publish" where checked.plan != nil: return try await publish(exchange, checked)
-            default:
-                return editor(
-                    exchange, text: exchange.form.raw("text"), base: exchange.form.number("base") ?? 0,
-                    slug: exchange.form.optional("slug"), checked)
-            }
+            let step = PlanFormStep(exchange.form["step"])
+            let hasText = !exchange.form.raw("text").isEmpty
+            return try await exchange.form["as"] == "fields" && !hasText
+                ? filledIn(exchange, step) : written(exchange, step)
         },
     ]
 
-    private static func editor(
-        _ exchange: Exchange, text: String, base: Int, slug: String?, _ checked: CheckedPlanText? = nil
-    ) -> Response {
-        let words = exchange.words.planning
-        let findings = (checked ?? CheckedPlanText(text, exchange.phrases)).view
-        return exchange.page(
-            "plan", title: slug == nil ? words.newTitle : words.editTitle,
-            [
-                "isNew": slug == nil, "slug": slug, "base": base, "text": text,
-                "findings": findings["findings"],
-                "isFine": findings["isFine"],
-            ])
+    // MARK: - Fields
+
+    /// A button of the form was pressed.
+    private static func filledIn(_ exchange: Exchange, _ step: PlanFormStep) async throws -> Response {
+        var form = PlanForm(exchange.form)
+        let (base, slug) = (exchange.form.number("base") ?? 0, exchange.form.optional("known"))
+        // The conference that is edited stays the same one, whatever is typed.
+        if let slug { form.head["slug"] = slug }
+        let name = step == .pastePoints ? "paste-points" : "paste-directives"
+        let focus = form.change(step, pasted: exchange.form.raw(name))
+        let checked = CheckedPlanForm(form, exchange.phrases)
+        switch step {
+        case .fragment:
+            let view = PlanFormView(checked, exchange.phrases)
+            return exchange.fragment(
+                "plan-form-findings", ["findings": view.findings, "isFine": checked.isFine])
+        case .text:
+            let text = checked.plan.map(PlanFile.write) ?? checked.text
+            return editor(exchange, text: text, base: base, slug: slug)
+        case .preview:
+            guard let plan = checked.plan else { break }
+            return try await preview(exchange, plan, text: PlanFile.write(plan), checked.others)
+        default: break
+        }
+        return fields(exchange, checked, base: base, slug: slug, focus: focus)
     }
 
-    private static func preview(_ exchange: Exchange, _ checked: CheckedPlanText) async throws -> Response {
-        guard let plan = checked.plan else { throw HTTPError(.badRequest) }
+    private static func fields(
+        _ exchange: Exchange, _ form: PlanForm, base: Int, slug: String?, showsFindings: Bool = true
+    ) -> Response {
+        fields(
+            exchange, CheckedPlanForm(form, exchange.phrases), base: base, slug: slug,
+            showsFindings: showsFindings)
+    }
+
+    private static func fields(
+        _ exchange: Exchange, _ checked: CheckedPlanForm, base: Int, slug: String?, focus: String? = nil,
+        showsFindings: Bool = true
+    ) -> Response {
+        let words = exchange.words.planning
+        var view =
+            PlanFormView(checked, exchange.phrases, focus: focus, showsFindings: showsFindings).view
+        view["isNew"] = slug == nil
+        view["slug"] = slug
+        view["base"] = base
+        return exchange.page("plan-form", title: slug == nil ? words.newTitle : words.editTitle, view)
+    }
+
+    // MARK: - Text
+
+    /// A button beside the text was pressed, or one of the preview.
+    private static func written(_ exchange: Exchange, _ step: PlanFormStep) async throws -> Response {
+        let text = exchange.form.raw("text")
+        let checked = CheckedPlanText(text, exchange.phrases)
+        let (base, slug) = (exchange.form.number("base") ?? 0, exchange.form.optional("slug"))
+        switch step {
+        case .fragment: return exchange.fragment("plan-findings", checked.view(exchange.phrases))
+        case .preview:
+            guard let plan = checked.plan else { break }
+            return try await preview(exchange, plan, text: text, checked.findings)
+        case .publish:
+            guard let plan = checked.plan else { break }
+            return try await publish(exchange, plan)
+        case .fields:
+            let isFields = exchange.form["as"] == "fields"
+            if isFields || exchange.form["step"] == "fields", let plan = checked.draft {
+                return fields(exchange, PlanForm(plan), base: base, slug: base == 0 ? nil : slug)
+            }
+            guard exchange.form["step"] == "fields" else { break }
+            return editor(
+                exchange, text: text, base: base, slug: slug, checked,
+                trouble: exchange.words.planForm.notFields)
+        default: break
+        }
+        return editor(exchange, text: text, base: base, slug: slug, checked)
+    }
+
+    private static func editor(
+        _ exchange: Exchange, text: String, base: Int, slug: String?, _ checked: CheckedPlanText? = nil,
+        trouble: String? = nil
+    ) -> Response {
+        let words = exchange.words.planning
+        var view = (checked ?? CheckedPlanText(text, exchange.phrases)).view(exchange.phrases)
+        view["isNew"] = slug == nil
+        view["slug"] = slug
+        view["base"] = base
+        view["text"] = text
+        view["trouble"] = trouble
+        return exchange.page("plan", title: slug == nil ? words.newTitle : words.editTitle, view)
+    }
+
+    // MARK: - What comes of it
+
+    private static func preview(
+        _ exchange: Exchange, _ plan: Plan, text: String, _ findings: [CheckedPlanText.Found]
+    ) async throws -> Response {
         let base = exchange.form.number("base") ?? 0
         let rehearsal = try await exchange.office.rehearse(
             PublishPlan(plan, basedOn: base), as: exchange.actor)
@@ -62,7 +144,7 @@ enum PlanPages {
         let outcome = rehearsal.outcome
         let told = rehearsal.notices.map { notice -> View in
             [
-                "event": notice.type.rawValue,
+                "event": notice.type.rawValue, "means": exchange.phrases.events.summary(notice.type),
                 "endpoints": notice.endpoints.compactMap { addresses[$0] },
                 "count": notice.endpoints.count,
             ]
@@ -70,17 +152,17 @@ enum PlanPages {
         return exchange.page(
             "plan-preview", title: exchange.words.planning.preview,
             [
-                "title": plan.title, "slug": plan.slug, "base": base, "text": exchange.form.raw("text"),
+                "title": plan.title, "slug": plan.slug, "base": base, "text": text,
+                "as": exchange.form["as"],
                 "isFirst": outcome.difference == nil && !outcome.isUnchanged,
                 "isUnchanged": outcome.isUnchanged, "version": outcome.conference.version,
                 "changes": (outcome.difference?.changes ?? []).map(exchange.phrases.difference.change),
-                "findings": checked.view["findings"],
+                "findings": findings.prefix(100).map { $0.view(exchange.phrases) },
                 "told": told, "toldNobody": rehearsal.notices.allSatisfy(\.endpoints.isEmpty),
             ])
     }
 
-    private static func publish(_ exchange: Exchange, _ checked: CheckedPlanText) async throws -> Response {
-        guard let plan = checked.plan else { throw HTTPError(.badRequest) }
+    private static func publish(_ exchange: Exchange, _ plan: Plan) async throws -> Response {
         let outcome = try await exchange.perform(
             PublishPlan(plan, basedOn: exchange.form.number("base") ?? 0))
         return exchange.redirect(
@@ -89,51 +171,17 @@ enum PlanPages {
     }
 }
 
-/// The text of a plan with all that was found in it.
-struct CheckedPlanText {
-    /// The plan, where no error stops it.
-    let plan: Plan?
-    let view: View
-    let findings: [Found]
-
-    /// A finding in words.
-    struct Found {
-        let severity: Severity
-        let code: String
-        let message: String
-        let place: Place?
-        let suggestion: String?
-        var acceptedReason: String?
-    }
-
-    init(_ text: String, _ phrases: Phrases) {
-        let reading = PlanFile.read(text.replacing("\r\n", with: "\n"))
-        var found = reading.findings.map {
-            Found(
-                severity: $0.severity, code: $0.code, message: phrases.planFile.problem($0.problem),
-                place: $0.place, suggestion: $0.suggestion)
-        }
-        let checks = reading.plan.map { PlanChecks.run($0) } ?? []
-        found += checks.filter { $0.acceptedReason == nil }.map {
-            Found(
-                severity: $0.finding.severity, code: $0.finding.code,
-                message: phrases.checks.problem($0.finding.problem),
-                place: reading.places[$0.about] ?? Place(line: 1), suggestion: $0.finding.suggestion)
-        }
-        let isStopped = found.contains { $0.severity == .error }
-        plan = isStopped ? nil : reading.plan
-        findings = found
-        view = [
-            "isFine": found.isEmpty && reading.plan != nil,
-            "findings": found.prefix(100).map { finding -> View in
-                [
-                    "level": finding.severity.rawValue,
-                    "severity": phrases.words.severity(finding.severity), "text": finding.message,
-                    "line": finding.place?.line, "quoted": finding.place?.text.map { String($0.prefix(80)) },
-                    "suggestion": finding.suggestion.map(phrases.output.didYouMean),
-                ]
-            },
-        ]
+extension PlanForm {
+    /// A form to begin with: a main point, an opening and a conclusion.
+    fileprivate static func starter(_ exchange: Exchange) -> PlanForm {
+        let text = exchange.phrases.planStarter(day: exchange.today.vietnamese)
+        guard let plan = PlanFile.read(text).plan else { return PlanForm() }
+        var form = PlanForm(plan)
+        // What only shows how a text is written has no place in a field.
+        for name in ["slug", "title", "host", "chairs"] { form.head[name] = "" }
+        form[.person] = []
+        for index in form[.item].indices { form[.item][index]["presenters"] = "" }
+        return form
     }
 }
 

@@ -1,188 +1,225 @@
 import Actions
 import Conferences
-import Diagnostics
+import Documents
+import Foundation
 import Hummingbird
 import Phrases
-import Rosters
-import Spreadsheets
+import QRCodes
 import Store
 import VietnameseText
 
-/// The people of a conference or of a point, and files of them.
+/// The people of a conference or of a point: looked at, downloaded, printed on tickets.
 enum RosterPages {
     static let routes: [Route] = [
         .get("/conferences/:slug/roster", .may(.viewRosters)) { try await list($0) },
-        .get("/conferences/:slug/roster.csv", .may(.viewRosters)) { try await download($0) },
-        .post("/conferences/:slug/roster", .to(ImportRoster.self), bodyLimit: 0) { try await preview($0) },
-        .post("/conferences/:slug/roster/commit", .to(ImportRoster.self)) { try await commit($0) },
+        .get("/conferences/:slug/roster.csv", .may(.viewRosters)) { try await download($0, ending: "csv") },
+        .get("/conferences/:slug/roster.xlsx", .may(.viewRosters)) { try await download($0, ending: "xlsx") },
+        .post("/conferences/:slug/tickets", .to(IssueTickets.self)) { try await tickets($0) },
     ]
 
     /// How many people a page shows.
     private static let perPage = 200
 
-    /// Who is looked at: a conference's people within the actor's remit, at one point or at all of them.
-    static func people(
-        _ exchange: Exchange, slug: String
-    ) async throws -> (conference: Conference, points: [StoredPoint], people: [Conferences.Attendee]) {
-        let (code, actor) = (exchange.query("point"), exchange.actor)
-        let key = exchange.query("q").map(VietnameseText.fold) ?? ""
-        return try await exchange.look(.viewRosters) { records in
+    /// A conference with the points that the actor answers for and a filter of its people within them.
+    struct Scope: Sendable {
+        let conference: Conference
+        let points: [StoredPoint]
+        let filter: RosterFilter
+    }
+
+    /// What of a conference's people the address asks for.
+    static func scope(_ exchange: Exchange, point: String?) throws -> @Sendable (Records) throws -> Scope {
+        let (slug, actor) = (exchange.conferenceSlug, exchange.actor)
+        let search = exchange.query("q").map(VietnameseText.fold) ?? ""
+        let state = try exchange.query("state").map { name in
+            guard let state = AttendeeState(rawValue: name) else { throw BadBody(field: "state") }
+            return state
+        }
+        return { records in
             let conference = try records.conference(slug, for: actor)
             let covered = try records.pointsCovered(by: actor.remit, of: conference)
             let points = try records.points(of: conference.id)
-            if let code {
-                guard points.contains(where: { $0.code == code }) else {
-                    throw ActionError.unknownPoint(code: code, suggestion: nil)
+            if let point {
+                guard points.contains(where: { $0.code == point }) else {
+                    throw ActionError.unknownPoint(code: point, suggestion: nil)
                 }
-                guard covered?.contains(code) ?? true else { throw ActionError.beyondRemit(code) }
+                guard covered?.contains(point) ?? true else { throw ActionError.beyondRemit(point) }
             }
-            var people: [Conferences.Attendee] = []
-            try records.forEachAttendee(of: conference.id, at: code) { person in
-                guard covered?.contains(person.point) ?? true, key.isEmpty || person.searchKey.contains(key)
-                else { return }
-                people.append(person)
-            }
-            return (conference, points.filter { covered?.contains($0.code) ?? true }, people)
+            return Scope(
+                conference: conference, points: points.filter { covered?.contains($0.code) ?? true },
+                filter: RosterFilter(
+                    point: point, covered: point == nil ? covered : nil, search: search, state: state))
         }
     }
 
     private static func list(_ exchange: Exchange) async throws -> Response {
-        let (conference, points, people) = try await people(exchange, slug: exchange.parameter("slug"))
         let code = exchange.query("point")
-        let point = points.first { $0.code == code }
-        let from = max(0, min(exchange.query("from").flatMap(Int.init) ?? 0, people.count))
-        var query = code.map { "point=\(Exchange.encoded($0))&" } ?? ""
-        if let search = exchange.query("q") { query += "q=\(Exchange.encoded(search))&" }
-        let words = exchange.words.attending
+        let scope = try scope(exchange, point: code)
+        let wanted = exchange.query("from").flatMap(Int.init) ?? 0
+        let (found, count, people) = try await exchange.look(.viewRosters) { records in
+            let found = try scope(records)
+            let count = try records.countRosterEntries(of: found.conference.id, found.filter)
+            let from = max(0, min(wanted, count))
+            return (
+                found, count,
+                try records.rosterEntries(
+                    of: found.conference.id, found.filter, limit: perPage, offset: from)
+            )
+        }
+        let (conference, words) = (found.conference, exchange.words.attending)
+        let point = found.points.first { $0.code == code }
+        let query = ["point", "q", "state"].compactMap { name in
+            exchange.query(name).map { "\(name)=\(Exchange.encoded($0))" }
+        }.joined(separator: "&")
+        let isFiltered = exchange.query("q") != nil || exchange.query("state") != nil
+        let mayImport = exchange.actor.may(ImportRoster.permission) && !conference.isCancelled
         var view: View = [
             "slug": conference.slug, "conference": conference.title, "point": code,
-            "pointName": point?.name, "heading": point.map { "\(words.title): \($0.name)" } ?? words.all,
-            "count": people.count, "isEmpty": people.isEmpty && exchange.query("q") == nil,
-            "search": exchange.query("q"), "mayImport": exchange.actor.may(ImportRoster.permission),
+            "pointPath": code.map(Exchange.encoded), "pointName": point?.name,
+            "heading": point.map { "\(words.title): \($0.name)" } ?? words.all,
+            "count": count, "isEmpty": count == 0 && !isFiltered, "search": exchange.query("q"),
+            "mayImport": mayImport, "mayAdd": mayImport && point?.isOpen == true,
             "download": "/conferences/\(conference.slug)/roster.csv?\(query)",
-            "people": people.dropFirst(from).prefix(perPage).map { person -> View in
+            "spreadsheet": "/conferences/\(conference.slug)/roster.xlsx?\(query)",
+            "people": people.map { row($0, exchange) }, "nobody": people.isEmpty,
+            "states": AttendeeState.allCases.map { state -> View in
                 [
-                    "name": person.name, "title": person.title, "unit": person.unit, "phone": person.phone,
-                    "category": person.category, "point": person.point,
+                    "value": state.rawValue, "text": exchange.words.preparing.state(state),
+                    "isChosen": exchange.query("state") == state.rawValue,
                 ]
             },
-            "points": points.prefix(500).map { ["code": $0.code, "name": $0.name] as View },
+            "points": found.points.filter(\.isOpen).prefix(500).map {
+                ["code": $0.code, "name": $0.name] as View
+            },
         ]
-        if from + perPage < people.count { view["next"] = "?\(query)from=\(from + perPage)" }
-        if from > 0 { view["previous"] = "?\(query)from=\(max(0, from - perPage))" }
+        view["fields"] = PersonForm(exchange.phrases).fields.map(\.view)
+        exchange.addPaging(
+            from: exchange.offset(of: count), perPage: perPage, count: count, keep: ["point", "q", "state"],
+            to: &view)
         return exchange.page("roster", title: words.title, view)
     }
 
-    private static func download(_ exchange: Exchange) async throws -> Response {
-        let (conference, _, people) = try await people(exchange, slug: exchange.parameter("slug"))
-        var lines = [
-            ["Điểm cầu", "Họ và tên", "Chức vụ", "Đơn vị", "Điện thoại", "Thành phần", "Ghi chú"]
+    /// Somebody as lists show them.
+    static func row(_ entry: RosterEntry, _ exchange: Exchange) -> View {
+        let person = entry.attendee
+        return [
+            "id": entry.id.description, "name": person.name, "title": person.title, "unit": person.unit,
+            "phone": person.phone, "category": person.category, "at": person.point, "note": person.note,
+            "state": exchange.words.preparing.state(entry.state), "stateName": entry.state.rawValue,
+            "isUsual": entry.state == .registered, "original": entry.standsFor,
         ]
-        for person in people {
-            lines.append([
-                person.point, person.name, person.title ?? "", person.unit ?? "", person.phone ?? "",
-                person.category ?? "", person.note ?? "",
-            ])
+    }
+
+    private static func download(_ exchange: Exchange, ending: String) async throws -> Response {
+        let scope = try scope(exchange, point: exchange.query("point"))
+        let path = try await exchange.site.uploads.newFile(
+            exchange.site.newToken().text, ending: ending)
+        let phrases = exchange.phrases
+        do {
+            let slug = try await exchange.look(.viewRosters) { records in
+                let found = try scope(records)
+                var export = try RosterExport(to: path, phrases)
+                var offset = 0
+                while true {
+                    let part = try records.rosterEntries(
+                        of: found.conference.id, found.filter, limit: 5000, offset: offset)
+                    for entry in part { try export.write(entry.attendee) }
+                    guard part.count == 5000 else { break }
+                    offset += 5000
+                }
+                _ = try export.finish()
+                return found.conference.slug
+            }
+            return try exchange.file(path, name: "\(slug).\(ending)")
+        } catch {
+            try? FileManager.default.removeItem(atPath: path)
+            throw error
         }
-        var text = "\u{FEFF}"
-        for line in lines { text += line.map(Self.cell).joined(separator: ",") + "\r\n" }
-        return Response(
-            status: .ok,
-            headers: [
-                .contentType: "text/csv; charset=utf-8",
-                .contentDisposition: "attachment; filename=\"\(conference.slug).csv\"",
-            ], body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
     }
 
-    /// A cell that no spreadsheet takes for a formula.
-    private static func cell(_ text: String) -> String {
-        let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
-        let safe = isFormula ? "'" + text : text
-        return safe.contains(where: { "\",\n\r".contains($0) })
-            ? "\"" + safe.replacing("\"", with: "\"\"") + "\"" : safe
-    }
+    // MARK: - Tickets
 
-    // MARK: - Files
+    /// How many tickets are printed at once.
+    private static let mostTickets = 1000
 
-    private static func preview(_ exchange: Exchange) async throws -> Response {
-        guard let file = exchange.form.files["file"], !file.bytes.isEmpty else {
+    private static func tickets(_ exchange: Exchange) async throws -> Response {
+        let slug = exchange.parameter("slug")
+        let scope = try scope(exchange, point: exchange.form.optional("point"))
+        let keys = try await exchange.perform(IssueTickets(conference: slug))
+        let (found, people) = try await exchange.look(.viewRosters) { records in
+            var found = try scope(records)
+            found = Scope(
+                conference: found.conference, points: found.points,
+                filter: RosterFilter(
+                    point: found.filter.point, covered: found.filter.covered, state: .registered))
+            return (
+                found,
+                try records.rosterEntries(of: found.conference.id, found.filter, limit: mostTickets + 1)
+            )
+        }
+        let words = exchange.words.preparing
+        guard people.count <= mostTickets else {
             return exchange.page(
                 "trouble", title: exchange.words.trouble.refused,
-                ["title": exchange.words.trouble.refused, "text": exchange.words.attending.noFile],
+                ["title": exchange.words.trouble.refused, "text": words.tooManyTickets],
                 status: .unprocessableContent)
         }
-        let token = exchange.site.newToken().text
-        let path = try await exchange.site.uploads.keep(
-            file, token: token, owner: exchange.actor.name, at: exchange.now)
-        return try await show(exchange, path: path, token: token, name: file.name)
-    }
-
-    private static func action(_ exchange: Exchange, path: String) -> ImportRoster {
-        ImportRoster(
-            conference: exchange.parameter("slug"), path: path, point: exchange.form.optional("point"),
-            skipsBadRows: exchange.form.isChecked("skip"))
-    }
-
-    private static func show(
-        _ exchange: Exchange, path: String, token: String, name: String
-    ) async throws -> Response {
-        var isRefused = false
-        let outcome: ImportRoster.Outcome
-        do {
-            outcome = try await exchange.office.rehearse(action(exchange, path: path), as: exchange.actor)
-                .outcome
-        } catch let refused as ImportRoster.Refused {
-            isRefused = true
-            outcome = refused.outcome
-        }
-        let phrases = exchange.phrases
+        let names = Dictionary(found.points.map { ($0.code, $0.name) }) { first, _ in first }
         return exchange.page(
-            "roster-preview", title: exchange.words.attending.previewTitle,
+            "tickets", title: words.ticketsTitle,
             [
-                "slug": exchange.parameter("slug"), "token": token, "name": name,
-                "point": exchange.form.optional("point"), "skip": exchange.form.isChecked("skip"),
-                "added": outcome.added, "changed": outcome.changed, "same": outcome.same,
-                "refused": outcome.refused, "isRefused": isRefused,
-                "mayCommit": !isRefused && outcome.added + outcome.changed > 0,
-                "maySkip": isRefused && outcome.total > 0,
-                "summary": phrases.output.rosterImported(
-                    RosterCounts(
-                        added: outcome.added, changed: outcome.changed, same: outcome.same,
-                        refused: outcome.refused, points: outcome.byPoint.count), true),
-                "trouble": isRefused ? exchange.words.attending.stopped : nil,
-                "findings": outcome.findings.list.map { finding -> View in
-                    [
-                        "level": finding.severity.rawValue,
-                        "severity": phrases.words.severity(finding.severity), "row": finding.place?.line,
-                        "column": finding.place?.field, "text": phrases.roster.problem(finding.problem),
-                        "quoted": finding.place?.text,
-                        "suggestion": finding.suggestion.map(phrases.output.didYouMean),
+                "slug": slug, "conference": found.conference.title, "when": found.conference.when,
+                "isEmpty": people.isEmpty,
+                "people": try people.map { entry -> View in
+                    let code = try Ticket(conference: found.conference.id, attendee: entry.id)
+                        .code(signedWith: keys.signing)
+                    return [
+                        "name": entry.attendee.name, "title": entry.attendee.title,
+                        "unit": entry.attendee.unit, "category": entry.attendee.category, "code": code,
+                        "at": names[entry.attendee.point] ?? entry.attendee.point,
+                        "picture": QRCode(code)?.svg ?? "",
                     ]
                 },
-                "more": outcome.findings.left > 0 ? phrases.output.moreFindings(outcome.findings.left) : nil,
-            ],
-            status: isRefused ? .unprocessableContent : .ok)
+            ])
+    }
+}
+
+extension PreparingPhrases {
+    func state(_ state: AttendeeState) -> String {
+        switch state {
+        case .registered: registeredState
+        case .waiting: waitingState
+        case .substituted: substitutedState
+        case .withdrawn: withdrawnState
+        }
+    }
+}
+
+extension Exchange {
+    /// The conference that a page's or the API's address names.
+    var conferenceSlug: String {
+        let slug = parameter("slug")
+        return slug.isEmpty ? parameter("conference") : slug
     }
 
-    private static func commit(_ exchange: Exchange) async throws -> Response {
-        let token = exchange.form["token"]
-        guard
-            let path = await exchange.site.uploads.path(
-                token, owner: exchange.actor.name, at: exchange.now)
-        else {
-            return exchange.page(
-                "trouble", title: exchange.words.trouble.refused,
-                ["title": exchange.words.trouble.refused, "text": exchange.words.attending.gone],
-                status: .conflict)
+    /// A file to be kept by the visitor; it is removed here once it is sent.
+    func file(_ path: String, name: String) throws -> Response {
+        let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+        // Whoever has it open reads on; nothing is left behind, however the connection ends.
+        try FileManager.default.removeItem(atPath: path)
+        let type =
+            name.hasSuffix(".xlsx")
+            ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "text/csv; charset=utf-8"
+        let body = ResponseBody { writer in
+            while let part = try handle.read(upToCount: 1 << 18), !part.isEmpty {
+                try await writer.write(ByteBuffer(bytes: part))
+            }
+            try handle.close()
+            try await writer.finish(nil)
         }
-        do {
-            _ = try await exchange.perform(action(exchange, path: path))
-        } catch is ImportRoster.Refused {
-            return try await show(exchange, path: path, token: token, name: exchange.form["name"])
-        }
-        await exchange.site.uploads.remove(token)
-        let point = exchange.form.optional("point").map { "?point=\(Exchange.encoded($0))" } ?? ""
-        return exchange.redirect(
-            to: "/conferences/\(exchange.parameter("slug"))/roster\(point)", done: "imported")
+        return Response(
+            status: .ok,
+            headers: [.contentType: type, .contentDisposition: "attachment; filename=\"\(name)\""],
+            body: body)
     }
 }

@@ -48,3 +48,8 @@ extension View {
         return names
     }
 }
+
+extension String {
+    /// The text, `nil` where it is empty: a template shows what is there.
+    var nonEmpty: String? { isEmpty ? nil : self }
+}

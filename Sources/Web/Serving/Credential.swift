@@ -44,13 +44,3 @@ extension Site {
         try await office.store.write { try $0.touch(session.id, at: now, until: until) }
     }
 }
-
-extension Exchange {
-    /// Whether who asked may still do so, with the same rights: an answer that goes on must not outlive them.
-    func isStillAdmitted() async throws -> Bool {
-        let (credential, now) = (credential, office.now())
-        let presence = try await office.store.read { try credential.presence(in: $0, at: now) }
-        try await site.touch(presence, at: now)
-        return (presence?.actor ?? .visitor) == actor
-    }
-}

@@ -26,8 +26,8 @@ struct Exchange: Sendable {
     let formToken: String?
     /// The cookie that a visitor at the door gets with the answer.
     var newDoor: String?
-    let form: Form
-    let body: [UInt8]
+    var form: Form
+    var body: [UInt8]
 
     var words: WebPhrases { phrases.web }
     var office: Office { site.office }
@@ -82,7 +82,7 @@ extension Records {
 
     /// A task that the actor has to do with.
     func task(_ reference: TaskReference, for actor: Actor) throws -> TrackedTask {
-        guard let task = try task(reference), actor.remit.covers(task) else {
+        guard let task = try task(reference), try isCovered(task, by: actor.remit) else {
             throw ActionError.unknownTask(reference)
         }
         return task

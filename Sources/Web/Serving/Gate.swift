@@ -21,9 +21,13 @@ struct Gate: Sendable {
         var exchange: Exchange?
         var response: Response
         do {
-            let opened = try await open(route, request, context)
+            var opened = try await open(route, request, context)
             exchange = opened
-            try check(opened)
+            // Of whoever may not do it, nothing is read.
+            try checkAccess(opened)
+            try await read(into: &opened)
+            exchange = opened
+            try checkForm(opened)
             response = try await route.answer(opened)
         } catch {
             response = Trouble(error).response(
@@ -71,26 +75,30 @@ struct Gate: Sendable {
             newDoor = site.newToken().text
             secret = newDoor
         }
-        let body = try await body(of: request, route)
-        let type = request.headers[.contentType] ?? ""
-        var form = Form()
-        if request.method == .post, route.kind == .page {
-            if type.lowercased().hasPrefix("multipart/form-data"), let boundary = Self.boundary(type) {
-                guard let read = Multipart.form(body, boundary: boundary) else {
-                    throw HTTPError(.badRequest)
-                }
-                form = read
-            } else {
-                form = Form(encoded: String(decoding: body, as: UTF8.self))
-            }
-        }
         return Exchange(
             site: site, route: route, request: request, context: context,
             address: address(of: request, context), presence: presence,
             credential: credential, actor: presence?.actor ?? .visitor,
             phrases: Phrases(language(request, cookies)), now: now,
-            stamp: stamp, formToken: secret.map(SessionCookie.formToken), newDoor: newDoor, form: form,
-            body: body)
+            stamp: stamp, formToken: secret.map(SessionCookie.formToken), newDoor: newDoor, form: Form(),
+            body: [])
+    }
+
+    /// Reads what was sent, and the form in it.
+    private func read(into exchange: inout Exchange) async throws {
+        let request = exchange.request
+        exchange.body = try await body(of: request, exchange.route, exchange.context)
+        guard request.method == .post, exchange.route.kind == .page else { return }
+        let type = request.headers[.contentType] ?? ""
+        if type.lowercased().hasPrefix("multipart/form-data"), let boundary = Self.boundary(type) {
+            guard let read = Multipart.form(exchange.body, boundary: boundary) else {
+                throw HTTPError(.badRequest)
+            }
+            exchange.form = read
+        } else {
+            exchange.form = Form(encoded: String(decoding: exchange.body, as: UTF8.self))
+            guard !exchange.form.isTooLong else { throw HTTPError(.contentTooLarge) }
+        }
     }
 
     /// One who is not known, for what goes wrong before it could be found out who asks.
@@ -102,7 +110,9 @@ struct Gate: Sendable {
             formToken: nil, form: Form(), body: [])
     }
 
-    private func body(of request: Request, _ route: Route) async throws -> [UInt8] {
+    private func body(
+        of request: Request, _ route: Route, _ context: WebContext
+    ) async throws -> [UInt8] {
         // Where nothing answers, nothing is read either.
         guard route.bodyLimit >= 0,
             request.method == .post || request.method == .put || request.method == .patch
@@ -111,6 +121,8 @@ struct Gate: Sendable {
         if let length = request.headers[.contentLength].flatMap(Int.init), length > limit {
             throw HTTPError(.contentTooLarge)
         }
+        let number = site.slowBodies.begin(context.channel, at: site.office.now())
+        defer { site.slowBodies.end(number) }
         do {
             return Array(try await request.body.collect(upTo: limit).readableBytesView)
         } catch is NIOTooManyBytesError {
@@ -147,13 +159,15 @@ struct Gate: Sendable {
 
     // MARK: - May they
 
-    private func check(_ exchange: Exchange) throws {
+    private func checkAccess(_ exchange: Exchange) throws {
         let route = exchange.route
-        guard route.access.admits(exchange.actor) else {
-            guard exchange.presence != nil || route.kind == .asset else { throw HTTPError(.unauthorized) }
-            throw ActionError.notPermitted(route.access.permissions.first ?? .signIn)
-        }
-        guard route.kind == .page, exchange.request.method == .post else { return }
+        guard !route.access.admits(exchange.actor) else { return }
+        guard exchange.presence != nil || route.kind == .asset else { throw HTTPError(.unauthorized) }
+        throw ActionError.notPermitted(route.access.permissions.first ?? .signIn)
+    }
+
+    private func checkForm(_ exchange: Exchange) throws {
+        guard exchange.route.kind == .page, exchange.request.method == .post else { return }
         // A browser that says where a form comes from is believed when it says: from elsewhere.
         if let site = exchange.request.headers[.fetchSite], site != "same-origin", site != "none" {
             throw StaleForm()
@@ -201,4 +215,5 @@ extension HTTPField.Name {
     static let permissionsPolicy = Self("Permissions-Policy")!
     static let openerPolicy = Self("Cross-Origin-Opener-Policy")!
     static let idempotencyKey = Self("Idempotency-Key")!
+    static let refresh = Self("Refresh")!
 }

@@ -10,7 +10,9 @@ package struct Site: Sendable {
     let templates: Templates
     let pages = PageCache()
     let uploads = Uploads()
+    let jobs = Jobs()
     let measures = Measures()
+    let slowBodies = SlowBodies()
     let boards = Boards()
     let hub: LiveHub
     let log: Logger

@@ -1,3 +1,4 @@
+import Actions
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -28,15 +29,23 @@ package struct WebServer: Service {
             }
         }
         let settings = site.settings
-        var server = HTTPServerBuilder.http1()
+        // A connection on which nothing whole arrives for so long is closed, however slowly its bytes trickle in;
+        // longer than a proxy keeps its own (60 s), so that none is closed while the proxy uses it.
+        let http = HTTPServerBuilder.http1(
+            configuration: HTTP1Channel.Configuration(
+                idleTimeout: .seconds(75),
+                httpDecoderConfiguration: .init(
+                    maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 100)))
+        var server = http
         if let certificate = settings.certificateFile, let key = settings.keyFile {
-            server = try .tls(.http1(), tlsConfiguration: Self.tls(certificate, key))
+            server = try .tls(http, tlsConfiguration: Self.tls(certificate, key))
         }
         let ready = ready
         let application = Application(
             router: router, server: server,
             configuration: ApplicationConfiguration(
-                address: .hostname(settings.host, port: settings.port), backlog: 1024),
+                address: .hostname(settings.host, port: settings.port), backlog: 1024,
+                availableConnectionsDelegate: .maximum(settings.connections, logger: site.log)),
             onServerRunning: { channel in await ready(channel.localAddress?.port ?? settings.port) },
             logger: site.log)
         let (site, hub) = (site, site.hub)
@@ -47,10 +56,17 @@ package struct WebServer: Service {
                     try await application.run()
                 } onGracefulShutdown: {
                     hub.close()
+                    site.jobs.close()
                 }
             }
             // The hub takes any ticks; only the server that runs makes them of real time.
             group.addTask { await hub.watch(ticks: Ticks(every: .milliseconds(500))) }
+            group.addTask { await site.jobs.run() }
+            group.addTask {
+                for await _ in Ticks(every: .milliseconds(500)) {
+                    site.slowBodies.sweep(at: site.office.now())
+                }
+            }
             try await group.next()
             group.cancelAll()
         }
@@ -80,22 +96,5 @@ private struct Fallback: RouterMiddleware {
         } catch is any HTTPResponseError {
             return await gate.answer(Routes.missing(request.method, request), request, context)
         }
-    }
-}
-
-/// A tick after each pause, until the task is cancelled.
-struct Ticks: AsyncSequence, AsyncIteratorProtocol, Sendable {
-    let pause: Duration
-
-    init(every pause: Duration) { self.pause = pause }
-
-    func makeAsyncIterator() -> Ticks { self }
-
-    mutating func next() async -> Void? { await next(isolation: nil) }
-
-    mutating func next(isolation actor: isolated (any Actor)?) async -> Void? {
-        // Sleeping fails only where the task was cancelled, which is the end of the ticks and no error.
-        try? await Task.sleep(for: pause)
-        return Task.isCancelled ? nil : ()
     }
 }

@@ -15,6 +15,9 @@ package struct WebSettings: Sendable {
     /// The largest file that is taken, in bytes.
     package var uploadLimit = 20_000_000
 
+    /// How many visitors may be connected at once; further ones wait to be let in.
+    package var connections = 20_000
+
     package init() {}
 
     /// Whether visitors come by TLS, ours or a proxy's, so that cookies may be marked so.

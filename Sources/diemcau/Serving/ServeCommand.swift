@@ -71,6 +71,7 @@ struct ServeCommand: AsyncParsableCommand {
         settings.trustedHeader = trustHeader
         if !trustedProxy.isEmpty { settings.proxies = Set(trustedProxy) }
         settings.uploadLimit = uploadLimit * 1_000_000
+        settings.connections = OpenFiles.forConnections
         return settings
     }
 

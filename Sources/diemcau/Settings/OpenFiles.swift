@@ -14,4 +14,12 @@ enum OpenFiles {
         limit.rlim_cur = limit.rlim_max
         setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
     }
+
+    /// How many connections a server may hold, so that enough is left for the database and for what is sent.
+    static var forConnections: Int {
+        var limit = rlimit()
+        guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return 512 }
+        let files = Int(min(limit.rlim_cur, 1_000_000))
+        return max(64, files - max(256, files / 8))
+    }
 }

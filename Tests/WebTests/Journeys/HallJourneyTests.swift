@@ -29,14 +29,6 @@ import Testing
         _ = try await fixture.office.perform(OpenRollCall(conference: SamplePlan.slug, name: "Buổi sáng"))
     }
 
-    private func signIn(_ browser: Browser, _ fixture: WebFixture, _ login: String) async throws {
-        try await browser.open(fixture.address + "/sign-in")
-        try await browser.fill("#login", login)
-        try await browser.fill("#password", WebFixture.password)
-        try await browser.press("button.main")
-        try await browser.wait(until: "return document.querySelector('form[action=\"/sign-out\"]') !== null")
-    }
-
     @Test func `a coordinator calls the roll on a telephone, also while the connection is cut`() async throws
     {
         try await WebFixture.whileServing { fixture in
@@ -44,7 +36,7 @@ import Testing
             try await fixture.join("td", .pointCoordinator, points: ["\(SamplePlan.slug)/TD"])
             try await Turns.processes.take {
                 try await Browser.whileOpen(.phone) { browser in
-                    try await signIn(browser, fixture, "td")
+                    try await fixture.signIn(browser, "td")
                     try await browser.press(text: SamplePlan.make().title)
                     try await Gallery.hang("phone-conference", browser)
                     // Another's point is refused, and so is another's roster.
@@ -97,7 +89,7 @@ import Testing
             try await fixture.join("xem", .viewer)
             try await Turns.processes.take {
                 try await Browser.whileOpen(.hall) { browser in
-                    try await signIn(browser, fixture, "xem")
+                    try await fixture.signIn(browser, "xem")
                     try await browser.open(fixture.address + "/conferences/\(SamplePlan.slug)/board")
                     #expect(try await browser.says("0/", in: "#turnout"))
                     _ = try await fixture.office.perform(
@@ -118,7 +110,7 @@ import Testing
             try await fixture.join("yte", .unitOfficer, unit: "Sở Y tế")
             try await Turns.processes.take {
                 try await Browser.whileOpen(.phone, isDark: true) { browser in
-                    try await signIn(browser, fixture, "yte")
+                    try await fixture.signIn(browser, "yte")
                     #expect(try await browser.says("Nhiệm vụ", in: "h1"))
                     #expect(try await browser.says("Sở Y tế", in: ".cards"))
                     try await Gallery.hang("phone-tasks-dark", browser)

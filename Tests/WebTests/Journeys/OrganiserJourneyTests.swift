@@ -50,19 +50,49 @@ import Testing
 
     private func plan(_ browser: Browser, _ fixture: WebFixture) async throws {
         try await browser.press(text: "Lập kế hoạch mới")
+        try await Gallery.hang("plan-form-new", browser)
+        try await browser.press(text: "Viết bằng YAML")
+        try await browser.run(
+            """
+            const text = document.querySelector('#text');
+            text.value = `slug: hoi-nghi-moi
+            title: Hội nghị trực tuyến học tập Chỉ thị
+            form: hybrid
+            host: Ban Tuyên giáo
+            date: 13/9/2019
+            start: "08:00"
+            end: "11:30"
+            people:
+              chu-tri: { name: Nguyễn Văn A }
+            chairs: [chu-tri]
+            points:
+              - code: TT
+                name: Điểm cầu trung tâm
+                capacity: 100
+            agenda:
+              - title: Khai mạc
+                kind: opening
+                start: "08:00"
+                duration: 10 phút
+              - title: Kết luận hội nghị
+                kind: conclusion
+                duration: 20 phút
+                presenters: [chu-tri]
+            `;
+            """)
         // What is wrong is said as one types.
         try await browser.run(
             """
             const text = document.querySelector('#text');
             text.value = text.value.replace('date:', 'ngay:');
-            text.dispatchEvent(new Event('input'));
+            text.dispatchEvent(new Event('input', { bubbles: true }));
             """)
         try await browser.wait(until: "return document.querySelector('#findings .error') !== null")
         try await browser.run(
             """
             const text = document.querySelector('#text');
             text.value = text.value.replace('ngay:', 'date:').replace('hoi-nghi-moi', 'hoi-nghi-web');
-            text.dispatchEvent(new Event('input'));
+            text.dispatchEvent(new Event('input', { bubbles: true }));
             """)
         try await browser.wait(until: "return document.querySelector('#findings .error') === null")
         try await Gallery.hang("plan", browser)
@@ -72,11 +102,7 @@ import Testing
         #expect(try await browser.says("Đã ban hành.", in: "[role=status]"))
         // A second version shows what it changes before it counts.
         try await browser.press(text: "Sửa kế hoạch")
-        try await browser.run(
-            """
-            const text = document.querySelector('#text');
-            text.value = text.value.replace('capacity: 100', 'capacity: 150');
-            """)
+        try await browser.fill("#point-0-capacity", "150")
         try await browser.press(text: "Xem trước thay đổi")
         #expect(try await browser.says("150"))
         try await Gallery.hang("plan-preview", browser)

@@ -79,6 +79,15 @@ struct WebFixture: Sendable {
         return visitor
     }
 
+    /// Signs somebody in, in a browser.
+    func signIn(_ browser: Browser, _ login: String) async throws {
+        try await browser.open(address + "/sign-in")
+        try await browser.fill("#login", login)
+        try await browser.fill("#password", Self.password)
+        try await browser.press("button.main")
+        try await browser.wait(until: "return document.querySelector('form[action=\"/sign-out\"]') !== null")
+    }
+
     /// A conference with a conclusion, one accepted task of Sở Y tế and one proposal of Sở Nội vụ.
     func prepare() async throws {
         try await office.perform(PublishPlan(SamplePlan.make()))

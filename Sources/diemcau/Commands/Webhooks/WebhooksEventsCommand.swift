@@ -52,12 +52,18 @@ struct WebhooksEventsCommand: AsyncParsableCommand {
             words.fieldHeading, words.shapeHeading, words.presenceHeading, words.meaningHeading,
         ])
         let schema = type.schema
-        for field in schema.fields {
-            table.add([
-                field.rawValue, words.shape(field.shape),
-                schema.required.contains(field) ? words.always : words.sometimes, words.field(field),
-            ])
+        func add(_ fields: [EventField], _ required: [EventField], inside: Bool = false) {
+            for field in fields {
+                table.add([
+                    (inside ? "· " : "") + field.rawValue, words.shape(field.shape),
+                    required.contains(field) ? words.always : words.sometimes, words.field(field),
+                ])
+                if case .objects(let always, let sometimes) = field.shape {
+                    add(always + sometimes, always, inside: true)
+                }
+            }
         }
+        add(schema.fields, schema.required)
         console.table(table)
         console.line()
         console.line(words.example)

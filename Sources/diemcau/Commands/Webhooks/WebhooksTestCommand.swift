@@ -52,9 +52,15 @@ struct WebhooksTestCommand: AsyncParsableCommand {
         } else {
             let why = outcome.trouble.map { console.phrases.webhooks.trouble($0, outcome.status) } ?? "?"
             console.line(console.styled(console.wrapped(output.testFailed(url, why)), .red))
-            if let detail = outcome.detail { console.line(console.wrapped(output.inDetail(detail))) }
+            // Of what was not allowed libcurl says only that it could not connect.
+            if let detail = outcome.detail, outcome.trouble != .blockedAddress {
+                console.line(console.wrapped(output.inDetail(detail)))
+            }
         }
-        if let address = outcome.address { console.line(output.connectedTo(address)) }
+        if let address = outcome.address {
+            console.line(
+                outcome.trouble == .blockedAddress ? output.judged(address) : output.connectedTo(address))
+        }
         guard !outcome.answer.isEmpty else { return }
         console.line("\(output.theirAnswer):")
         console.line(String(decoding: outcome.answer, as: UTF8.self))

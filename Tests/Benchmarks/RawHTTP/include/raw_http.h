@@ -20,4 +20,20 @@ long diemcau_raw_connections(void);
 /// is not 0, to an address of its own each (127.x.y.z) without keeping any. Returns how many were answered 2xx.
 int diemcau_raw_send(int port, int distinct, int count, int in_flight, const char *body, size_t length);
 
+/// Many who listen to one server's events, in one thread: what the other side of ten thousand screens costs must
+/// not be measured as the server's.
+struct diemcau_listeners;
+
+/// Connects `count` listeners, each with the same request; NULL where one could not be connected.
+struct diemcau_listeners *diemcau_listeners_open(int count, int port, const char *request);
+
+/// Waits until each has got so many events in all, and tells of each when it has. Returns how many have not: 0, or
+/// how many there were when nothing came for 30 s or a connection was closed.
+int diemcau_listeners_wait(struct diemcau_listeners *self, int wanted, void (*told)(void *context), void *context);
+
+/// How many bytes came in all.
+long diemcau_listeners_bytes(const struct diemcau_listeners *self);
+
+void diemcau_listeners_close(struct diemcau_listeners *self);
+
 #endif

@@ -1,0 +1,207 @@
+import Actions
+import Conferences
+import Hummingbird
+import Phrases
+import Store
+import VietnameseText
+
+/// Points while they are prepared: what is missing, tests of their lines, who is to be reminded.
+enum PointPages {
+    static let routes: [Route] = [
+        .get("/conferences/:slug/points", .may(.viewConferences)) { try await list($0) },
+        .get("/conferences/:slug/points/:point", .may(.viewConferences)) { try await one($0) },
+        .post("/conferences/:slug/points/remind", .to(RemindPoints.self)) { exchange in
+            let slug = exchange.parameter("slug")
+            _ = try await exchange.perform(RemindPoints(conference: slug))
+            return exchange.redirect(to: "/conferences/\(slug)/points?lacking=1", done: "reminded")
+        },
+        .post("/conferences/:slug/points/schedule", .to(ScheduleTests.self)) { exchange in
+            let slug = exchange.parameter("slug")
+            let codes = exchange.form.all("point")
+            // Whoever answers for some points means those where they name none.
+            let meant = codes.isEmpty ? try await coveredPoints(exchange) : codes
+            let at = try await testTime(exchange)
+            _ = try await exchange.perform(ScheduleTests(conference: slug, points: meant ?? [], at: at))
+            let back = codes.count == 1 ? "/points/\(Exchange.encoded(codes[0]))" : "/points"
+            return exchange.redirect(to: "/conferences/\(slug)\(back)", done: "stored")
+        },
+        .post("/conferences/:slug/points/:point/tests", .to(RecordTest.self)) { exchange in
+            let form = exchange.form
+            guard let result = ConnectionTest.Result(rawValue: form["result"]) else {
+                throw BadBody(field: "result")
+            }
+            _ = try await exchange.perform(
+                RecordTest(
+                    conference: exchange.parameter("slug"), point: exchange.parameter("point"),
+                    result: result, quality: form.optional("quality"), by: form.optional("by"),
+                    note: form.optional("note")))
+            return exchange.redirect(to: exchange.preparedPoint, done: "stored")
+        },
+        .post("/conferences/:slug/points/:point/line", .to(SetLine.self)) { exchange in
+            try await exchange.perform(
+                SetLine(
+                    conference: exchange.parameter("slug"), point: exchange.parameter("point"),
+                    line: LineState(rawValue: exchange.form["line"]), backup: exchange.form["backup"]))
+            return exchange.redirect(to: exchange.preparedPoint, done: "stored")
+        },
+    ]
+
+    private static let perPage = 300
+
+    private static func coveredPoints(_ exchange: Exchange) async throws -> [String]? {
+        let (slug, actor) = (exchange.parameter("slug"), exchange.actor)
+        return try await exchange.look(.preparePoints) { records in
+            let conference = try records.conference(slug, for: actor)
+            let open = try records.points(of: conference.id).filter(\.isOpen).map(\.code)
+            return try records.pointsCovered(by: actor.remit, of: conference)
+                .map { covered in open.filter(covered.contains) }
+        }
+    }
+
+    private static func testTime(_ exchange: Exchange) async throws -> Instant {
+        let (slug, actor) = (exchange.parameter("slug"), exchange.actor)
+        let schedule = try await exchange.look(.viewConferences) {
+            try $0.conference(slug, for: actor).schedule
+        }
+        return try exchange.moment(schedule, day: "day", time: "time", otherwise: schedule.firstDay)
+    }
+
+    private static func list(_ exchange: Exchange) async throws -> Response {
+        let (slug, actor, phrases) = (exchange.parameter("slug"), exchange.actor, exchange.phrases)
+        let (conference, all) = try await exchange.look(.viewConferences) { records in
+            let conference = try records.conference(slug, for: actor)
+            let covered = try records.pointsCovered(by: actor.remit, of: conference)
+            return (
+                conference,
+                try records.preparations(of: conference.id).filter { covered?.contains($0.code) ?? true }
+            )
+        }
+        let isLacking = exchange.query("lacking") == "1"
+        let key = exchange.query("q").map(VietnameseText.fold) ?? ""
+        let points = all.filter { point in
+            (!isLacking || !point.facts.missing.isEmpty)
+                && (key.isEmpty || VietnameseText.fold(point.name + " " + point.code).contains(key))
+        }
+        let from = exchange.offset(of: points.count)
+        var view: View = [
+            "slug": slug, "conference": conference.title, "count": points.count, "isLacking": isLacking,
+            "search": exchange.query("q"), "isEmpty": all.isEmpty,
+            "noneLacking": isLacking && points.isEmpty && !all.isEmpty,
+            "mayPrepare": actor.may(.preparePoints) && !conference.isCancelled,
+            "hasLacking": all.contains { !$0.facts.missing.isEmpty },
+            "day": conference.schedule.firstDay.description,
+            "summary": ReadinessStatus.allCases.compactMap { status -> View? in
+                let count = all.count { $0.facts.status == status }
+                return count == 0
+                    ? nil
+                    : ["text": phrases.points.readiness(status), "count": count, "name": status.rawValue]
+            },
+            "points": points.dropFirst(from).prefix(perPage).map { row($0, phrases) },
+        ]
+        exchange.addPaging(
+            from: from, perPage: perPage, count: points.count, keep: ["q", "lacking"], to: &view)
+        return exchange.page("points", title: exchange.words.preparing.points, view)
+    }
+
+    static func row(_ point: PointPreparation, _ phrases: Phrases) -> View {
+        let facts = point.facts
+        return [
+            "code": point.code, "path": Exchange.encoded(point.code), "name": point.name,
+            "depth": min(point.depth, 6), "status": phrases.points.readiness(facts.status),
+            "statusName": facts.status.rawValue, "registered": facts.registered,
+            "expected": facts.expected > 0 ? facts.expected as any Sendable : false,
+            "nextTest": facts.nextTest?.shown ?? "–",
+            "lastTest": facts.lastResult.map(phrases.points.result) ?? "–",
+            "missing": facts.missing.map(phrases.points.missing).joined(separator: ", ").nonEmpty,
+        ]
+    }
+
+    private static func one(_ exchange: Exchange) async throws -> Response {
+        let (slug, code, actor) = (exchange.parameter("slug"), exchange.parameter("point"), exchange.actor)
+        let (conference, plan, prepared, tests) = try await exchange.look(.viewConferences) { records in
+            let conference = try records.conference(slug, for: actor)
+            guard let point = try records.point(code, of: conference.id) else {
+                throw ActionError.unknownPoint(code: code, suggestion: nil)
+            }
+            guard try records.pointsCovered(by: actor.remit, of: conference)?.contains(code) ?? true else {
+                throw ActionError.beyondRemit(code)
+            }
+            return (
+                conference, try records.planVersion(of: conference.id)?.plan,
+                try records.preparations(of: conference.id, under: point.id),
+                try records.connectionTests(of: point.id)
+            )
+        }
+        guard let point = prepared.first(where: { $0.code == code }) else {
+            throw ActionError.unknownPoint(code: code, suggestion: nil)
+        }
+        let (phrases, facts) = (exchange.phrases, point.facts)
+        let planned = plan?.connectionPoints().first { $0.code == code }
+        var view = row(point, phrases)
+        view["slug"] = slug
+        view["conference"] = conference.title
+        view["inCharge"] = facts.inCharge ?? "–"
+        view["technician"] = facts.technician ?? "–"
+        view["backup"] = facts.backupLine
+        view["lineText"] =
+            facts.line.map { exchange.words.preparing.line($0) } ?? exchange.words.preparing.unknownLine
+        view["isConnected"] = facts.line == .connected
+        view["isLost"] = facts.line == .lost
+        view["address"] = planned?.address
+        view["joinLink"] = planned?.joinLink
+        view["capacity"] = planned?.capacity
+        view["categories"] = planned.map {
+            $0.expected.map { "\($0.name): \($0.count)" }.joined(separator: "; ")
+        }
+        view["hasCategories"] = planned?.expected.isEmpty == false
+        view["toRemind"] = facts.toRemind.joined(separator: ", ").nonEmpty
+        view["below"] = prepared.filter { $0.code != code }.prefix(200).map { row($0, phrases) }
+        view["hasBelow"] = prepared.count > 1
+        view["mayPrepare"] = actor.may(.preparePoints) && !conference.isCancelled
+        view["maySeePeople"] = actor.may(.viewRosters)
+        view["mayCall"] = actor.may(.takeRollCall)
+        view["day"] = conference.schedule.firstDay.description
+        view["tests"] = tests.map { Self.test($0, phrases) }
+        view["hasTests"] = !tests.isEmpty
+        view["results"] = ConnectionTest.Result.allCases.map {
+            ["value": $0.rawValue, "text": phrases.points.result($0)] as View
+        }
+        return exchange.page("point", title: point.name, view)
+    }
+
+    private static func test(_ test: ConnectionTest, _ phrases: Phrases) -> View {
+        [
+            "at": (test.doneAt ?? test.scheduledAt)?.shown ?? "–", "isDone": test.doneAt != nil,
+            "result": test.result.map(phrases.points.result), "resultName": test.result?.rawValue,
+            "quality": test.quality, "by": test.testedBy, "note": test.note,
+        ]
+    }
+}
+
+extension PreparingPhrases {
+    fileprivate func line(_ state: LineState) -> String {
+        switch state {
+        case .connected: connected
+        case .lost: lost
+        }
+    }
+}
+
+extension Exchange {
+    /// The page of the point that the address names.
+    fileprivate var preparedPoint: String {
+        "/conferences/\(parameter("slug"))/points/" + Self.encoded(parameter("point"))
+    }
+
+    /// From which entry on a long list is shown.
+    func offset(of count: Int) -> Int { max(0, min(query("from").flatMap(Int.init) ?? 0, count)) }
+
+    /// Adds where the entries before and after lie.
+    ///
+    /// - Parameter keep: what stands behind the question mark besides.
+    func addPaging(from: Int, perPage: Int, count: Int, keep: [String], to view: inout View) {
+        let kept = keep.compactMap { name in query(name).map { "\(name)=\(Self.encoded($0))&" } }.joined()
+        if from + perPage < count { view["next"] = "?\(kept)from=\(from + perPage)" }
+        if from > 0 { view["previous"] = "?\(kept)from=\(max(0, from - perPage))" }
+    }
+}

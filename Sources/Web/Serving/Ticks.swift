@@ -1,0 +1,16 @@
+/// A tick after each pause, until the task is cancelled.
+struct Ticks: AsyncSequence, AsyncIteratorProtocol, Sendable {
+    let pause: Duration
+
+    init(every pause: Duration) { self.pause = pause }
+
+    func makeAsyncIterator() -> Ticks { self }
+
+    mutating func next() async -> Void? { await next(isolation: nil) }
+
+    mutating func next(isolation actor: isolated (any Actor)?) async -> Void? {
+        // Sleeping fails only where the task was cancelled, which is the end of the ticks and no error.
+        try? await Task.sleep(for: pause)
+        return Task.isCancelled ? nil : ()
+    }
+}

@@ -1,0 +1,145 @@
+import AgendaFile
+import Conferences
+import Diagnostics
+import Foundation
+import Phrases
+import TestSupport
+import Testing
+
+@testable import Web
+
+@Suite struct PlanFormTests {
+    private func plan(_ form: PlanForm) -> Plan? { CheckedPlanForm(form, Phrases(.vietnamese)).plan }
+
+    /// Everything a plan can say, so that no field is forgotten.
+    private static let fullest = SamplePlan.make { plan in
+        plan.schedule.lastDay = SamplePlan.day(2019, 9, 14)
+        plan.schedule.timeZone = "Asia/Tokyo"
+        plan.secretary = "phu-trach"
+        plan.people[0].titles = ["Ủy viên “Trung ương”", "Bí thư: Tỉnh ủy"]
+        plan.people[1].unit = "Sở \"Y tế\" \\ Tỉnh"
+        plan.points.append(
+            .point(
+                PlannedPoint(
+                    code: "YL", name: "Điểm cầu: Yên Lạc #2", unit: "Huyện ủy", address: "1 Phố, Xã",
+                    joinLink: "https://hop.example/yl",
+                    expected: [ExpectedCategory(name: "Bí thư: xã", count: 4)],
+                    children: [
+                        .administrative(
+                            AdministrativeSelection(scope: .communes(province: "01"), capacity: 30))
+                    ])))
+        plan.agenda[1].materials = [
+            Material(title: "Đề cương"), Material(title: "Chuyên đề", link: "https://tailieu.example/1.pdf"),
+        ]
+        plan.agenda[2].day = SamplePlan.day(2019, 9, 14)
+        plan.agenda[2].start = TimeOfDay(hour: 9, minute: 0)
+        plan.agenda[2].points = ["TU", "TD"]
+        plan.reminders = [
+            ReminderRule(
+                minutesBefore: 4320, recipients: [.inCharge, .technicians], about: "Thử kết nối; báo lại")
+        ]
+        plan.accepted = [AcceptedFinding(code: "agenda.gap", about: "Kết luận", reason: "Ăn trưa")]
+    }
+
+    @Test func `a plan goes through its fields and comes out the same`() throws {
+        #expect(plan(PlanForm(Self.fullest)) == Self.fullest)
+    }
+
+    @Test func `a plan of many points is a table, and comes out the same`() throws {
+        let large = SamplePlan.make { plan in
+            plan.points += (0..<150).map { number in
+                .point(PlannedPoint(code: "P\(number)", name: "Điểm cầu số \(number)", capacity: number + 1))
+            }
+        }
+        var form = PlanForm(large)
+        #expect(form.hasPointTable)
+        form[.point] = PointTable.rows(of: PointTable.text(of: form[.point]))
+        #expect(plan(form) == large)
+    }
+
+    @Test func `what is cancelled says why, and comes out the same`() {
+        let cancelled = SamplePlan.make { $0.cancellation = "Bão số 3\nhoãn đến tuần sau" }
+        #expect(plan(PlanForm(cancelled)) == cancelled)
+    }
+
+    @Test func `people of one name are told apart`() {
+        let twins = SamplePlan.make { $0.people[4].name = $0.people[3].name }
+        #expect(plan(PlanForm(twins)) == twins)
+    }
+
+    private struct Fault: Sendable {
+        let field: String
+        let change: @Sendable (inout PlanForm) -> Void
+
+        init(_ field: String, _ change: @escaping @Sendable (inout PlanForm) -> Void) {
+            self.field = field
+            self.change = change
+        }
+    }
+
+    private static let faults: [Fault] = [
+        Fault("title") { $0.head["title"] = "" },
+        Fault("date") { $0.head["date"] = "31/2/2019" },
+        Fault("end") { $0.head["end"] = "07:00" },
+        Fault("last-date") { $0.head["last-date"] = "2019-09-01" },
+        Fault("directive.0.number") { $0[.directive][0]["number"] = "" },
+        Fault("person.2.phone") { $0[.person][2]["phone"] = "123" },
+        Fault("point.1.code") { $0[.point][1]["code"] = "TD TD" },
+        Fault("point.1.code") { form in
+            form[.point][1]["code"] = "TU"
+            form[.point][1]["parent"] = ""
+        },
+        Fault("point.1.capacity") { $0[.point][1]["capacity"] = "3.500" },
+        Fault("point.1.parent") { $0[.point][1]["parent"] = "XX" },
+        Fault("point.1.parent") { $0[.point][1]["parent"] = "TD" },
+        Fault("point.1.expected") { $0[.point][1]["expected"] = "Bí thư" },
+        Fault("point.1.join-link") { $0[.point][1]["join-link"] = "javascript:alert(1)" },
+        Fault("item.0.start") { $0[.item][0]["start"] = "25:00" },
+        Fault("item.1.duration") { $0[.item][1]["duration"] = "một lát" },
+        Fault("item.1.directives") { $0[.item][1]["directives"] = "99-CT/TW" },
+        Fault("item.1.points") { $0[.item][1]["points"] = "ZZ" },
+        Fault("item.1.materials") { $0[.item][1]["materials"] = "A | file:///etc/passwd" },
+        Fault("item.2.title") { $0[.item][2]["title"] = "" },
+    ]
+
+    @Test(arguments: faults.indices)
+    func `what is wrong is said at the field it is about`(_ index: Int) throws {
+        let fault = Self.faults[index]
+        var form = PlanForm(SamplePlan.make())
+        fault.change(&form)
+        let checked = CheckedPlanForm(form, Phrases(.vietnamese))
+        #expect(checked.plan == nil)
+        let errors = checked.byField.filter { $0.value.contains { $0.severity == .error } }
+        #expect(Array(errors.keys) == [fault.field], "\(checked.text)")
+    }
+
+    @Test func `points that hang below each other hang nowhere, and are said so`() {
+        var form = PlanForm(SamplePlan.make())
+        form[.point][0]["parent"] = "TD"
+        let checked = CheckedPlanForm(form, Phrases(.vietnamese))
+        #expect(checked.plan == nil)
+        #expect(Set(checked.byField.keys).isSuperset(of: ["point.0.parent", "point.1.parent"]))
+    }
+
+    @Test(arguments: [
+        "\u{0}", "\u{2028}", "a\"b\\c", "%s{{title}}", "- [x]: {y}", "#", "\t", "null", "&a *b",
+    ])
+    func `whatever is typed is text and nothing else`(_ text: String) {
+        var form = PlanForm(SamplePlan.make())
+        form.head["host"] = "A" + text + "B"
+        let checked = CheckedPlanForm(form, Phrases(.vietnamese))
+        if let plan = checked.plan {
+            #expect(plan.host == "A" + text + "B")
+        } else {
+            #expect(Array(checked.byField.keys) == ["host"])
+        }
+    }
+
+    @Test func `lines out of a spreadsheet become points`() {
+        let pasted = "Mã\tTên điểm cầu\tTrực thuộc\tSức chứa\nA1\tĐiểm cầu A\tTU\t40\n\tĐiểm cầu không mã\n"
+        let rows = PointTable.rows(of: pasted, taken: ["TU", "D2"])
+        #expect(rows.map { $0["code"] } == ["A1", "D4"])
+        #expect(rows[0]["parent"] == "TU" && rows[0]["capacity"] == "40")
+        #expect(rows[1]["name"] == "Điểm cầu không mã")
+    }
+}
