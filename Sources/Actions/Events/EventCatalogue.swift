@@ -109,7 +109,10 @@ extension EventType {
 
     private var endpointSchema: EventSchema {
         switch self {
-        case .endpointFailing: EventSchema(self, [.endpoint, .receiver, .failingSince, .failures])
+        case .endpointFailing:
+            EventSchema(
+                self, [.endpoint, .receiver, .failingSince, .failures], optional: [.reason],
+                special: [.reason: "token_expired"])
         case .endpointDisabled:
             EventSchema(self, [.endpoint, .receiver, .reason], optional: [.failingSince, .failures])
         default: EventSchema(self, [.endpoint, .message])
