@@ -1,19 +1,19 @@
 import Actions
 import Conferences
 import Phrases
-import Store
-import Webhooks
+package import Store
+package import Webhooks
 
 /// Says an event in the words that a chat's readers understand.
-struct ChatWording: Sendable {
+package struct ChatWording: Sendable {
     private let phrases: Phrases
 
-    init(_ language: Endpoint.Language) {
+    package init(_ language: Endpoint.Language) {
         phrases = Phrases(language == .english ? .english : .vietnamese)
     }
 
     /// What is said of an event's body; of one that nobody understands, its type.
-    func message(of body: String) -> ChatMessage {
+    package func message(of body: String) -> ChatMessage {
         let event = JSONValue(parsing: body.utf8)
         let name = event?["type"]?.text ?? "?"
         guard let type = EventType(rawValue: name) else { return ChatMessage(headline: name, lines: []) }

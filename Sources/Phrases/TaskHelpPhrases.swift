@@ -74,6 +74,13 @@ package struct TaskHelpPhrases: Sendable {
     package let unitsEnd: String
     package let unitsImport: String
     package let unitsMatch: String
+    package let unitsLink: String
+    package let feeds: String
+    package let feedsList: String
+    package let feedsAdd: String
+    package let feedsEnd: String
+    package let feed: String
+    package let after: String
     package let unit: String
     package let unitName: String
     package let unitCode: String

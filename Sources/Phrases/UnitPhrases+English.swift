@@ -65,7 +65,15 @@ extension UnitPhrases {
                 ? "\(counted(-point, "day")) left"
                 : point == 0 ? "due" : "overdue by \(counted(point, "day")) or more"
         },
-        noDigests: "Nobody has been reminded yet.")
+        noDigests: "Nobody has been reminded yet.",
+        linked: {
+            "“\($0)” means \($1.name) (\($1.code)) from now on; linked \(counted($2, "name")) in tasks."
+        },
+        noFeeds: "No calendar links yet. Make one: diemcau units calendars add UNIT",
+        feedAdded: {
+            "The calendar of \($0), link \($1). Whoever has it can read the due dates; it is shown this once:"
+        },
+        feedEnded: { "The calendar link \($0) opens nothing any more." })
 
     @Sendable private static func englishError(_ error: UnitError) -> String {
         switch error {
@@ -84,6 +92,7 @@ extension UnitPhrases {
         case .circle(let code): "\(code) cannot be below, follow or be a member of itself."
         case .unknownProvince(let text, let suggestion):
             "There is no province “\(text)”." + (suggestion.map { " Did you mean “\($0)”?" } ?? "")
+        case .unknownFeed(let feed): "There is no calendar link “\(feed)”, or it was ended."
         case .emptyGroup(let code): "The group \(code) has no member that is active."
         }
     }

@@ -60,7 +60,13 @@ extension UnitPhrases {
         point: { point in
             point < 0 ? "còn \(-point) ngày" : point == 0 ? "đến hạn" : "quá hạn từ \(point) ngày"
         },
-        noDigests: "Chưa đôn đốc ai.")
+        noDigests: "Chưa đôn đốc ai.",
+        linked: { "Từ nay “\($0)” là \($1.name) (\($1.code)); đã gắn \($2) chỗ trong nhiệm vụ." },
+        noFeeds: "Chưa có liên kết lịch. Tạo: diemcau units calendars add ĐƠN-VỊ",
+        feedAdded: {
+            "Lịch thời hạn của \($0), liên kết \($1). Ai có liên kết đều xem được; chỉ hiện một lần này:"
+        },
+        feedEnded: { "Liên kết lịch \($0) không còn dùng được." })
 
     @Sendable private static func vietnameseError(_ error: UnitError) -> String {
         switch error {
@@ -79,6 +85,7 @@ extension UnitPhrases {
         case .circle(let code): "\(code) không thể trực thuộc, kế thừa hay là thành viên của chính nó."
         case .unknownProvince(let text, let suggestion):
             "Không có tỉnh, thành phố “\(text)”." + (suggestion.map { " Có phải ý bạn là “\($0)”?" } ?? "")
+        case .unknownFeed(let feed): "Không có liên kết lịch “\(feed)”, hoặc đã thu hồi."
         case .emptyGroup(let code): "Nhóm \(code) không có thành viên đang hoạt động."
         }
     }

@@ -31,4 +31,8 @@ package struct UnitPhrases: Sendable {
     package let digest: @Sendable (_ digest: Digest, _ tasks: Int) -> String
     package let point: @Sendable (Int) -> String
     package let noDigests: String
+    package let linked: @Sendable (_ text: String, _ unit: OfficeUnit, _ names: Int) -> String
+    package let noFeeds: String
+    package let feedAdded: @Sendable (_ unit: String, _ feed: String) -> String
+    package let feedEnded: @Sendable (_ feed: String) -> String
 }

@@ -16,9 +16,10 @@ import Testing
 
     /// An office with a published conference and its conclusion's proposals.
     static func withProposals(
-        _ engine: TestEngine, text: String = text, _ body: (TestOffice, [TrackedTask]) async throws -> Void
+        _ engine: TestEngine, text: String = text, distinctSecrets: Bool = false,
+        _ body: (TestOffice, [TrackedTask]) async throws -> Void
     ) async throws {
-        try await engine.withOffice { office in
+        try await engine.withOffice(distinctSecrets: distinctSecrets) { office in
             try await office.perform(PublishPlan(SamplePlan.make()))
             let outcome = try await conclude(office, text)
             try await body(office, outcome.proposals)

@@ -23,6 +23,7 @@ import Testing
             var chance = SeededRandom(seed: seed)
             var known: [TaskReference: Known] = [:]
             for task in proposals { known[task.reference] = Known() }
+            var sealed: AuditChain.Seal?
             for _ in 0..<150 {
                 office.clock.advance(seconds: Int64.random(in: 0...200_000, using: &chance))
                 guard
@@ -32,6 +33,13 @@ import Testing
                 let parts = try await Self.act(office, reference, using: &chance)
                 for part in parts { known[part.reference] = Known(state: .assigned, firstDue: part.firstDue) }
                 try await Self.check(office, &known)
+                // The log is whole after each step, and goes on where it was.
+                let since = sealed
+                let (broken, last) = try await office.store.read {
+                    (try AuditChain.firstBreak(in: $0, since: since), try $0.lastAuditRecord())
+                }
+                #expect(broken == nil)
+                sealed = last.map(AuditChain.Seal.init)
             }
             // Otherwise nothing was tried.
             #expect(known.count > 2)
@@ -39,8 +47,13 @@ import Testing
                 try records.tasks(TaskFilter()).flatMap { try records.changes(of: $0.id) }
             }
             #expect(Set(changes.map(\.to)).count >= 6)
-            let broken = try await office.store.read { try AuditChain.firstBreak(in: $0) }
-            #expect(broken == nil)
+            let events = try await office.store.read { try $0.events() }
+            for event in events { #expect(try SchemaCheck.faults(inMessage: event.body) == []) }
+            // Whatever is told of the tasks was told by the catalogue: a word for each change but those of
+            // proposals, which nobody was told of.
+            let told = events.count { $0.type.hasPrefix("task.") }
+            let silent: Set = ["conclusion.record", EditTask.name]
+            #expect(told >= changes.count { !silent.contains($0.action) && $0.from != .proposed })
         }
     }
 

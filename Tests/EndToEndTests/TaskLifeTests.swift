@@ -112,6 +112,52 @@ import Testing
         }
     }
 
+    @Test
+    func `a name is linked to its unit, a group is split into its members, and an officer answers for one`()
+        async throws
+    {
+        try await Self.concluded { program in
+            try await program.run("tasks", "accept", Self.slug, "--all")
+            let unlinked = try await program.run("units", "list", "--unlinked", "--format", "json")
+            let names = try #require(try unlinked.json() as? [[String: Any]])
+            let group = try #require(names.first { ($0["name"] as? String)?.contains("cấp ủy") == true })
+            let text = try #require(group["name"] as? String)
+            for unit in ["Huyện ủy A", "Huyện ủy B"] { try await program.run("units", "add", unit) }
+            try await program.run(
+                "units", "add", "Cấp ủy trực thuộc", "--member", "Huyện ủy A", "--member", "Huyện ủy B")
+            let linked = try await program.run("units", "link", text, "Cấp ủy trực thuộc")
+            #expect(linked.output.contains("means Cấp ủy trực thuộc"), "\(linked.output) \(linked.errors)")
+            let tasks = try #require(
+                try await program.run("tasks", "list", "--unit-code", "cap-uy-truc-thuoc", "--format", "json")
+                    .json() as? [[String: Any]])
+            let task = try #require(tasks.first?["task"] as? String)
+            let split = try await program.run("tasks", "split", task)
+            #expect(split.output.contains("Assigned 2 parts."), "\(split.output) \(split.errors)")
+            try await program.run(
+                "accounts", "invite", "canbo", "--name", "Cán bộ", "--role", "unit-officer", "--unit",
+                "huyện ủy a")
+            #expect(try await program.run("units", "show", "Huyện ủy A").output.contains("canbo"))
+            let moved = try await program.run("units", "edit", "Huyện ủy B", "--account", "canbo")
+            #expect(moved.status == 0, "\(moved.errors)")
+            #expect(try await program.run("units", "show", "Huyện ủy B").output.contains("canbo"))
+            let made = try await program.run("units", "calendars", "add", "Huyện ủy A", "--format", "json")
+            let feed = try #require(try made.json() as? [String: Any])
+            #expect((feed["link"] as? String)?.hasSuffix(".ics") == true)
+            let id = try #require(feed["feed"] as? String)
+            #expect(try await program.run("units", "calendars").output.contains(id))
+            #expect(try await program.run("units", "calendars", "end", id).status == 0)
+            #expect(try await program.run("units", "calendars", "end", id).status == 1)
+            let first = try await program.run("tasks", "list", "--limit", "2", "--format", "json")
+            let last = try #require((try first.json() as? [[String: Any]])?.last?["task"] as? String)
+            let next = try await program.run(
+                "tasks", "list", "--after", last, "--limit", "2", "--format", "json")
+            let following = try #require((try next.json() as? [[String: Any]])?.first?["task"] as? String)
+            let page = try await program.run(
+                "tasks", "list", "--limit", "2", "--page", "2", "--format", "json")
+            #expect((try page.json() as? [[String: Any]])?.first?["task"] as? String == following)
+        }
+    }
+
     @Test func `a table is looked at first, and then imported`() async throws {
         try await Self.concluded { program in
             let good = try program.write(

@@ -83,7 +83,11 @@ extension Actor {
 extension TestEngine {
     /// An office on an empty database of this kind.
     @discardableResult
-    package func withOffice<T>(_ body: (TestOffice) async throws -> T) async throws -> T {
-        try await withStore { store in try await body(TestOffice(on: store)) }
+    package func withOffice<T>(
+        distinctSecrets: Bool = false, _ body: (TestOffice) async throws -> T
+    ) async throws -> T {
+        try await withStore { store in
+            try await body(TestOffice(on: store, distinctSecrets: distinctSecrets))
+        }
     }
 }

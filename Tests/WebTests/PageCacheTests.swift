@@ -1,6 +1,7 @@
 import Actions
 import Conferences
 import Phrases
+import Store
 import Testing
 
 @testable import Web
@@ -23,7 +24,7 @@ struct PageCacheTests {
         #expect(cache.content(try key(lan), stamp: 1)?.title == "Việc")
         for other in [
             Actor(name: "minh", permissions: [.viewTasks]), Actor(name: "lan", permissions: []),
-            Actor(name: "lan", permissions: [.viewTasks], remit: .unit(key: "so y te")),
+            Actor(name: "lan", permissions: [.viewTasks], remit: .unit(UnitCharge(key: "so y te"))),
         ] {
             #expect(cache.content(try key(other), stamp: 1) == nil)
         }

@@ -100,9 +100,30 @@ extension Work {
         }
         account.name = shown
         account.role = role
-        account.unit = unit
-        account.unitKey = unit.map(VietnameseText.fold)
+        try setUnit(unit, of: &account)
+        account.unitKey = account.unit.map(VietnameseText.fold)
         account.points = points.uniqued()
+    }
+
+    /// Links an account to the unit of the registry that it names, by its code or one of its names. A unit that the
+    /// registry does not know is kept in words, and linked once it is added.
+    private func setUnit(_ text: String?, of account: inout Account) throws {
+        guard let text else {
+            account.unit = nil
+            account.unitID = nil
+            return
+        }
+        // Who keeps their unit keeps the one that is linked, whatever it is called by now.
+        if text == account.unit, account.unitID != nil { return }
+        let byCode = try records.unit(code: text)
+        let match = UnitDirectory(try records.units(matching: [UnitNaming.key(text)])).match(text)
+        if byCode == nil, case .several(let units) = match {
+            throw ActionError.unit(.several(text, codes: units.map(\.code)))
+        }
+        let unit = byCode ?? match.unit
+        if let unit, unit.isGroup { throw ActionError.unit(.isAGroup(code: unit.code)) }
+        account.unit = unit?.name ?? text
+        account.unitID = unit?.id
     }
 
     /// Makes a link for an account; those made before are dead.

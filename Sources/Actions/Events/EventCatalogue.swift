@@ -12,8 +12,10 @@ extension EventType {
             .turnoutChanged:
             pointSchema
         case .taskAssigned, .taskDueSoon, .taskOverdue, .taskReported, .taskReturned, .taskExtended,
-            .taskDone, .taskReopened, .taskCancelled, .taskDigest:
+            .taskDone, .taskReopened, .taskCancelled, .taskDigest, .taskAcknowledged, .taskChanged,
+            .taskSplit, .taskExtensionAsked, .taskExtensionRefused:
             taskSchema
+        case .unitAdded, .unitChanged, .unitEnded, .unitsImported: unitSchema
         case .endpointFailing, .endpointDisabled, .endpointTest: endpointSchema
         }
     }
@@ -80,12 +82,28 @@ extension EventType {
             return EventSchema(self, task, optional: [.due, .percent], special: [.state: "in-progress"])
         case .taskReturned: return EventSchema(self, task, optional: [.due], special: [.state: "returned"])
         case .taskExtended: return EventSchema(self, task + [.due], optional: [.previousDue])
+        case .taskAcknowledged:
+            return EventSchema(self, task, optional: [.due], special: [.state: "acknowledged"])
+        case .taskSplit: return EventSchema(self, task + [.parts], optional: [.due])
+        case .taskExtensionAsked, .taskExtensionRefused:
+            return EventSchema(self, task + [.due, .wanted])
         case .taskDone: return EventSchema(self, task, optional: [.due], special: [.state: "done"])
         case .taskCancelled: return EventSchema(self, task, optional: [.due], special: [.state: "cancelled"])
         case .taskDigest:
             return EventSchema(
                 self, [.digest, .day, .recipient, .open, .overdue, .dueSoon, .tasks], optional: [.unit])
         default: return EventSchema(self, task, optional: [.due])
+        }
+    }
+
+    private var unitSchema: EventSchema {
+        switch self {
+        case .unitEnded:
+            EventSchema(
+                self, [.unit, .isGroup, .unitState, .endedOn], optional: [.successor],
+                special: [.unitState: "merged"])
+        case .unitsImported: EventSchema(self, [.unit, .added])
+        default: EventSchema(self, [.unit, .isGroup, .unitState])
         }
     }
 

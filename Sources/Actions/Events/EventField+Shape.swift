@@ -6,26 +6,27 @@ extension EventField {
     package var shape: Shape {
         switch self {
         case .conference, .title, .host, .point, .item, .task, .endpoint, .receiver, .message, .reason, .name,
-            .digest, .unit, .change, .itemTitle, .directive, .before, .after, .about:
+            .digest, .unit, .successor, .change, .itemTitle, .directive, .before, .after, .about:
             .text
+        case .unitState: .word(OfficeUnit.State.allCases.map(\.rawValue))
         case .form: .word(ConferenceForm.allCases.map(\.rawValue))
         case .state: .word(TaskState.allCases.map(\.rawValue))
         case .result: .word(["good", "poor", "failed"])
-        case .firstDay, .lastDay, .due, .previousDue, .day: .date
+        case .firstDay, .lastDay, .due, .previousDue, .day, .wanted, .endedOn: .date
         case .starts, .ends, .failingSince: .instant
         case .directives, .changes, .tasks, .codes, .recipients: .texts
         case .difference:
             .objects(
                 required: [.change], optional: [.itemTitle, .directive, .codes, .points, .before, .after])
         case .recipient: .word(DigestKind.allCases.map(\.rawValue))
-        case .isCancelled, .isOpen: .truth
+        case .isCancelled, .isOpen, .isGroup: .truth
         case .turnout, .percent: .percent
         case .minutesMoved: .whole
         case .version, .points, .expected, .agendaItems, .minutesLeft, .registered, .added, .changed, .same,
             .refused, .removed, .renamed, .moved, .closed, .reopened, .freed, .waiting, .tested, .passed,
             .rollCall, .present, .late, .excused, .unexcused, .notCalled, .revision, .proposals, .changeCount,
-            .leadUnits, .coordinatingUnits, .daysLeft,
-            .daysOverdue, .open, .overdue, .dueSoon, .failures, .touched, .invited, .inPerson, .online:
+            .leadUnits, .coordinatingUnits, .daysLeft, .daysOverdue, .open, .overdue, .dueSoon, .failures,
+            .touched, .parts, .invited, .inPerson, .online:
             .count
         }
     }
@@ -110,6 +111,12 @@ extension EventField {
         case .unit: "so-noi-vu"
         case .tasks: ["vinh-phuc-2019-09-13/4", "vinh-phuc-2019-09-13/7"]
         case .touched: 1
+        case .wanted: "2020-01-31"
+        case .parts: 9
+        case .isGroup: false
+        case .unitState: "active"
+        case .endedOn: "2019-12-31"
+        case .successor: "so-noi-vu"
         case .endpoint: "06t4kz2q3h8ya"
         case .receiver: "nhan.example.vn"
         case .reason: "gone"

@@ -77,6 +77,12 @@ package enum EventField: String, Sendable, CaseIterable {
     case unit
     case tasks
     case touched
+    case wanted
+    case parts
+    case isGroup = "is_group"
+    case unitState = "unit_state"
+    case endedOn = "ended_on"
+    case successor
     case endpoint
     case receiver
     case reason

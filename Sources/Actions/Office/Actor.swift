@@ -37,8 +37,8 @@ package enum Remit: Sendable, Hashable {
     case everything
     /// These points with all below them, and the conferences they belong to.
     case points([PointCharge])
-    /// The tasks that this unit leads or works with, by the unit's name as one searches it.
-    case unit(key: String)
+    /// The tasks that this unit leads or works with.
+    case unit(UnitCharge)
 
     /// Whether a conference may be looked at at all.
     package func covers(conference slug: String) -> Bool {
@@ -64,7 +64,7 @@ extension Actor {
             switch account.role {
             case .administrator, .organiser, .viewer: .everything
             case .pointCoordinator: .points(account.points)
-            case .unitOfficer: .unit(key: account.unitKey ?? "")
+            case .unitOfficer: .unit(UnitCharge(unit: account.unitID, key: account.unitKey ?? ""))
             }
         self.init(
             name: account.login, permissions: account.role.permissions, remit: remit, account: account.id)

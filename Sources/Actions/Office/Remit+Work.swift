@@ -1,6 +1,5 @@
 package import Conferences
 package import Store
-import VietnameseText
 
 // What an action asks before it touches something that only some may touch.
 
@@ -30,7 +29,9 @@ extension Work {
     ///
     /// - Throws: ``ActionError/unknownTask(_:)``.
     package func requireRemit(over task: TrackedTask) throws {
-        guard actor.remit.covers(task) else { throw ActionError.unknownTask(task.reference) }
+        guard try records.isCovered(task, by: actor.remit) else {
+            throw ActionError.unknownTask(task.reference)
+        }
     }
 }
 
@@ -56,13 +57,26 @@ extension Records {
     }
 }
 
-extension Remit {
-    package func covers(_ task: TrackedTask) -> Bool {
-        switch self {
+extension Records {
+    /// Whether a task is one that a remit covers: its unit's, by the registry, or by the name where the registry
+    /// does not know the unit.
+    package func isCovered(_ task: TrackedTask, by remit: Remit) throws -> Bool {
+        switch remit {
         case .everything: true
         case .points: false
-        case .unit(let key):
-            (task.assignment.lead + task.assignment.coordinating).contains { VietnameseText.fold($0) == key }
+        case .unit(let charge): try isTask(task.id, of: charge)
         }
+    }
+}
+
+extension TaskFilter {
+    /// Only what somebody may see: the tasks of their unit, and no proposals unless they decide on them.
+    package func seen(by actor: Actor) -> TaskFilter {
+        var filter = self
+        if case .unit(let charge) = actor.remit { filter.charge = charge }
+        if !actor.may(AcceptTask.permission) {
+            filter.states = (states ?? Set(TaskState.allCases)).subtracting([.proposed])
+        }
+        return filter
     }
 }

@@ -22,8 +22,7 @@ package struct AcceptTask: Action {
         }
         guard !task.assignment.lead.isEmpty else { throw ActionError.taskWithoutLead(reference) }
         let assigned = try work.step(task, to: .assigned, task.assignment)
-        try work.announce(
-            .taskAssigned, of: try work.conference(reference.conference), TaskDetails(assigned))
+        try work.announce(.taskAssigned, about: assigned)
         if assigned.isSeries, let day = assigned.assignedOn {
             _ = try work.openPeriods(of: assigned, through: day)
         }

@@ -15,6 +15,8 @@ package struct AcknowledgeTask: Action {
 
     package func perform(in work: Work) throws -> TrackedTask {
         let task = try work.task(reference, revision: revision)
-        return try work.step(task, to: .acknowledged, StepDetail())
+        let acknowledged = try work.step(task, to: .acknowledged, StepDetail())
+        try work.announce(.taskAcknowledged, about: acknowledged)
+        return acknowledged
     }
 }

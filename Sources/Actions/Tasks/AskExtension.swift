@@ -35,9 +35,11 @@ package struct AskExtension: Action {
             TaskExtension(
                 id: work.newIdentifier(), state: .asked, from: due, wanted: wanted, reason: reason,
                 askedAt: work.now, askedBy: unit ?? work.actor.name), of: task.id)
-        return try work.store(
+        let asked = try work.store(
             task, reason: reason, note: wanted.vietnamese,
             StepDetail(reason: reason, due: wanted, from: due))
+        try work.announce(.taskExtensionAsked, about: asked) { $0.wanted = wanted.description }
+        return asked
     }
 }
 

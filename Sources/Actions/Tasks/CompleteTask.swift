@@ -35,7 +35,7 @@ package struct CompleteTask: Action {
             at: work.now, by: unit ?? work.actor.name, text: text, percent: 100, isFinal: true, link: link)
         let done = try work.step(task, to: .done, note: text, report)
         try work.records.insert(report, id: work.newIdentifier(), of: task.id)
-        try work.announce(.taskDone, of: try work.conference(reference.conference), TaskDetails(done))
+        try work.announce(.taskDone, about: done)
         return done
     }
 

@@ -21,8 +21,7 @@ package struct DropTask: Action {
         let dropped = try work.step(task, to: .cancelled, reason: reason, ["reason": reason])
         // A proposal was told to nobody; of an assigned task those who were told must know.
         if task.state != .proposed {
-            try work.announce(
-                .taskCancelled, of: try work.conference(reference.conference), TaskDetails(dropped))
+            try work.announce(.taskCancelled, about: dropped)
         }
         return dropped
     }

@@ -47,7 +47,10 @@ package struct MarkTask: Action {
         task.corrections = marks.hasSeenCorrections ? [] : task.corrections
         if task.tags != before.tags { try work.records.setTags(task.tags, of: task.id) }
         if task.links != before.links { try work.records.setLinks(task.links, of: task.id) }
-        return try work.store(task, Detail(task, seen: seen))
+        let marked = try work.store(task, Detail(task, seen: seen))
+        // Of a proposal nobody was told yet.
+        if marked.state != .proposed { try work.announce(.taskChanged, about: marked) }
+        return marked
     }
 
     static func tag(_ text: String) throws -> String {

@@ -42,7 +42,7 @@ package struct ReassignTask: Action {
             ? try work.store(task, reason: reason, note: note, detail)
             : try work.step(task, to: .assigned, reason: reason, note: note, detail)
         try work.storeUnits(of: given.assignment, given.id)
-        try work.announce(.taskAssigned, of: try work.conference(reference.conference), TaskDetails(given))
+        try work.announce(.taskAssigned, about: given)
         return given
     }
 }

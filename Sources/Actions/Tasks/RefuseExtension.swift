@@ -26,8 +26,10 @@ package struct RefuseExtension: Action {
         asked.decidedBy = work.actor.name
         asked.answer = reason
         try work.records.put(asked, of: task.id)
-        return try work.store(
+        let refused = try work.store(
             task, reason: reason, note: asked.wanted.vietnamese,
             StepDetail(reason: reason, due: asked.wanted))
+        try work.announce(.taskExtensionRefused, about: refused) { $0.wanted = asked.wanted.description }
+        return refused
     }
 }

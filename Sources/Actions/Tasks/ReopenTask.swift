@@ -24,8 +24,7 @@ package struct ReopenTask: Action {
         }
         guard !task.assignment.lead.isEmpty else { throw ActionError.taskWithoutLead(reference) }
         let reopened = try work.step(task, to: .assigned, reason: reason, StepDetail(reason: reason))
-        try work.announce(
-            .taskReopened, of: try work.conference(reference.conference), TaskDetails(reopened))
+        try work.announce(.taskReopened, about: reopened)
         return reopened
     }
 }

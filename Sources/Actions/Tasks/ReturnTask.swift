@@ -19,8 +19,7 @@ package struct ReturnTask: Action {
         guard !reason.isBlank else { throw ActionError.emptyReason }
         let task = try work.task(reference, revision: revision)
         let returned = try work.step(task, to: .returned, reason: reason, StepDetail(reason: reason))
-        try work.announce(
-            .taskReturned, of: try work.conference(reference.conference), TaskDetails(returned))
+        try work.announce(.taskReturned, about: returned)
         return returned
     }
 }

@@ -26,15 +26,35 @@ package struct SplitTask: Action {
     let reference: TaskReference
     let revision: Int?
     let parts: [Part]
+    let text: String?
+    let due: CalendarDate?
 
     package init(_ reference: TaskReference, revision: Int? = nil, parts: [Part]) {
+        self.init(reference, revision: revision, parts: parts, text: nil, due: nil)
+    }
+
+    /// Splits a task that groups of the registry lead into a part for each of their members.
+    ///
+    /// - Parameters:
+    ///   - text: `nil` for the words of the whole.
+    ///   - due: `nil` for the due date of the whole.
+    package init(
+        groupsOf reference: TaskReference, revision: Int? = nil, text: String?, due: CalendarDate?
+    ) {
+        self.init(reference, revision: revision, parts: [], text: text, due: due)
+    }
+
+    private init(
+        _ reference: TaskReference, revision: Int?, parts: [Part], text: String?, due: CalendarDate?
+    ) {
         self.reference = reference
         self.revision = revision
         self.parts = parts
+        self.text = text
+        self.due = due
     }
 
     package func perform(in work: Work) throws -> [TrackedTask] {
-        guard !parts.isEmpty else { throw ActionError.task(.noParts) }
         let whole = try work.openTask(reference, revision: revision)
         // A recurring task's parts would be due once, and its periods are what is followed.
         guard !whole.isSeries else { throw ActionError.task(.partOfRecurring(reference)) }
@@ -44,7 +64,7 @@ package struct SplitTask: Action {
         }
         var number = try work.records.nextTaskNumber(of: conference.id)
         var made: [TrackedTask] = []
-        for part in try expanded(in: work) {
+        for part in try expanded(try wanted(of: whole, in: work), in: work) {
             let task = try task(part, of: whole, number: number, in: work)
             try work.insert(
                 task, conference: conference.id, conclusion: conclusion?.id,
@@ -55,13 +75,24 @@ package struct SplitTask: Action {
             number += 1
         }
         let numbers = made.map(\.number)
-        _ = try work.store(
+        let split = try work.store(
             whole, note: numbers.map(String.init).joined(separator: ", "), StepDetail(parts: numbers))
+        try work.announce(.taskSplit, about: split) { $0.parts = numbers.count }
         return made
     }
 
+    /// What is asked for, or, where no unit is named, a part for each member of the groups that lead the whole.
+    private func wanted(of whole: TrackedTask, in work: Work) throws -> [Part] {
+        if !parts.isEmpty { return parts }
+        let directory = UnitDirectory(
+            try work.records.units(matching: whole.assignment.lead.map(UnitNaming.key)))
+        let groups = whole.assignment.lead.filter { directory.match($0).unit?.isGroup == true }
+        guard !groups.isEmpty else { throw ActionError.task(.noParts) }
+        return groups.map { Part(unit: $0, text: text, due: due) }
+    }
+
     /// The parts, each group as its members, no unit twice.
-    private func expanded(in work: Work) throws -> [Part] {
+    private func expanded(_ parts: [Part], in work: Work) throws -> [Part] {
         var seen: Set<String> = []
         return try parts.flatMap { part -> [Part] in
             guard part.unit.contains(where: \.isLetter) else { throw ActionError.emptyUnit }

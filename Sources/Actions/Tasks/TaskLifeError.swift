@@ -47,4 +47,6 @@ package enum UnitError: Error, Hashable, Sendable {
     case circle(code: String)
     case unknownProvince(String, suggestion: String?)
     case emptyGroup(code: String)
+    /// There is no such calendar's link, or it was ended.
+    case unknownFeed(String)
 }

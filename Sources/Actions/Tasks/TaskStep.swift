@@ -16,6 +16,10 @@ struct TaskDetails: Encodable {
     var daysLeft: Int?
     var daysOverdue: Int?
     var previousDue: String?
+    /// The due date that is asked for.
+    var wanted: String?
+    /// Into how many parts it is split.
+    var parts: Int?
 
     init(_ task: TrackedTask) {
         self.task = task.reference.description
@@ -28,7 +32,7 @@ struct TaskDetails: Encodable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case task, conference, state, due, directives, percent
+        case task, conference, state, due, directives, percent, wanted, parts
         case daysLeft = "days_left"
         case daysOverdue = "days_overdue"
         case previousDue = "previous_due"
@@ -38,6 +42,17 @@ struct TaskDetails: Encodable {
 }
 
 extension Work {
+    /// Puts word of a task into the outbox.
+    ///
+    /// - Parameter fill: adds what the event tells besides.
+    func announce(
+        _ type: EventType, about task: TrackedTask, _ fill: (inout TaskDetails) -> Void = { _ in }
+    ) throws {
+        var details = TaskDetails(task)
+        fill(&details)
+        try announce(type, of: try conference(task.conference), details)
+    }
+
     /// The task with a reference, where its revision is still the one that was looked at.
     ///
     /// - Parameter revision: the revision that the person saw; `nil` where they did not look.

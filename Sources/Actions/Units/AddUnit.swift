@@ -22,6 +22,7 @@ package struct AddUnit: Action {
 
     /// - Parameters:
     ///   - code: made out of the name, where it is `nil`.
+    ///   - account: the login of the unit officer who answers for it.
     ///   - members: the units that it stands for; `nil` for a unit that is no group.
     package init(
         _ name: String, code: String? = nil, names: [UnitAlias] = [], parent: String? = nil,
@@ -40,14 +41,15 @@ package struct AddUnit: Action {
         try work.refuseTaken([unitName] + names.map(\.name))
         let unit = OfficeUnit(
             id: work.newIdentifier(), code: try freeCode(in: work), name: unitName, isGroup: members != nil,
-            parent: try parent.map { try work.unit($0).id }, inCharge: inCharge, account: account,
-            names: names)
+            parent: try parent.map { try work.unit($0).id }, inCharge: inCharge, names: names)
         try work.records.insert([unit])
         if let members {
             try work.records.setMembers(try members.map { try work.unit($0).id }.uniqued(), of: unit.id)
         }
+        if let account { try work.entrust(unit, to: account) }
         let linked = try work.linkTasks(to: unit)
         try work.record(unit.code, UnitDetail(unit))
+        try work.announce(.unitAdded, of: nil, UnitEventDetails(unit))
         return Outcome(unit: unit, linked: linked)
     }
 
@@ -68,6 +70,29 @@ package struct AddUnit: Action {
             number += 1
         }
         return code
+    }
+}
+
+/// A unit as an event tells of it: its code; its names are read by it.
+struct UnitEventDetails: Encodable {
+    let unit: String
+    let isGroup: Bool
+    let unitState: String
+    var endedOn: String?
+    var successor: String?
+
+    init(_ unit: OfficeUnit) {
+        self.unit = unit.code
+        isGroup = unit.isGroup
+        unitState = unit.state.rawValue
+        endedOn = unit.endedOn?.description
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case unit, successor
+        case isGroup = "is_group"
+        case unitState = "unit_state"
+        case endedOn = "ended_on"
     }
 }
 

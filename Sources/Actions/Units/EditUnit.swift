@@ -14,6 +14,7 @@ package struct EditUnit: Action {
         package var until: CalendarDate?
         package var parent: String?
         package var inCharge: String?
+        /// The login of the unit officer who answers for it.
         package var account: String?
         package var addedNames: [UnitAlias] = []
         package var removedNames: [String] = []
@@ -46,7 +47,6 @@ package struct EditUnit: Action {
             unit.parent = above?.id
         }
         if let person = changes.inCharge { unit.inCharge = person.isBlank ? nil : person }
-        if let account = changes.account { unit.account = account.isBlank ? nil : account }
         let removed = Set(changes.removedNames.map(UnitNaming.key))
         unit.names.removeAll { $0.kind != .former && removed.contains(UnitNaming.key($0.name)) }
         try work.refuseTaken(changes.addedNames.map(\.name), except: unit.id)
@@ -58,8 +58,10 @@ package struct EditUnit: Action {
             try work.records.setMembers(ids, of: unit.id)
         }
         try work.records.update(unit)
+        if let account = changes.account { try work.entrust(unit, to: account) }
         _ = try work.linkTasks(to: unit)
         try work.record(unit.code, UnitDetail(unit))
+        try work.announce(.unitChanged, of: nil, UnitEventDetails(unit))
         return unit
     }
 

@@ -34,6 +34,9 @@ package struct EndUnit: Action {
         try work.records.update(unit)
         try work.record(
             unit.code, ["on": day.description, "state": unit.state.rawValue, "successor": next?.code ?? ""])
+        var details = UnitEventDetails(unit)
+        details.successor = next?.code
+        try work.announce(.unitEnded, of: nil, details)
         return unit
     }
 }

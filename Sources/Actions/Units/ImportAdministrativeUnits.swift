@@ -70,7 +70,16 @@ package struct ImportAdministrativeUnits: Action {
         try work.records.setMembers(members, of: id)
         for unit in units { _ = try work.linkTasks(to: unit) }
         try work.record(place.code, ["body": body.rawValue, "added": String(outcome.added)])
+        if outcome.added > 0 {
+            try work.announce(
+                .unitsImported, of: nil, ImportedDetails(unit: outcome.group, added: outcome.added))
+        }
         return outcome
+    }
+
+    private struct ImportedDetails: Encodable {
+        let unit: String
+        let added: Int
     }
 
     private func provincial(_ place: AdministrativeUnits.Unit, in work: Work) -> OfficeUnit {

@@ -22,9 +22,29 @@ extension Work {
         }
     }
 
-    /// Links tasks that name a unit in one of its ways to it.
+    /// Lets an officer's account answer for a unit, instead of whatever it answered for.
+    ///
+    /// - Throws: ``ActionError/notPermitted(_:)``: whom an account answers for is a matter of accounts.
+    func entrust(_ unit: OfficeUnit, to login: String) throws {
+        guard actor.may(.manageAccounts) else { throw ActionError.notPermitted(.manageAccounts) }
+        guard !unit.isGroup else { throw ActionError.unit(.isAGroup(code: unit.code)) }
+        var account = try account(login: login)
+        guard account.role == .unitOfficer else { throw ActionError.account(.unitNotWanted) }
+        account.unit = unit.name
+        account.unitID = unit.id
+        account.unitKey = UnitNaming.searchKey(unit.name)
+        try records.update(account)
+    }
+
+    /// Links tasks, and officers' accounts, that name a unit in one of its ways to it. Returns how many names in
+    /// tasks.
     func linkTasks(to unit: OfficeUnit) throws -> Int {
         let keys = Set(([unit.name] + unit.names.map(\.name)).map(UnitNaming.key))
+        for var account in try records.unlinkedOfficers()
+        where !unit.isGroup && account.unit.map({ keys.contains(UnitNaming.key($0)) }) == true {
+            account.unitID = unit.id
+            try records.update(account)
+        }
         let searched = Set(([unit.name] + unit.names.map(\.name)).map(UnitNaming.searchKey))
         return try searched.sorted().reduce(0) { count, key in
             count

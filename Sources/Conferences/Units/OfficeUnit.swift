@@ -17,8 +17,6 @@ package struct OfficeUnit: Hashable, Sendable {
     package var parent: Identifier<OfficeUnit>?
     /// Who answers for it (người phụ trách).
     package var inCharge: String?
-    /// The account by which they sign in.
-    package var account: String?
     package var state: State
     package var endedOn: CalendarDate?
     package var successor: Identifier<OfficeUnit>?
@@ -27,7 +25,7 @@ package struct OfficeUnit: Hashable, Sendable {
 
     package init(
         id: Identifier<OfficeUnit>, code: String, name: String, isGroup: Bool = false,
-        parent: Identifier<OfficeUnit>? = nil, inCharge: String? = nil, account: String? = nil,
+        parent: Identifier<OfficeUnit>? = nil, inCharge: String? = nil,
         state: State = .active, endedOn: CalendarDate? = nil, successor: Identifier<OfficeUnit>? = nil,
         names: [UnitAlias] = []
     ) {
@@ -37,7 +35,6 @@ package struct OfficeUnit: Hashable, Sendable {
         self.isGroup = isGroup
         self.parent = parent
         self.inCharge = inCharge
-        self.account = account
         self.state = state
         self.endedOn = endedOn
         self.successor = successor

@@ -65,6 +65,7 @@ enum Verbs {
             bảo hành|tổng kiểm tra|chú ý|tuyệt đối|kiên quyết|kiên trì|nghiêm cấm|thận trọng|luôn luôn|từng bước
             tiên phong|học hỏi|tự giác|tự học|vận dụng|bàn bạc|thảo luận|hội ý|đẩy lùi|ưu đãi
             tổng vệ sinh|tổng kiểm kê|tổng duyệt|vận hành thử|chạy thử|đi|dỡ|trả lương|tìm hiểu|khám chữa bệnh
+            có ý kiến bằng văn bản|có ý kiến tham gia|có ý kiến góp ý|có ý kiến thẩm định|có ý kiến chính thức
             có kế hoạch|có văn bản|có giải pháp|có phương án|có biện pháp|có ý kiến|chỉ định|đón tiếp|đón
             bảo quản|quay phim|ghi hình|ghi|lắp đặt|trưng bày|mua sắm|kiểm đếm|kiểm kê|di dời|bám|sẵn sàng
             dựa|nỗ lực|phấn đấu|cùng|cùng với|trước ngày|đi đầu|làm cơ quan|làm nòng cốt|là cơ quan

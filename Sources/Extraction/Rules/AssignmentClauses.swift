@@ -6,7 +6,7 @@ extension AssignmentReader {
             !isAsked && narration.tells(sentence, isItem: block.style != nil && self.mode == .assigning)
         if isTold { return }
         var wasTold = false
-        for (index, clause) in split(sentence).enumerated() {
+        for (index, clause) in split(sentence, atSubjects: isAsked).enumerated() {
             let isLeading = isFirst && index == 0
             let start = afterConnectives(clause, keep: isLeading)
             let words = clauses.assigningWords(in: clause).filter { word in
@@ -98,11 +98,13 @@ extension AssignmentReader {
             && units.unit(at: found.list.end + 2, limit: tokens.count) == nil
     }
 
-    func split(_ sentence: Range<Int>) -> [Range<Int>] {
+    /// - Parameter atSubjects: also where a comma parts what one unit shall do from what the next shall.
+    func split(_ sentence: Range<Int>, atSubjects: Bool = false) -> [Range<Int>] {
         var clauses: [Range<Int>] = []
         var start = sentence.lowerBound
         // "Chánh Văn phòng; Giám đốc các sở; … chịu trách nhiệm": semicolons between units part no clauses.
         var index = units.list(at: start, limit: sentence.upperBound)?.end ?? start
+        var actsAt = atSubjects ? action(at: start, limit: sentence.upperBound) : nil
         while index < sentence.upperBound {
             source.work.count += 1
             if let skipped = self.clauses.skipEnclosed(at: index, limit: sentence.upperBound) {
@@ -116,14 +118,40 @@ extension AssignmentReader {
                 index = max(index + 1, list?.end ?? 0)
                 continue
             }
-            if tokens[index].isMark(";") {
+            if tokens[index].isMark(";")
+                || atSubjects && beginsSubject(behind: index, from: start, actsAt: actsAt, sentence)
+            {
                 if start < index { clauses.append(start..<index) }
                 start = index + 1
+                actsAt = atSubjects ? action(at: start, limit: sentence.upperBound) : nil
             }
             index += 1
         }
         if start < sentence.upperBound { clauses.append(start..<sentence.upperBound) }
         return clauses
+    }
+
+    /// "… yêu cầu: Công an xã tăng cường tuần tra ban đêm, Ban Chỉ huy Quân sự xã trực chiến, các thôn …"
+    ///
+    /// Not behind a unit, where what follows may be the rest of a list.
+    ///
+    /// `actsAt`: where what the first of them shall do begins.
+    private func beginsSubject(
+        behind comma: Int, from start: Int, actsAt: Int?, _ sentence: Range<Int>
+    ) -> Bool {
+        guard tokens[comma].isMark(","), let actsAt, actsAt < comma,
+            let next = units.list(at: comma + 1, limit: sentence.upperBound), next.end < sentence.upperBound,
+            units.predicate(at: next.end, limit: sentence.upperBound) != nil,
+            tokens[next.end].key != Cooperation.cooperate
+        else { return false }
+        let place = DirectiveSurroundings(source).unit(endingAt: comma, from: start)
+        return place == nil
+    }
+
+    /// Where what the units at a token shall do begins.
+    private func action(at start: Int, limit: Int) -> Int? {
+        guard let subject = units.list(at: start, limit: limit) else { return nil }
+        return units.predicate(at: subject.end, limit: limit) == nil ? nil : subject.end
     }
 
     func afterConnectives(_ clause: Range<Int>, keep: Bool) -> Int {
@@ -145,7 +173,7 @@ extension AssignmentReader {
 
     /// An introduction that is longer than a reader wants before the task is left out.
     func textStart(_ start: Int, _ found: ClauseReader.Found) -> Int {
-        source.range(start..<found.from).count > 60 ? found.from : start
+        source.range(start..<found.from).count > 56 ? found.from : start
     }
 
     func isTelling(_ clause: Range<Int>) -> Bool {
@@ -154,26 +182,18 @@ extension AssignmentReader {
 
     private static let matters = PhraseTable("việc|nội dung|nhiệm vụ|kinh phí|công tác|đề án|dự án")
     private static let by = WordKey("do")
-    private static let does = PhraseTable(
-        """
-        chủ trì|thực hiện|đảm nhiệm|đảm nhận|chịu trách nhiệm|làm đầu mối|phụ trách|tổ chức thực hiện
-        """)
-
-    private static let meetings = PhraseTable(
-        "hội nghị|cuộc họp|buổi họp|phiên họp|buổi làm việc|đoàn|lễ|tọa đàm|hội thảo|ban chỉ đạo|tổ công tác|đoàn công tác"
-    )
 
     /// "Hội nghị do đồng chí X chủ trì.": how a meeting is held.
     private func isMeeting(_ subject: Range<Int>, byPerson isPerson: Bool, _ rest: Range<Int>) -> Bool {
         guard let first = subject.first else { return false }
         // "Hội nghị do đồng chí X chủ trì, kết nối tới 17 điểm cầu"
-        if isPerson, source.matches(Self.meetings, at: first, before: subject.upperBound) != nil {
+        if isPerson, source.matches(HeadingWords.meetings, at: first, before: subject.upperBound) != nil {
             return true
         }
         let goesOn = rest.contains { tokens[$0].isWord }
         return !goesOn
             && subject.contains {
-                source.matches(Self.meetings, at: $0, before: subject.upperBound) != nil
+                source.matches(HeadingWords.meetings, at: $0, before: subject.upperBound) != nil
             }
     }
 
@@ -184,7 +204,7 @@ extension AssignmentReader {
         else { return nil }
         for index in clause where tokens[index].key == Self.by {
             guard let list = units.list(at: index + 1, limit: clause.upperBound),
-                let does = source.matches(Self.does, at: list.end, before: clause.upperBound),
+                let does = source.matches(HeadingWords.does, at: list.end, before: clause.upperBound),
                 !isMeeting(
                     clause.lowerBound..<index,
                     byPerson: list.units.first.map { $0.isPerson || $0.form == .office } ?? false,

@@ -73,18 +73,13 @@ struct AssignmentReader {
         }
     }
 
-    private static let completing = PhraseTable(
-        """
-        hoàn thành trước|hoàn thành trong|xong trước|xong trong|thời hạn|thời gian hoàn thành|hạn hoàn thành
-        thời hạn hoàn thành|chậm nhất|thời gian thực hiện|hoàn thành chậm nhất|hoàn thành xong trước
-        """)
-
     /// "Hoàn thành trước ngày 15/12/2025.": a paragraph that only says by when goes with the task above it.
     private func isDue(_ sentence: Range<Int>) -> Bool {
         guard let last = drafts.last?.tokens.upperBound, sentence.count <= 16,
             sentence.lowerBound - last <= 2, sentence.contains(where: { tokens[$0].isNumber })
         else { return false }
-        return source.matches(Self.completing, at: sentence.lowerBound, before: sentence.upperBound) != nil
+        return source.matches(HeadingWords.completing, at: sentence.lowerBound, before: sentence.upperBound)
+            != nil
     }
 
     var mode: Frame.Mode { frames.last { $0.mode != .unknown }?.mode ?? .unknown }
@@ -157,7 +152,7 @@ struct AssignmentReader {
         let looksBack =
             source.matches(Markers.lookingBackTitles, at: start, before: content.upperBound) != nil
         if block.style != nil
-            || source.matches(Self.concerning, at: start, before: content.upperBound) != nil,
+            || source.matches(HeadingWords.concerning, at: start, before: content.upperBound) != nil,
             let list = headedUnits(content), list.end >= content.upperBound
         {
             leave(list, asItem: block.style != nil)
@@ -180,11 +175,6 @@ struct AssignmentReader {
     }
 
     private static let about = WordKey("về")
-    private static let concerning = PhraseTable(
-        """
-        đối với|về phía|trách nhiệm của|nhiệm vụ của|nhiệm vụ cụ thể của|phần việc của|riêng|riêng đối với
-        phân công nhiệm vụ cho|trách nhiệm cụ thể của|phân công
-        """)
     private static let reporting = PhraseTable(
         "báo cáo|phát biểu|thảo luận|tham luận|trả lời|ý kiến|chất vấn")
 
@@ -199,7 +189,7 @@ struct AssignmentReader {
 
     func headedUnits(_ content: Range<Int>) -> UnitList? {
         let start =
-            source.matches(Self.concerning, at: content.lowerBound, before: content.upperBound)
+            source.matches(HeadingWords.concerning, at: content.lowerBound, before: content.upperBound)
             ?? content.lowerBound
         return units.list(
             at: start, limit: content.upperBound, enumerated: true, bare: start > content.lowerBound)

@@ -123,16 +123,12 @@ struct Cooperation {
 
     /// "phối hợp lực lượng Bộ đội Biên phòng tuần tra": a body in small letters, and an action behind it.
     private func forces(at index: Int, limit: Int) -> UnitList? {
-        guard source.matches(Self.forceHeads, at: index, before: limit) != nil,
+        guard source.matches(ClauseWords.forceHeads, at: index, before: limit) != nil,
             let list = units.list(at: index, limit: limit, bare: true),
             units.isBoundary(list.end, limit: limit)
         else { return nil }
         return list
     }
-
-    private static let forceHeads = PhraseTable(
-        "lực lượng|cơ quan|đơn vị|cấp ủy|chính quyền|địa phương|doanh nghiệp|chủ đầu tư|nhà trường|nhà thầu|gia đình"
-    )
 
     /// "chỉ đạo UBND các xã phối hợp …": the directed unit's partners.
     private func isDirected(from: Int, to index: Int) -> Bool {

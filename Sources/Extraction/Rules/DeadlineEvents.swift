@@ -27,19 +27,8 @@ extension DeadlineReader {
             khi vào mùa|khi bước vào mùa|khi vào năm học|khi diễn ra đại hội|khi khai mạc
             """
         ))
-    private static let meetings = PhraseTable(
-        "kỳ họp|phiên họp|cuộc họp|hội nghị|buổi họp|buổi giao ban|kỳ giao ban|cuộc giao ban|phiên giao ban|hội nghị giao ban|hội nghị sơ kết|hội nghị tổng kết|buổi làm việc"
-    )
-    private static let which = PhraseTable(
-        """
-        thường kỳ|thường lệ|giữa năm|cuối năm|đầu năm|chuyên đề|tiếp theo|gần nhất|kế tiếp|sắp tới|tới|tổng kết
-        sơ kết|sau|lần sau|tổng kết năm|định kỳ|bất thường|đột xuất|tháng tới|tuần tới
-        """)
     private static let ordinals = PhraseTable("thứ|lần thứ|lần")
     private static let inside = PhraseTable("tại|trong|vào|ở")
-    private static let handing = PhraseTable(
-        "trình|báo cáo|thông qua|xem xét|cho ý kiến|gửi|thảo luận|quyết định|ban hành|công bố|sơ kết|đánh giá"
-    )
     private static let kinds = WordKey("hội")
     private static let year = WordKey("năm")
     private static let month = WordKey("tháng")
@@ -70,7 +59,8 @@ extension DeadlineReader {
             // "trước hội nghị" tells where something was said; only a meeting that is named is a time.
             end = nameEnd(end, limit: limit)
             let needsName =
-                source.matches(Self.meetings, at: index, before: limit) == match.end || match.end == index + 1
+                source.matches(DeadlineWords.meetings, at: index, before: limit) == match.end
+                || match.end == index + 1
             guard !needsName || end > match.end else { return nil }
             return Found(tokens: start..<end, basis: .words, rule: .event)
         }
@@ -158,7 +148,7 @@ extension DeadlineReader {
         var at = start
         while at < limit, at - start < 10 {
             let token = source.tokens[at]
-            if let end = source.matches(Self.which, at: at, before: limit) {
+            if let end = source.matches(DeadlineWords.which, at: at, before: limit) {
                 at = end
             } else if token.key == Self.year || token.key == Self.month,
                 let (_, end) = dates.number(at: at + 1, limit: limit)
@@ -213,12 +203,12 @@ extension DeadlineReader {
     /// "báo cáo HĐND huyện tại kỳ họp giữa năm 2025", "trình trong kỳ họp tháng 9": handed in at a meeting to come.
     func meeting(at start: Int, limit: Int, from: Int) -> Found? {
         guard let inside = source.matches(Self.inside, at: start, before: limit),
-            let meeting = source.matches(Self.meetings, at: inside, before: limit)
+            let meeting = source.matches(DeadlineWords.meetings, at: inside, before: limit)
         else { return nil }
         let end = nameEnd(meeting, limit: limit)
         guard end > meeting,
             (max(from, start - 14)..<start).contains(where: {
-                source.matches(Self.handing, at: $0, before: start) != nil
+                source.matches(DeadlineWords.handing, at: $0, before: start) != nil
             })
         else { return nil }
         // The month, quarter or year in its name gives the last day on which it can be.

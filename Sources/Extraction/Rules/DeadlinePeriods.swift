@@ -100,8 +100,8 @@ extension DeadlineReader {
     /// "vào cuối năm 2024", "vào tháng 8": due then, unless it lies in the past and is told.
     func coming(from start: Int, at index: Int, limit: Int) -> Found? {
         if let (printed, end) = dates.date(at: index, limit: limit),
-            source.matches(Self.happening, at: start - 2, before: start) != start,
-            source.matches(Self.happening, at: start - 1, before: start) != start
+            source.matches(DeadlineWords.happening, at: start - 2, before: start) != start,
+            source.matches(DeadlineWords.happening, at: start - 1, before: start) != start
         {
             let found = dated(start..<end, printed, nil)
             guard let date = found.date, let reference = anchors.year, date >= reference else { return nil }
@@ -112,11 +112,6 @@ extension DeadlineReader {
         else { return nil }
         return found
     }
-
-    /// What is told to be on a day is not due on it.
-    private static let happening = PhraseTable(
-        "diễn ra|khai mạc|bắt đầu|xảy ra|hiệu lực|dự kiến|thông qua|ban hành|bế mạc|khánh thành|được tổ chức|ký|rơi"
-    )
 
     private func assumed(_ range: Range<Int>, months: ClosedRange<Int>, _ part: Part, _ rule: DeadlineRule)
         -> Found
@@ -165,9 +160,6 @@ extension DeadlineReader {
         return found
     }
 
-    private static let halves = PhraseTable<Bool>([
-        ("đầu năm", true), ("đầu của năm", true), ("cuối năm", false), ("cuối của năm", false),
-    ])
     private static let halfYears = PhraseTable<Bool>([("nửa đầu năm", true), ("nửa cuối năm", false)])
     private static let thisYear = PhraseTable("nay|này")
 
@@ -180,7 +172,7 @@ extension DeadlineReader {
             source.isWord(after, Self.month, before: limit)
         {
             last = number
-            half = Self.halves.match(source.tokens, at: after + 1, limit: limit)
+            half = DeadlineWords.halves.match(source.tokens, at: after + 1, limit: limit)
         }
         guard let half else { return nil }
         let months = half.value ? 1...last : (13 - last)...12

@@ -27,11 +27,6 @@ extension DeadlineReader {
             ngày làm việc|buổi làm việc|hội nghị kết thúc|ngày hội nghị kết thúc|ngày có kết luận
             """
         ))
-    private static let this = PhraseTable(
-        """
-        này|hôm nay|thông báo này|thông báo kết luận này|văn bản này|chỉ thị này|công văn này|kế hoạch này
-        kết luận này|quyết định này|nghị quyết này|công điện này|chương trình này
-        """)
 
     /// trong vòng 10 ngày làm việc kể từ ngày ký.
     func span(from start: Int, at index: Int, limit: Int) -> Found? {
@@ -45,7 +40,7 @@ extension DeadlineReader {
         let sinceAt = measure.end + (source.isMark(measure.end, ",", before: limit) ? 1 : 0)
         guard let afterSince = source.matches(Self.since, at: sinceAt, before: limit) else {
             // "trong 5 năm", "sau 2 tháng" without a beginning is a time that things take.
-            let isFirm = source.matches(Self.firm, at: start, before: index) != nil
+            let isFirm = source.matches(DeadlineWords.firm, at: start, before: index) != nil
             guard isFirm, measure.value != .years else { return nil }
             return counted(start..<measure.end, count, measure.value, from: anchors.document)
         }
@@ -68,7 +63,7 @@ extension DeadlineReader {
         }
         guard let match = Self.named.match(source.tokens, at: index, limit: limit) else { return nil }
         let day = match.value == .document ? anchors.document : anchors.conference
-        if let end = source.matches(Self.this, at: match.end, before: limit) { return (day, end) }
+        if let end = source.matches(DeadlineWords.this, at: match.end, before: limit) { return (day, end) }
         guard match.end < limit else { return (day, match.end) }
         if let (printed, end) = dates.date(at: match.end, limit: limit) {
             return (dated(index..<end, printed, nil).date, end)
@@ -101,10 +96,6 @@ extension DeadlineReader {
         return found
     }
 
-    private static let firm = PhraseTable(
-        """
-        trong vòng|trong thời hạn|chậm nhất|không quá|chậm nhất sau|chậm nhất là|nội trong
-        """)
 }
 
 extension CalendarDate {

@@ -117,7 +117,7 @@ struct DeadlineReader {
                 ?? period(from: start, at: match.end, limit: limit)
                 ?? currentPeriod(
                     from: start, at: match.end, limit: limit,
-                    needsThis: source.matches(Self.completing, at: start, before: match.end) == nil)
+                    needsThis: source.matches(DeadlineWords.completing, at: start, before: match.end) == nil)
                 ?? relativeDay(from: start, at: match.end, limit: limit)
                 ?? span(from: start, at: match.end, limit: limit)
         case .every where tokens[start].key == Self.on:
@@ -190,10 +190,6 @@ struct DeadlineReader {
     private static let counting = PhraseTable("tính|kể|tính từ|từ ngày|số liệu|lũy kế")
     private static let fillers = PhraseTable(
         "là|vào|trước|trong|hết|đến|:|,|ngay trong|là trước|lúc|vào lúc|là vào|là ngày")
-    private static let completing = PhraseTable(
-        """
-        xong trong|hoàn thành trong|hoàn thành ngay trong|nội trong|ngay trong
-        """)
 
     /// "tính đến ngày 30-10" is the day of a count; "từ ngày … đến ngày …" is how long something lasts.
     private func isCounting(before index: Int, from: Int) -> Bool {

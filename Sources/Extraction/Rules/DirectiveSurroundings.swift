@@ -13,22 +13,10 @@ struct DirectiveSurroundings {
         dates = DateReader(source)
     }
 
-    private static let issuing = PhraseTable(
-
-        """
-        ban hành|có|vừa có|đã có|vừa ban hành|đã ban hành|đã ký|ký|ký ban hành|đã ký ban hành
-        vừa ký ban hành|xây dựng|trình|gửi|trình bày|nêu tại
-        """)
     private static let departments: Set<WordKey> = [WordKey("phòng"), WordKey("ban")]
     private static let of = WordKey("của")
     private static let at = WordKey("tại")
     private static let requests = PhraseTable("yêu cầu|đề nghị|giao|chỉ đạo|có ý kiến")
-    /// "… yêu cầu thực hiện nội dung tại Thông báo 417": the speaker's own document.
-    private static let contents = PhraseTable(
-        """
-        yêu cầu|đề nghị|giao|chỉ đạo|có ý kiến|nội dung|các nội dung|nội dung nêu|quy định|kết luận|ý kiến chỉ đạo
-        chỉ đạo nêu|nhiệm vụ|nhiệm vụ giao|nhiệm vụ nêu|yêu cầu nêu|đã nêu|được giao
-        """)
     private static let between = PhraseTable(
         "tại|văn bản|đó là|là|các|những|hai|ba|bốn|02|03|04|2|3|4|:|ở|trong|theo")
 
@@ -43,7 +31,7 @@ struct DirectiveSurroundings {
     private func issuerBefore(_ start: Int, from: Int, date: inout CalendarDate?) -> String? {
         // "X ban hành Công văn số …", with the day of the sentence: "Ngày D, X có Công văn số …".
         for verb in stride(from: start - 1, through: max(from + 1, start - 4), by: -1) {
-            guard source.matches(Self.issuing, at: verb, before: start) == start else { continue }
+            guard source.matches(CitationWords.issuing, at: verb, before: start) == start else { continue }
             guard let unit = unit(endingAt: verb, from: from) else { continue }
             date = dayBefore(unit.tokens.lowerBound, from: from)
             return issuerName(unit)
@@ -67,7 +55,8 @@ struct DirectiveSurroundings {
         // "chỉ đạo tại Công văn …" without "của": whoever speaks in the sentence.
         guard place > from,
             (1...3).contains(where: {
-                place - $0 >= from && source.matches(Self.contents, at: place - $0, before: place) == place
+                place - $0 >= from
+                    && source.matches(CitationWords.contents, at: place - $0, before: place) == place
             })
         else {
             return nil

@@ -87,16 +87,9 @@ struct DocumentHead: Sendable {
         let before = first..<start
         let isShort =
             !before.contains { source.tokens[$0].isWord }
-            || source.matches(Self.stamps, at: first, before: start) != nil
+            || source.matches(CitationWords.stamps, at: first, before: start) != nil
         return isShort
     }
-
-    private static let stamps = PhraseTable(
-
-        """
-        thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|chủ nhật|sáng|chiều|tối|sáng ngày|chiều ngày
-        tối ngày|đăng ngày|ngày đăng|đăng lúc|cập nhật|ngày
-        """)
 
     private mutating func readTitle(_ content: Range<Int>, _ source: SourceText) {
         let tokens = source.tokens

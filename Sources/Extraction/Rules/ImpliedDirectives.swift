@@ -6,6 +6,7 @@ struct ImpliedDirectives {
     let register: DirectiveRegister
     private let byKind: [String: [Int]]
     private let places: [Int]
+    private let order: [Int]
     private var tokens: [Token] { source.tokens }
 
     init(_ source: SourceText, register: DirectiveRegister) {
@@ -18,7 +19,10 @@ struct ImpliedDirectives {
             first[entry] = min(first[entry], source.range(mention.tokens).lowerBound)
         }
         places = first
-        byKind = Dictionary(grouping: register.entries.indices.sorted { first[$0] < first[$1] }) {
+        // Only the first few can matter; a text made to hold thousands shall not cost their square.
+        let inOrder = register.entries.indices.sorted { first[$0] < first[$1] }
+        order = Array(inOrder.prefix(20))
+        byKind = Dictionary(grouping: inOrder) {
             register.entries[$0].directive.kind.lowercased()
         }
     }
@@ -36,19 +40,34 @@ struct ImpliedDirectives {
     private static let this = WordKey("này")
     private static let all = WordKey("các")
     private static let of = WordKey("của")
-    private static let ends = PhraseTable(
-        """
-        của|về|số|,|và|khác|trung ương|cấp trên|mới|có liên quan|liên quan|tại|do|trong|năm
-        """)
 
     /// Entries implied by a stretch of tokens.
     func entries(in content: Range<Int>) -> [Int] {
         var found: [Int] = []
         for index in content {
+            found += documents(at: index, in: content)
             guard let match = Self.kinds.match(tokens, at: index, limit: content.upperBound) else { continue }
             found += implied(kind: match.value, at: index, end: match.end, in: content)
         }
         return found
+    }
+
+    private static let documents = PhraseTable("văn bản|văn kiện|chủ trương")
+    private static let several = 5
+
+    /// "các văn bản nêu trên", "hai văn bản này": of whatever kind, where the text has named only a few.
+    private func documents(at index: Int, in content: Range<Int>) -> [Int] {
+        guard index > content.lowerBound,
+            let end = source.matches(Self.documents, at: index, before: content.upperBound),
+            source.matches(Self.these, at: end, before: content.upperBound) != nil
+        else { return [] }
+        let place = tokens[index].range.lowerBound
+        let before = order.prefix { places[$0] < place }.filter { !register.entries[$0].isOwnNumber }
+        let previous = tokens[index - 1]
+        if let count = previous.isNumber ? Int(previous.value) : Self.numbers[previous.key] {
+            return count > 1 && before.count >= count ? Array(before.suffix(count)) : []
+        }
+        return previous.key == Self.all && before.count <= Self.several ? Array(before) : []
     }
 
     private func implied(kind: String, at index: Int, end: Int, in content: Range<Int>) -> [Int] {
@@ -63,7 +82,7 @@ struct ImpliedDirectives {
             if previous.key == Self.all, !tokens[index].isCapitalised, before.count > 1 {
                 let isQualified =
                     end < content.upperBound
-                    && source.matches(Self.ends, at: end, before: content.upperBound) != nil
+                    && source.matches(CitationWords.ends, at: end, before: content.upperBound) != nil
                 return isQualified ? [] : before
             }
         }

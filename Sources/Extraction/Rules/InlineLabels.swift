@@ -71,11 +71,6 @@ extension AssignmentReader {
         return true
     }
 
-    private static let roles = PhraseTable(
-        """
-        chủ trì|thực hiện|phụ trách|chịu trách nhiệm|làm đầu mối|là đầu mối|đảm nhiệm|tham mưu|tổ chức thực hiện
-        đồng chủ trì|triển khai|chuẩn bị|có trách nhiệm|phối hợp|lo|theo dõi
-        """)
     private static let giving = PhraseTable("giao|phân công|giao cho|phân công cho")
 
     /// "Mở lớp tập huấn (Sở Nội vụ chủ trì, xong trước 15/12)": who acts stands in parentheses at the end.
@@ -94,7 +89,7 @@ extension AssignmentReader {
         else { return nil }
         let given = source.matches(Self.giving, at: open + 1, before: last)
         guard let list = units.list(at: given ?? open + 1, limit: last - 1) else { return nil }
-        let hasRole = given != nil || source.matches(Self.roles, at: list.end, before: last) != nil
+        let hasRole = given != nil || source.matches(ClauseWords.roles, at: list.end, before: last) != nil
         guard hasRole || !needsRole && list.end == last - 1 else { return nil }
         return list
     }

@@ -3,11 +3,6 @@ import Conferences
 extension MentionReader {
     private static let of = WordKey("của")
     private static let by = WordKey("do")
-    private static let issued = PhraseTable(
-        """
-        ban hành|ký ban hành|ban hành ngày|được ban hành|ký|vừa ban hành|được quốc hội thông qua|được thông qua
-        đã được quốc hội thông qua|vừa được quốc hội thông qua|thông qua|được ký ban hành
-        """)
     private static let about = WordKey("về")
     private static let subjectEnds: [Unicode.Scalar] = ["(", ";", "|", "\t", ")"]
 
@@ -26,7 +21,7 @@ extension MentionReader {
                 while at < limit, source.tokens[at].key == Self.of { at += 1 }
                 guard let (name, after) = issuer(at: at, limit: limit) else { break }
                 mention.issuer = mention.issuer ?? name
-                end = source.matches(Self.issued, at: after, before: limit) ?? after
+                end = source.matches(CitationWords.issued, at: after, before: limit) ?? after
             } else if source.isMark(at, "(", before: limit),
                 let after = remark(of: &mention, at: at, limit: limit)
             {
@@ -41,7 +36,7 @@ extension MentionReader {
     }
 
     private func date(of mention: inout Mention, at index: Int, limit: Int) -> Int? {
-        let at = source.matches(Self.issued, at: index, before: limit).map { $0 } ?? index
+        let at = source.matches(CitationWords.issued, at: index, before: limit).map { $0 } ?? index
         guard
             source.matches(DateReader.ngay, at: at, before: limit) != nil
                 || source.string(max(at - 1, 0)) == "ngày"

@@ -136,15 +136,6 @@ struct MentionReader {
         return !(1945...2100).contains(tokens[at].value)
     }
 
-    private static let counted = PhraseTable(
-        """
-        năm|tháng|ngày|tuần|quý|giờ|phút|trường hợp|nội dung|văn bản|điểm|nhóm|nhiệm vụ|giải pháp
-        mục tiêu|chỉ tiêu|tỷ|triệu|nghìn|đồng|người|huyện|xã|tỉnh|lần|buổi|kỳ|đơn vị|cơ quan|trang|bước
-        loại|mặt|vấn đề|hội nghị|lớp|cuộc|đợt|mô hình|dự án|công trình|hộ|sản phẩm|bộ|sở|chuyên đề
-        lĩnh vực|phần|chương|điều|tổ|đội|thành viên|đại biểu|ha|km|chương trình|kế hoạch|chỉ thị
-        nghị quyết|kiến nghị|ý kiến|thủ tục|tiêu chí|đảng viên|chi bộ|bản|thôn|phường
-        """)
-
     /// Whether a bare serial stands by itself, and is not an amount, a year or part of a date.
     private func endsSerial(_ index: Int, limit: Int) -> Bool {
         guard index < limit else { return true }
@@ -156,7 +147,7 @@ struct MentionReader {
         {
             return false
         }
-        return source.matches(Self.counted, at: index, before: limit) == nil
+        return source.matches(CitationWords.counted, at: index, before: limit) == nil
             || source.matches(DateReader.ngay, at: index, before: limit) != nil
     }
 

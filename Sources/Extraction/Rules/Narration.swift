@@ -12,35 +12,6 @@ struct Narration {
         surroundings = DirectiveSurroundings(source)
     }
 
-    private static let openers = PhraseTable(
-        """
-        trước đó|theo báo cáo|theo số liệu|qua báo cáo|báo cáo tại|báo cáo của|thời gian qua|trong thời gian qua
-        những năm qua|trong những năm qua|năm qua|trong năm qua|từ đầu năm|từ đầu năm đến nay|thời gian vừa qua
-        giai đoạn|nhiệm kỳ qua|đến nay|tính đến|tính đến nay|kết quả là|nguyên nhân|tuần qua|tháng qua|quý vừa qua
-        phát biểu thảo luận|phát biểu tham luận|thảo luận tại|tham luận tại|trao đổi về|trao đổi tại|góp ý|các ý kiến
-        nhiều ý kiến|một số ý kiến|ý kiến các đại biểu|theo ý kiến|có được kết quả|đạt được kết quả|bên cạnh kết quả
-        sau 1 năm|sau một năm|sau hơn|qua 3 năm|hiện nay, cả nước|cả nước có|toàn tỉnh có
-        """)
-    /// What comes of it: "Qua đó, mỗi cán bộ hiểu rõ hơn …".
-    private static let outcomes = PhraseTable(
-        "qua đó|nhờ đó|nhờ vậy|qua đây|từ đó góp phần|kết quả là|điều này|trong 6 tháng|trong quý|trong 9 tháng"
-    )
-    private static let presenting = PhraseTable(
-        """
-        truyền đạt|giới thiệu|trình bày|cho biết|thông tin chuyên đề|thông tin về|báo cáo tóm tắt|báo cáo kết quả
-        quán triệt những nội dung|quán triệt các nội dung|quán triệt nội dung|nêu rõ thực trạng|phản ánh
-        """)
-    private static let replies = PhraseTable(
-        """
-        trả lời|giải trình|trả lời chất vấn|báo cáo|phát biểu|thảo luận|tham luận|báo cáo giải trình|tiếp thu, giải trình
-        nêu ý kiến|đặt câu hỏi|chất vấn|kiến nghị|đề xuất|phản ánh
-        """)
-    private static let questions = PhraseTable(
-        """
-        chất vấn|câu hỏi|ý kiến của|ý kiến cử tri|kiến nghị của|đề xuất của|phản ánh của|trả lời|nội dung chất vấn
-        nội dung kiến nghị|cử tri|ý kiến thảo luận|ý kiến tham luận|ý kiến phát biểu
-        """)
-
     /// Whether a sentence tells throughout, whatever units and verbs stand in it.
     ///
     /// - Parameter isItem: an item below "kết luận như sau", where "Sở Y tế giới thiệu …" asks.
@@ -49,8 +20,10 @@ struct Narration {
         if tokens[last].isMark("?") { return true }
         var start = sentence.lowerBound
         while start < last, tokens[start].kind == .mark { start += 1 }
-        if source.matches(Self.openers, at: start, before: sentence.upperBound) != nil { return true }
-        if source.matches(Self.outcomes, at: start, before: sentence.upperBound) != nil,
+        if source.matches(NarrationWords.openers, at: start, before: sentence.upperBound) != nil {
+            return true
+        }
+        if source.matches(NarrationWords.outcomes, at: start, before: sentence.upperBound) != nil,
             !sentence.contains(where: {
                 source.matches(Markers.assigning, at: $0, before: sentence.upperBound) != nil
                     || source.matches(Markers.strong, at: $0, before: sentence.upperBound) != nil
@@ -65,26 +38,26 @@ struct Narration {
                 return false
             }
             if tokens[index].isMark(":") { return false }
-            if index > start, source.matches(Self.presenting, at: index, before: sentence.upperBound) != nil {
+            if index > start,
+                source.matches(NarrationWords.presenting, at: index, before: sentence.upperBound) != nil
+            {
                 return surroundings.unit(endingAt: index, from: sentence.lowerBound) != nil
                     || index == start + 1
-                    || source.matches(Self.meeting, at: start, before: sentence.upperBound) != nil
+                    || source.matches(NarrationWords.meeting, at: start, before: sentence.upperBound) != nil
             }
         }
         return false
     }
 
-    private static let meeting = PhraseTable(
-        "tại hội nghị|cũng tại hội nghị|tại buổi|tại cuộc|tại phiên|tại đây|tiếp đó|cũng trong|trong buổi|mở đầu"
-    )
-
     /// "Trưởng phòng Quản lý đô thị trả lời:", "Chất vấn của đại biểu:": who speaks behind the colon does not assign.
     func isReply(_ head: Range<Int>) -> Bool {
         guard !head.isEmpty else { return false }
-        if source.matches(Self.questions, at: head.lowerBound, before: head.upperBound) != nil { return true }
+        if source.matches(NarrationWords.questions, at: head.lowerBound, before: head.upperBound) != nil {
+            return true
+        }
         guard head.count < 24,
             let at = (head.lowerBound + 1..<head.upperBound).suffix(4).first(where: {
-                source.matches(Self.replies, at: $0, before: head.upperBound) == head.upperBound
+                source.matches(NarrationWords.replies, at: $0, before: head.upperBound) == head.upperBound
             })
         else { return false }
         return surroundings.units.unit(at: head.lowerBound, limit: at).map { $0.tokens.upperBound == at }

@@ -21,6 +21,15 @@ extension UnitParser {
         else {
             return nil
         }
+        // "các đơn vị: Sở Tài chính, Sở Nội vụ": the names count.
+        if first.isQuantified, first.form == .common,
+            source.isMark(first.tokens.upperBound, ":", before: limit),
+            let named = unit(at: first.tokens.upperBound + 1, limit: limit), named.form != .common,
+            let list = list(
+                at: named.tokens.lowerBound, limit: limit, together: together, enumerated: enumerated)
+        {
+            return list
+        }
         var list = UnitList(units: [first], end: first.tokens.upperBound)
         if first.isPerson || first.form == .office { list.skipApposition(self, limit: limit) }
         list.end = afterRemark(at: list.end, limit: limit)
@@ -91,7 +100,7 @@ extension UnitParser {
 
     /// "các sở: Nội vụ, Tài chính": the head stands before a colon.
     private func listOfFields(at start: Int, limit: Int) -> Unit? {
-        guard let quantified = source.matches(Self.quantifiers, at: start, before: limit),
+        guard let quantified = source.matches(UnitWords.quantifiers, at: start, before: limit),
             let head = UnitHeads.table.match(source.tokens, at: quantified, limit: limit),
             head.value == .named,
             source.isMark(head.end, ":", before: limit),
@@ -131,17 +140,11 @@ extension UnitParser {
         return at
     }
 
-    private static let remarks = PhraseTable(
-        """
-        cơ quan thường trực|đơn vị thường trực|cơ quan chủ trì|đơn vị chủ trì|cơ quan đầu mối|đơn vị đầu mối
-        thường trực|là cơ quan thường trực|cơ quan chủ quản|đơn vị chủ quản|chủ đầu tư
-        """)
-
     /// "Ban Dân vận - cơ quan thường trực Ban Chỉ đạo - tham mưu …": what a unit is, between two dashes or commas.
     private func afterRemark(at: Int, limit: Int) -> Int {
         if let end = afterEmphasis(at: at, limit: limit) { return end }
         for mark: Unicode.Scalar in ["-", ","] where source.isMark(at, mark, before: limit) {
-            guard let start = source.matches(Self.remarks, at: at + 1, before: limit) else { continue }
+            guard let start = source.matches(UnitWords.remarks, at: at + 1, before: limit) else { continue }
             for end in start..<max(start, min(limit, start + 14)) {
                 if source.isMark(end, mark, before: limit) { return end + 1 }
                 guard tokens[end].isWord || tokens[end].isNumber else { break }

@@ -55,7 +55,7 @@ extension UnitParser {
         while at < limit, at - start < 8, tokens[at].isWord || tokens[at].isMark("-") {
             if let end = level(at: at, limit: limit) { return isBoundary(end, limit: limit) ? at : nil }
             if source.matches(Verbs.stops, at: at, before: limit) != nil { return nil }
-            if source.matches(Self.quantifiers, at: at, before: limit) != nil { return nil }
+            if source.matches(UnitWords.quantifiers, at: at, before: limit) != nil { return nil }
             if source.matches(UnitPurposes.products, at: at, before: limit) != nil { return nil }
             if beginsBody(at, limit: limit) { return nil }
             at += 1
@@ -64,8 +64,8 @@ extension UnitParser {
     }
 
     func level(at index: Int, limit: Int) -> Int? {
-        guard let area = source.matches(Self.area, at: index, before: limit),
-            !(index > 0 && source.matches(Self.compoundEnds, at: index - 1, before: limit) == index + 1)
+        guard let area = source.matches(UnitWords.area, at: index, before: limit),
+            !(index > 0 && source.matches(UnitWords.compoundEnds, at: index - 1, before: limit) == index + 1)
         else { return nil }
         if let head = UnitHeads.table.match(tokens, at: index, limit: limit), head.value != .area {
             return nil
@@ -90,7 +90,7 @@ extension UnitParser {
             || tokens[at].isWord && !tokens[at].isCapitalised
                 && source.matches(NameWords.nouns, at: at, before: limit) == nil
                 && source.matches(Verbs.stops, at: at, before: limit) == nil && tokens[at].key != Self.of
-                && source.matches(Self.area, at: at, before: limit) == nil
+                && source.matches(UnitWords.area, at: at, before: limit) == nil
     }
 
     private static let given = PhraseTable("được giao|được phân công|đã|theo|căn cứ|cần|phải|và|tiếp tục")
@@ -100,7 +100,7 @@ extension UnitParser {
     /// Only where a word that assigns or "phối hợp với" stands before it, since any noun looks like this.
     func unknownUnit(at start: Int, limit: Int) -> Unit? {
         guard start < limit, tokens[start].isWord else { return nil }
-        let quantified = source.matches(Self.quantifiers, at: start, before: limit)
+        let quantified = source.matches(UnitWords.quantifiers, at: start, before: limit)
         let head = quantified ?? start
         guard head < limit, tokens[head].isWord, quantified != nil || tokens[head].isCapitalised,
             source.matches(UnitPurposes.things, at: head, before: limit) == nil,
@@ -128,7 +128,7 @@ extension UnitParser {
             if at > head, source.matches(Verbs.stops, at: at, before: limit) != nil { break }
             if at > head,
                 source.matches(UnitTails.table, at: at, before: limit) != nil
-                    || source.matches(Self.area, at: at, before: limit) != nil
+                    || source.matches(UnitWords.area, at: at, before: limit) != nil
             {
                 end = tails(at: at, limit: limit, governs: true, depth: 2)
                 break

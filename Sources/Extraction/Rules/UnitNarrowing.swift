@@ -55,7 +55,7 @@ extension UnitParser {
 
     /// The token behind "các", or behind a count where one may stand: giao `05` sở, UBND `hai` xã.
     func quantifier(at start: Int, limit: Int) -> Int? {
-        if let end = source.matches(Self.quantifiers, at: start, before: limit) { return end }
+        if let end = source.matches(UnitWords.quantifiers, at: start, before: limit) { return end }
         guard start > 0, start + 1 < limit,
             tokens[start].isNumber && tokens[start].length <= 3
                 || source.matches(Self.counts, at: start, before: limit) == start + 1,
@@ -64,7 +64,7 @@ extension UnitParser {
             let head = UnitHeads.table.match(tokens, at: start + 1, limit: limit),
             head.value == .common || head.value == .area || head.value == .named,
             (1...3).contains(where: {
-                start >= $0 && source.matches(Self.counted, at: start - $0, before: start) == start
+                start >= $0 && source.matches(UnitWords.counted, at: start - $0, before: start) == start
             })
         else { return nil }
         return start + 1
@@ -72,12 +72,6 @@ extension UnitParser {
 
     private static let counts = PhraseTable("hai|ba|bốn|sáu|bảy|tám|chín|mười|cả")
     private static let levels = PhraseTable("cấp|tổ chức|cán bộ|thành viên|đảng viên")
-    /// Before a count of units.
-    private static let counted = PhraseTable(
-        """
-        giao|giao cho|yêu cầu|đề nghị|phân công|phối hợp với|phối hợp|cùng với|ubnd|ủy ban nhân dân|đảng ủy|bí thư
-        lãnh đạo|thủ trưởng|giám đốc|chủ tịch|đối với|hội đồng nhân dân|hđnd|công an
-        """)
 
     /// "các ban của Tỉnh ủy": "của tỉnh" ends inside a longer word.
     private func cutsHead(_ end: Int, limit: Int) -> Bool {
@@ -112,10 +106,10 @@ extension UnitParser {
     /// huyện, thị xã, thành phố Hoa Lư: one or several areas, the last with its name.
     func areas(at start: Int, limit: Int) -> Int? {
         // "kịch bản", "văn bản": no village.
-        if start > 0, source.matches(Self.compoundEnds, at: start - 1, before: limit) == start + 1 {
+        if start > 0, source.matches(UnitWords.compoundEnds, at: start - 1, before: limit) == start + 1 {
             return nil
         }
-        guard let first = source.matches(Self.area, at: start, before: limit) else { return nil }
+        guard let first = source.matches(UnitWords.area, at: start, before: limit) else { return nil }
         // "Tỉnh ủy" is no area, "thành phố Hoa Lư" is one.
         if let head = UnitHeads.table.match(tokens, at: start, limit: limit), head.value != .area {
             return nil
@@ -178,9 +172,6 @@ extension UnitParser {
 
     private static let number = WordKey("số")
     private static let shortened = PhraseTable("tp|tx|tt|h|q|p|x|t")
-    static let compoundEnds = PhraseTable(
-        "kịch bản|văn bản|biên bản|cơ bản|phiên bản|nhân bản|bài bản|xuất bản|ấn bản|tái bản|cân bản|quy bản|thị xã hội"
-    )
     private static let fromPlace = WordKey("từ")
     private static let toPlace = PhraseTable("đến|tới")
 
@@ -223,7 +214,7 @@ extension UnitParser {
 
     /// "các Bộ: Quốc phòng, Công an" behind an office: the fields that its head counts out.
     func countedFields(at start: Int, limit: Int) -> Int? {
-        guard let quantified = source.matches(Self.quantifiers, at: start, before: limit),
+        guard let quantified = source.matches(UnitWords.quantifiers, at: start, before: limit),
             let head = UnitHeads.table.match(tokens, at: quantified, limit: limit), head.value == .named
         else { return nil }
         var end = source.isMark(head.end, ":", before: limit) ? head.end + 1 : head.end

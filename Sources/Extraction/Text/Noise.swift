@@ -8,30 +8,7 @@ struct NoiseReader {
 
     init(_ source: SourceText) { self.source = source }
 
-    private static let footers = PhraseTable(
-        """
-        tin mới nhất|tin liên quan|tin khác|các tin khác|các tin đã đưa|tin cùng chuyên mục
-        bài viết liên quan|tin tức khác|có thể bạn quan tâm|tin nổi bật|tin đọc nhiều|ý kiến bạn đọc
-        gửi bình luận|bình luận|tin đã đưa|các tin mới hơn|các tin cũ hơn|những tin mới hơn
-        những tin cũ hơn|tin xem nhiều|xem nhiều nhất|tin bài liên quan|bài viết khác
-        tổng số điểm của bài viết|đánh giá bài viết|quay lại|chuyên mục|liên kết website
-        tin mới|tin tức mới|tin cùng loại|bài mới|tin bài mới|bản quyền|từ khóa|tags|tag|lượt xem|xem thêm|đọc nhiều
-        tin tiếp theo|các tin bài khác|tin trước|tin sau|gửi phản hồi|phản hồi|in trang|về trang chủ|thăm dò ý kiến
-        video|thư viện ảnh|đường dây nóng|mới nhất|nổi bật|tin bài khác|các bài khác|bài viết mới|tin đọc nhiều nhất
-        tin mới đăng|tin mới cập nhật|bài liên quan|tin, bài liên quan|bài viết cùng chuyên mục|bài cùng chuyên mục
-        các tin liên quan|các tin trước|văn bản mới|thông báo mới|liên kết
-        thống kê truy cập|các bài viết khác|nơi nhận
-        xếp hạng|người đang online|đang online|số lượt xem|lượt truy cập|tổng truy cập|chia sẻ bài viết|các tin khác cùng chuyên mục
-        """)
     private static let annexes = PhraseTable("phụ lục|danh mục|biểu|bảng phân công")
-    private static let captions = PhraseTable(
-        """
-        ảnh|tin, ảnh|tin ảnh|nguồn|theo|tác giả|bài, ảnh|tm|kt|tl|tuq|t/m|k/t|t/l|lưu
-        """)
-    private static let mottos = PhraseTable(
-        """
-        cộng hòa xã hội chủ nghĩa việt nam|đảng cộng sản việt nam|độc lập - tự do
-        """)
 
     mutating func kind(of line: Range<Int>) -> Block.Kind {
         guard let first = line.first, let last = line.last else { return .noise }
@@ -45,7 +22,7 @@ struct NoiseReader {
                 return .noise
             }
         }
-        if let end = source.matches(Self.footers, at: first, before: line.upperBound),
+        if let end = source.matches(FrameWords.footers, at: first, before: line.upperBound),
             tokens[first].isCapitalised,
             line.count <= 8, end == line.upperBound || tokens[end].kind == .mark || end - first >= 3
         {
@@ -58,7 +35,8 @@ struct NoiseReader {
         if isRow { return .tableRow }
         // A headline of another page: "… (26/02/2024 6:48 SA)".
         if tokens[last].isMark(")"), line.count > 8, isTimeStamp(endingAt: last) { return .noise }
-        if let end = source.matches(Self.captions, at: first, before: line.upperBound), end < line.upperBound,
+        if let end = source.matches(FrameWords.captions, at: first, before: line.upperBound),
+            end < line.upperBound,
             tokens[end].isMark(":") || tokens[end].isMark(".") && tokens[first].isAllCaps
         {
             return .noise
@@ -66,19 +44,16 @@ struct NoiseReader {
         // "Quang cảnh hội nghị. Ảnh: CTV": the caption of a picture.
         if line.count <= 40, hasCredit(line) { return .noise }
         if line.count <= 16,
-            source.matches(Self.ratings, at: first, before: line.upperBound) != nil
-                || source.matches(Self.ratings, at: last - 3, before: last + 1) != nil
-                || source.matches(Self.ratings, at: last - 1, before: last + 1) == last + 1
+            source.matches(FrameWords.ratings, at: first, before: line.upperBound) != nil
+                || source.matches(FrameWords.ratings, at: last - 3, before: last + 1) != nil
+                || source.matches(FrameWords.ratings, at: last - 1, before: last + 1) == last + 1
         {
             return .noise
         }
-        if source.matches(Self.mottos, at: first, before: line.upperBound) != nil { return .noise }
+        if source.matches(FrameWords.mottos, at: first, before: line.upperBound) != nil { return .noise }
         return .text
     }
 
-    private static let ratings = PhraseTable(
-        "tổng số điểm của bài viết|click để đánh giá|đánh giá bài viết|0 trong 0 đánh giá|phiếu bầu|lượt xem|lượt đánh giá"
-    )
     private static let credits = PhraseTable("ảnh|ảnh minh họa|nguồn ảnh")
 
     private func hasCredit(_ line: Range<Int>) -> Bool {

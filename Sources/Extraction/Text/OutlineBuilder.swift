@@ -93,13 +93,6 @@ struct OutlineBuilder {
         return [".", ";", ":", "!", "?", "…"].contains { token.isMark($0) }
     }
 
-    private static let joints = PhraseTable(
-
-        """
-        và|với|của|cho|tại|về|các|để|theo|số|ngày|tháng|trong|trước|là|từ|đến|do|bằng|phối hợp|giao
-        những|ở|trên
-        """)
-
     /// Whether a line goes on with the sentence of the line before it.
     private func isContinuation(_ line: Range<Int>, of previous: Range<Int>?) -> Bool {
         guard let previous, let first = line.first, let last = previous.last, !tokens[first].afterBlankLine,
@@ -109,7 +102,7 @@ struct OutlineBuilder {
             enumerators.enumerator(at: first, limit: line.upperBound) == nil
         else { return false }
         let token = tokens[first]
-        if tokens[last].isMark(",") || source.matches(Self.joints, at: last, before: last + 1) != nil {
+        if tokens[last].isMark(",") || source.matches(FrameWords.joints, at: last, before: last + 1) != nil {
             return true
         }
         if isUpperCase(previous) || isUpperCase(line) { return false }

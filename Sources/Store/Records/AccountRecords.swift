@@ -8,8 +8,10 @@ package struct Account: Sendable, Hashable {
     package var login: String
     package var name: String
     package var role: AccountRole
-    /// The unit whose tasks an officer answers for.
+    /// The unit whose tasks an officer answers for, in words.
     package var unit: String?
+    /// That unit in the registry; `nil` where the registry does not know it.
+    package var unitID: Identifier<OfficeUnit>?
     /// The unit's name as one searches it.
     package var unitKey: String?
     /// The points that a coordinator answers for, each with all below it.
@@ -25,7 +27,8 @@ package struct Account: Sendable, Hashable {
 
     package init(
         id: Identifier<Account>, login: String, name: String, role: AccountRole, unit: String? = nil,
-        unitKey: String? = nil, points: [PointCharge] = [], password: String? = nil,
+        unitID: Identifier<OfficeUnit>? = nil, unitKey: String? = nil, points: [PointCharge] = [],
+        password: String? = nil,
         oneTimeSecret: String? = nil, oneTimeStep: Int64 = 0, isActive: Bool = true, createdAt: Instant
     ) {
         self.id = id
@@ -33,6 +36,7 @@ package struct Account: Sendable, Hashable {
         self.name = name
         self.role = role
         self.unit = unit
+        self.unitID = unitID
         self.unitKey = unitKey
         self.points = points
         self.password = password
@@ -46,7 +50,7 @@ package struct Account: Sendable, Hashable {
 extension Records {
     private static let accountColumns: SQL =
         """
-        account.id AS id, login, account.name AS name, role, unit, unit_key, password, one_time_secret,
+        account.id AS id, login, account.name AS name, role, unit, unit_id, unit_key, password, one_time_secret,
         one_time_step, is_active, created_at
         """
 
@@ -67,6 +71,24 @@ extension Records {
                 PointCharge(conference: try row.get("slug"), code: try row.get("code")))
         }
         return accounts
+    }
+
+    /// The officers whose unit the registry does not know.
+    package func unlinkedOfficers() throws -> [Account] {
+        try session.rows(
+            "SELECT \(Self.accountColumns) FROM account WHERE role = 'unit-officer' AND unit_id IS NULL"
+        ).map(Account.init)
+    }
+
+    /// The logins of the active accounts that answer for units.
+    package func officers() throws -> [Identifier<OfficeUnit>: [String]] {
+        var officers: [Identifier<OfficeUnit>: [String]] = [:]
+        try session.forEach(
+            """
+            SELECT unit_id, login FROM account WHERE unit_id IS NOT NULL AND is_active = 1 ORDER BY login
+            """
+        ) { officers[try $0.get("unit_id"), default: []].append(try $0.get("login")) }
+        return officers
     }
 
     package func account(login: String) throws -> Account? {
@@ -106,10 +128,10 @@ extension Records {
     package func insert(_ account: Account) throws {
         try session.run(
             """
-            INSERT INTO account (id, login, name, role, unit, unit_key, password, one_time_secret,
+            INSERT INTO account (id, login, name, role, unit, unit_id, unit_key, password, one_time_secret,
                 one_time_step, is_active, created_at)
             VALUES (\(account.id), \(account.login), \(account.name), \(account.role), \(account.unit),
-                \(account.unitKey), \(account.password), \(account.oneTimeSecret), \(account.oneTimeStep),
+                \(account.unitID), \(account.unitKey), \(account.password), \(account.oneTimeSecret), \(account.oneTimeStep),
                 \(account.isActive), \(account.createdAt))
             """)
         try setPoints(of: account)
@@ -120,7 +142,7 @@ extension Records {
         try session.run(
             """
             UPDATE account SET name = \(account.name), role = \(account.role), unit = \(account.unit),
-                unit_key = \(account.unitKey), password = \(account.password),
+                unit_id = \(account.unitID), unit_key = \(account.unitKey), password = \(account.password),
                 one_time_secret = \(account.oneTimeSecret), one_time_step = \(account.oneTimeStep),
                 is_active = \(account.isActive)
             WHERE id = \(account.id)
@@ -144,7 +166,8 @@ extension Account {
     init(_ row: Row) throws {
         self.init(
             id: try row.get("id"), login: try row.get("login"), name: try row.get("name"),
-            role: try row.get("role"), unit: try row.get("unit"), unitKey: try row.get("unit_key"),
+            role: try row.get("role"), unit: try row.get("unit"), unitID: try row.get("unit_id"),
+            unitKey: try row.get("unit_key"),
             password: try row.get("password"), oneTimeSecret: try row.get("one_time_secret"),
             oneTimeStep: try row.get("one_time_step"), isActive: try row.get("is_active"),
             createdAt: try row.get("created_at"))

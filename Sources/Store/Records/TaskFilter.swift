@@ -45,6 +45,8 @@ package struct TaskFilter: Sendable, Hashable {
     /// Only those that come after this task in the list's order, whether or not it is in the list: the cursor of
     /// a page. Unlike ``offset``, a late page takes no longer than the first.
     package var after: TaskReference?
+    /// How many tasks may be looked at one by one to show a page; more are walked through in the list's order.
+    package var few = 3000
 
     package init(
         conference: String? = nil, states: Set<TaskState>? = nil, unitKey: String? = nil,

@@ -30,14 +30,14 @@ extension Records {
     private func units(where condition: SQL) throws -> [OfficeUnit] {
         var units = try session.rows(
             """
-            SELECT id, code, name, is_group, parent_id, in_charge, account, state, ended_on, successor_id
+            SELECT id, code, name, is_group, parent_id, in_charge, state, ended_on, successor_id
             FROM unit WHERE \(condition) ORDER BY sort_key, id
             """
         ).map { row in
             OfficeUnit(
                 id: try row.get("id"), code: try row.get("code"), name: try row.get("name"),
                 isGroup: try row.get("is_group"), parent: try row.get("parent_id"),
-                inCharge: try row.get("in_charge"), account: try row.get("account"),
+                inCharge: try row.get("in_charge"),
                 state: try row.get("state"), endedOn: try row.get("ended_on"),
                 successor: try row.get("successor_id"))
         }
@@ -61,14 +61,14 @@ extension Records {
         try session.insert(
             into: "unit",
             columns: [
-                "id", "code", "name", "sort_key", "is_group", "parent_id", "in_charge", "account", "state",
+                "id", "code", "name", "sort_key", "is_group", "parent_id", "in_charge", "state",
                 "ended_on", "successor_id",
             ],
             rows: units.lazy.map { unit in
                 [
                     unit.id.databaseValue, .text(unit.code), .text(unit.name),
                     .text(UnitNaming.sortKey(unit.name)), unit.isGroup.databaseValue,
-                    unit.parent.databaseValue, unit.inCharge.databaseValue, unit.account.databaseValue,
+                    unit.parent.databaseValue, unit.inCharge.databaseValue,
                     unit.state.databaseValue, unit.endedOn.databaseValue, unit.successor.databaseValue,
                 ]
             })
@@ -98,7 +98,7 @@ extension Records {
             """
             UPDATE unit SET code = \(unit.code), name = \(unit.name),
                 sort_key = \(UnitNaming.sortKey(unit.name)), is_group = \(unit.isGroup),
-                parent_id = \(unit.parent), in_charge = \(unit.inCharge), account = \(unit.account),
+                parent_id = \(unit.parent), in_charge = \(unit.inCharge),
                 state = \(unit.state), ended_on = \(unit.endedOn), successor_id = \(unit.successor)
             WHERE id = \(unit.id)
             """)

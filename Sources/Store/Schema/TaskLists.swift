@@ -35,6 +35,12 @@ extension Schema {
                 JOIN unit ON unit.id = unit_name.unit_id
                 WHERE unit_name.search_key = account.unit_key AND unit.state = 'active')
             """,
+            // Until now a unit named a login in words.
+            """
+            UPDATE account SET unit_id = (SELECT min(unit.id) FROM unit WHERE unit.account = account.login)
+            WHERE role = 'unit-officer' AND unit_id IS NULL
+            """,
+            "ALTER TABLE unit DROP COLUMN account",
             """
             CREATE TABLE calendar_feed (
                 id \(dialect.key) PRIMARY KEY,

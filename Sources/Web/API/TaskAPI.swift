@@ -229,16 +229,19 @@ enum TaskAPI {
             guard let state = TaskState(rawValue: name) else { throw BadBody(field: "state") }
             return state
         }
-        var filter = TaskFilter(
+        let filter = TaskFilter(
             conference: exchange.query("conference"), states: state.map { [$0] },
             unitKey: exchange.query("unit").map(VietnameseText.fold), directive: exchange.query("directive"))
-        let (remit, mayDecide) = (exchange.actor.remit, exchange.actor.may(AcceptTask.permission))
-        if case .unit(let key) = remit, filter.unitKey == nil { filter.unitKey = key }
-        let wanted = filter
-        let tasks = try await exchange.look(.viewTasks) { records in
-            try records.tasks(wanted).filter { remit.covers($0) && (mayDecide || $0.state != .proposed) }
-        }
-        return try exchange.listPage(tasks.map { TaskJSON($0, today: exchange.today) })
+        let (limit, from) = try exchange.window()
+        var wanted = filter.seen(by: exchange.actor)
+        // One more than is shown tells whether there is a next page.
+        (wanted.limit, wanted.offset) = (limit + 1, from)
+        let page = wanted
+        let tasks = try await exchange.look(.viewTasks) { try $0.tasks(page) }
+        return try exchange.json(
+            ListPage(
+                items: tasks.prefix(limit).map { TaskJSON($0, today: exchange.today) },
+                next: tasks.count > limit ? String(from + limit) : nil))
     }
 }
 

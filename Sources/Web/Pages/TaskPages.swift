@@ -29,14 +29,14 @@ enum TaskPages {
         .post("/tasks/:conference/:number/report", .to(ReportProgress.self)) { exchange in
             let (text, percent) = (exchange.form["text"], exchange.form.number("percent"))
             let unit = exchange.officersUnit
-            return try await exchange.step("reported") { reference, _ in
-                ReportProgress(reference, text: text, percent: percent, unit: unit)
+            return try await exchange.step("reported") { reference, revision in
+                ReportProgress(reference, revision: revision, text: text, percent: percent, unit: unit)
             }
         },
         .post("/tasks/:conference/:number/complete", .to(CompleteTask.self)) { exchange in
             let text = exchange.form["text"]
-            return try await exchange.step("completed") { reference, _ in
-                CompleteTask(reference, text: text)
+            return try await exchange.step("completed") { reference, revision in
+                CompleteTask(reference, revision: revision, text: text)
             }
         },
     ]
@@ -79,18 +79,16 @@ enum TaskPages {
     private static let perPage = 100
 
     private static func list(_ exchange: Exchange) async throws -> (title: String, view: View) {
-        let state = exchange.query("state").flatMap(TaskState.init)
-        let unit = exchange.query("unit")
-        let filter = TaskFilter(
-            conference: exchange.query("conference"),
-            states: state.map { [$0] } ?? (exchange.query("state") == "open" ? Self.open : nil),
-            unitKey: unit.map(VietnameseText.fold), directive: exchange.query("directive"))
+        let question = TaskQuestion(exchange)
+        let (query, today, unit) = (try await question.query(exchange), exchange.today, question["unit"])
+        let filter = try await exchange.look(.viewTasks) { try query.filter(today: today, in: $0) }
         let words = exchange.words.work
-        let title = unit.map { "\(words.unitTitle): \($0)" } ?? words.title
+        let title =
+            question["view"] ?? unit.map { "\(words.unitTitle): \($0)" } ?? words.title
         var view = try await listView(exchange, filter, heading: title)
         view["hasFilters"] = true
         view["states"] =
-            [("open", words.open)].map {
+            [("open", words.open), ("overdue", words.overdue)].map {
                 ["value": $0.0, "text": $0.1, "isChosen": exchange.query("state") == $0.0] as View
             }
             + TaskState.allCases.map { state -> View in
@@ -99,9 +97,7 @@ enum TaskPages {
                     "isChosen": exchange.query("state") == state.rawValue,
                 ]
             }
-        view["unit"] = unit
-        view["directive"] = exchange.query("directive")
-        view["conference"] = exchange.query("conference")
+        try await question.add(exchange, to: &view)
         return (title, view)
     }
 
@@ -111,31 +107,29 @@ enum TaskPages {
         return (title, try await listView(exchange, TaskFilter(directive: number), heading: title))
     }
 
-    private static let open = Set(TaskState.allCases.filter(\.isOpen))
-
     private static func listView(
         _ exchange: Exchange, _ filter: TaskFilter, heading: String
     ) async throws -> View {
-        let remit = exchange.actor.remit
-        var filter = filter
-        // The database is asked for no more than the unit's own.
-        if case .unit(let key) = remit, filter.unitKey == nil { filter.unitKey = key }
-        let (wanted, mayDecide) = (filter, exchange.actor.may(AcceptTask.permission))
-        let tasks = try await exchange.look(.viewTasks) { records in
-            // A proposal is nobody's task yet: only who decides on it sees it.
-            try records.tasks(wanted).filter { remit.covers($0) && (mayDecide || $0.state != .proposed) }
+        let (today, size) = (exchange.today, perPage)
+        let asked = exchange.query("from").flatMap(Int.init) ?? 0
+        // The database is asked for no more than one page of what the actor may see.
+        let seen = filter.seen(by: exchange.actor)
+        let (tasks, counts, from) = try await exchange.look(.viewTasks) { records in
+            let counts = try records.taskCounts(seen, today: today)
+            var page = seen
+            page.limit = size
+            page.offset = max(0, min(asked, counts.all))
+            return (try records.tasks(page), counts, page.offset)
         }
-        let from = max(0, min(exchange.query("from").flatMap(Int.init) ?? 0, tasks.count))
-        let query = ["state", "unit", "directive", "conference"].compactMap { name in
+        let query = TaskQuestion.names.compactMap { name in
             exchange.query(name).map { "\(name)=\(Exchange.encoded($0))&" }
         }.joined()
         var view: View = [
-            "heading": heading, "count": tasks.count, "isEmpty": tasks.isEmpty,
-            "done": tasks.count { $0.state == .done }, "open": tasks.count(where: \.state.isOpen),
-            "overdue": tasks.count { $0.isOverdue(on: exchange.today) },
-            "tasks": tasks.dropFirst(from).prefix(perPage).map { self.view($0, exchange) },
+            "heading": heading, "count": counts.all, "isEmpty": counts.all == 0,
+            "done": counts[.done], "open": counts.open, "overdue": counts.overdue,
+            "tasks": tasks.map { self.view($0, exchange) },
         ]
-        if from + perPage < tasks.count { view["next"] = "?\(query)from=\(from + perPage)" }
+        if from + perPage < counts.all { view["next"] = "?\(query)from=\(from + perPage)" }
         if from > 0 { view["previous"] = "?\(query)from=\(max(0, from - perPage))" }
         return view
     }
@@ -208,6 +202,7 @@ enum TaskPages {
         view["mayReopen"] =
             actor.may(ReopenTask.permission) && (task.state == .done || task.state == .cancelled)
         view["maySeeConference"] = actor.may(.viewConferences)
+        try await TaskMorePages.add(task, exchange, to: &view)
         return exchange.page("task", title: "\(exchange.words.work.title) \(reference)", view)
     }
 

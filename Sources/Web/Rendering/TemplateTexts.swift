@@ -18,10 +18,15 @@ extension Templates {
         ("agenda", PackageResources.agenda_mustache),
         ("conclusion", PackageResources.conclusion_mustache), ("tasks", PackageResources.tasks_mustache),
         ("task", PackageResources.task_mustache), ("task-list", PackageResources.task_list_mustache),
+        ("webhook", PackageResources.webhook_mustache), ("delivery", PackageResources.delivery_mustache),
+        ("delivery-log", PackageResources.delivery_log_mustache),
+        ("units", PackageResources.units_mustache), ("unit", PackageResources.unit_mustache),
+        ("task-more", PackageResources.task_more_mustache),
         ("webhooks", PackageResources.webhooks_mustache), ("secret", PackageResources.secret_mustache),
         ("accounts", PackageResources.accounts_mustache), ("account", PackageResources.account_mustache),
         ("own-account", PackageResources.own_account_mustache), ("audit", PackageResources.audit_mustache),
         ("roll-calls", PackageResources.roll_calls_mustache),
         ("roll-call", PackageResources.roll_call_mustache), ("board", PackageResources.board_mustache),
+        ("scan", PackageResources.scan_mustache), ("refused-marks", PackageResources.refused_marks_mustache),
     ].map { ($0.0, String(decoding: $0.1, as: UTF8.self)) }
 }

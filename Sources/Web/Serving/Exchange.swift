@@ -82,7 +82,7 @@ extension Records {
 
     /// A task that the actor has to do with.
     func task(_ reference: TaskReference, for actor: Actor) throws -> TrackedTask {
-        guard let task = try task(reference), actor.remit.covers(task) else {
+        guard let task = try task(reference), try isCovered(task, by: actor.remit) else {
             throw ActionError.unknownTask(reference)
         }
         return task

@@ -5,11 +5,14 @@ import Hummingbird
 enum Routes {
     static let all: [Route] =
         ServicePages.routes + DoorPages.routes + ConferencePages.routes + PlanPages.routes
-        + RollCallPages.routes + BoardPages.routes + RosterPages.routes + RosterImportPages.routes
-        + PersonPages.routes + PointPages.routes + AgendaPages.routes + ConclusionPages.routes
-        + TaskPages.routes + TaskPages.life + WebhookPages.routes
+        + RollCallPages.routes + ScanPages.routes + RefusedMarkPages.routes + BoardPages.routes
+        + RosterPages.routes + RosterImportPages.routes + PersonPages.routes + PointPages.routes
+        + AgendaPages.routes + ConclusionPages.routes + TaskPages.routes + TaskPages.life
+        + TaskMorePages.routes + UnitPages.routes + WebhookPages.routes + DeliveryPages.routes
         + AccountPages.routes + OwnAccountPages.routes + AuditPages.routes + ConferenceAPI.routes
-        + TaskAPI.routes + OfficeAPI.routes + OpenAPI.routes
+        + CalendarFeeds.routes + PointAPI.routes + RollCallAPI.routes + PeopleAPI.routes + UnitAPI.routes
+        + TaskAPI.routes + TaskMoreAPI.routes + WebhookAPI.routes + OfficeAPI.routes + AccountAPI.routes
+        + OpenAPI.routes
 
     /// What answers where there is nothing.
     static func missing(_ method: HTTPRequest.Method, _ request: Request) -> Route {

@@ -14,17 +14,22 @@ struct TasksAcknowledgeCommand: AsyncParsableCommand {
     }
 }
 
+/// Why something is done that somebody will ask about.
+struct ReasonOption: ParsableArguments {
+    @Option(help: ArgumentHelp(Spoken.phrases.taskHelp.reason, valueName: Spoken.phrases.taskHelp.textValue))
+    var reason: String
+}
+
 struct TasksReturnCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "return", abstract: Spoken.phrases.taskHelp.returnTask)
 
     @OptionGroup var target: TaskTarget
 
-    @Option(help: ArgumentHelp(Spoken.phrases.taskHelp.reason, valueName: Spoken.phrases.taskHelp.textValue))
-    var reason: String
+    @OptionGroup var because: ReasonOption
 
     func run() async throws {
-        try await target.perform(ReturnTask(target.task, revision: target.revision, reason: reason))
+        try await target.perform(ReturnTask(target.task, revision: target.revision, reason: because.reason))
     }
 }
 
@@ -34,11 +39,10 @@ struct TasksReopenCommand: AsyncParsableCommand {
 
     @OptionGroup var target: TaskTarget
 
-    @Option(help: ArgumentHelp(Spoken.phrases.taskHelp.reason, valueName: Spoken.phrases.taskHelp.textValue))
-    var reason: String
+    @OptionGroup var because: ReasonOption
 
     func run() async throws {
-        try await target.perform(ReopenTask(target.task, revision: target.revision, reason: reason))
+        try await target.perform(ReopenTask(target.task, revision: target.revision, reason: because.reason))
     }
 }
 
@@ -51,15 +55,15 @@ struct TasksAskExtensionCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp(Spoken.phrases.taskHelp.wanted, valueName: Spoken.phrases.taskHelp.dateValue))
     var to: CalendarDate
 
-    @Option(help: ArgumentHelp(Spoken.phrases.taskHelp.reason, valueName: Spoken.phrases.taskHelp.textValue))
-    var reason: String
+    @OptionGroup var because: ReasonOption
 
     @Option(help: ArgumentHelp(Spoken.phrases.help.reportUnit, valueName: Spoken.phrases.help.unitValue))
     var unit: String?
 
     func run() async throws {
         try await target.perform(
-            AskExtension(target.task, revision: target.revision, to: to, reason: reason, unit: unit))
+            AskExtension(
+                target.task, revision: target.revision, to: to, reason: because.reason, unit: unit))
     }
 }
 
@@ -90,11 +94,11 @@ struct TasksRefuseExtensionCommand: AsyncParsableCommand {
 
     @OptionGroup var target: TaskTarget
 
-    @Option(help: ArgumentHelp(Spoken.phrases.taskHelp.reason, valueName: Spoken.phrases.taskHelp.textValue))
-    var reason: String
+    @OptionGroup var because: ReasonOption
 
     func run() async throws {
-        try await target.perform(RefuseExtension(target.task, revision: target.revision, reason: reason))
+        try await target.perform(
+            RefuseExtension(target.task, revision: target.revision, reason: because.reason))
     }
 }
 
@@ -114,15 +118,14 @@ struct TasksReassignCommand: AsyncParsableCommand {
     @Flag(help: ArgumentHelp(Spoken.phrases.help.editNoCoordinating))
     var noCoordinating = false
 
-    @Option(help: ArgumentHelp(Spoken.phrases.taskHelp.reason, valueName: Spoken.phrases.taskHelp.textValue))
-    var reason: String
+    @OptionGroup var because: ReasonOption
 
     func run() async throws {
         try await target.perform(
             ReassignTask(
                 target.task, revision: target.revision, lead: lead,
                 coordinating: noCoordinating ? [] : coordinating.isEmpty ? nil : coordinating,
-                reason: reason))
+                reason: because.reason))
     }
 }
 
@@ -133,7 +136,7 @@ struct TasksSplitCommand: AsyncParsableCommand {
     @OptionGroup var target: TaskTarget
 
     @Option(help: ArgumentHelp(Spoken.phrases.taskHelp.part, valueName: Spoken.phrases.help.unitValue))
-    var unit: [String]
+    var unit: [String] = []
 
     @Option(
         help: ArgumentHelp(Spoken.phrases.taskHelp.partText, valueName: Spoken.phrases.taskHelp.textValue))
@@ -144,7 +147,10 @@ struct TasksSplitCommand: AsyncParsableCommand {
 
     func run() async throws {
         let parts = unit.map { SplitTask.Part(unit: $0, text: text, due: due) }
-        let action = SplitTask(target.task, revision: target.revision, parts: parts)
+        let action =
+            parts.isEmpty
+            ? SplitTask(groupsOf: target.task, revision: target.revision, text: text, due: due)
+            : SplitTask(target.task, revision: target.revision, parts: parts)
         try await target.common.perform(action) { console, made in
             switch target.common.format.format {
             case .json: try console.json(made.map(TaskJSON.init))

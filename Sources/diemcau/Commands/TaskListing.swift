@@ -92,6 +92,9 @@ struct TasksListCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp(Spoken.phrases.taskHelp.page))
     var page = 1
 
+    @Option(help: ArgumentHelp(Spoken.phrases.taskHelp.after, valueName: Spoken.phrases.help.taskValue))
+    var after: TaskReference?
+
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
@@ -103,12 +106,13 @@ struct TasksListCommand: AsyncParsableCommand {
         try await running(database: common.store.path) { console in
             let office = try await common.store.office()
             let today = CalendarDate(of: office.now(), in: nil)
-            let (query, view, size, page) = (question.query, view, limit, page)
+            let (query, view, size, page, last) = (question.query, view, limit, page, after)
             let (tasks, count) = try await office.store.read { records in
                 let asked = try view.map { try TaskQuery.saved($0, in: records).narrowed(by: query) }
                 var filter = try (asked ?? query).filter(today: today, in: records)
-                filter.limit = size ?? (page > 1 ? 50 : nil)
+                filter.limit = size ?? (page > 1 || last != nil ? 50 : nil)
                 filter.offset = (page - 1) * (filter.limit ?? 0)
+                filter.after = last
                 return (
                     try records.tasks(filter), try filter.limit.map { _ in try records.countTasks(filter) }
                 )
@@ -116,7 +120,7 @@ struct TasksListCommand: AsyncParsableCommand {
             if common.format.format == .json { return try console.json(tasks.map(TaskJSON.init)) }
             guard !tasks.isEmpty else { return console.line(console.phrases.output.noTasks) }
             console.tasks(tasks, today: today)
-            if let count {
+            if let count, after == nil {
                 let first = (page - 1) * (size ?? 50) + 1
                 console.line(
                     console.styled(

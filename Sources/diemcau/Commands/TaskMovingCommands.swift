@@ -24,15 +24,9 @@ struct TasksCalendarCommand: AsyncParsableCommand {
                 filter.order = .due
                 return (try records.tasks(filter), try filter.unit.flatMap { try records.unit($0) })
             }
-            let words = console.phrases.tasks
-            // What was never assigned is nobody's appointment.
-            let entries = tasks.filter { $0.assignedOn != nil }.map { task in
-                DueCalendar.Entry(
-                    task: task, summary: words.calendarSummary(task.reference, task.assignment.text),
-                    description: (task.assignment.lead + task.assignment.directives).joined(separator: "; "))
-            }
-            let name = words.calendarName(unit?.name ?? query.unit ?? query.conference)
-            console.document(DueCalendar.text(name: name, entries))
+            console.document(
+                console.phrases.tasks.calendar(
+                    of: tasks, owner: unit?.name ?? query.unit ?? query.conference))
         }
     }
 }

@@ -11,6 +11,7 @@ struct UnitsCommand: AsyncParsableCommand {
         subcommands: [
             UnitsListCommand.self, UnitsShowCommand.self, UnitsAddCommand.self, UnitsEditCommand.self,
             UnitsEndCommand.self, UnitsImportCommand.self, UnitsMatchCommand.self,
+            UnitsLinkCommand.self, CalendarFeedsCommand.self,
         ])
 }
 
@@ -27,10 +28,10 @@ struct UnitsListCommand: AsyncParsableCommand {
         try await running(database: common.store.path) { console in
             let store = try await common.store.office().store
             if unlinked { return try await showUnlinked(store, console) }
-            let units = try await store.read { try $0.units() }
+            let (units, officers) = try await store.read { (try $0.units(), try $0.officers()) }
             let directory = UnitDirectory(units)
             if common.format.format == .json {
-                return try console.json(units.map { UnitJSON($0, directory) })
+                return try console.json(units.map { UnitJSON($0, directory, officers[$0.id] ?? []) })
             }
             guard !units.isEmpty else { return console.line(console.phrases.units.noUnits) }
             let words = console.phrases
@@ -41,7 +42,7 @@ struct UnitsListCommand: AsyncParsableCommand {
             for unit in units {
                 table.add([
                     unit.code, unit.name, unit.parent.flatMap(directory.unit)?.name ?? Table.nothing,
-                    unit.inCharge ?? Table.nothing,
+                    ([unit.inCharge].compactMap { $0 } + (officers[unit.id] ?? [])).joined(separator: ", "),
                     unit.isGroup ? words.units.group : words.units.state(unit.state),
                 ])
             }
@@ -56,7 +57,9 @@ struct UnitsListCommand: AsyncParsableCommand {
                 UnitDirectory(try $0.units())
             )
         }
-        if common.format.format == .json { return try console.json(names) }
+        if common.format.format == .json {
+            return try console.json(names.map { SuggestedJSON($0.name, $0.tasks, directory) })
+        }
         guard !names.isEmpty else { return console.line(console.phrases.units.noUnlinked) }
         console.line(console.styled(console.phrases.units.unlinked, .bold))
         for entry in names {
@@ -71,9 +74,25 @@ struct UnitsListCommand: AsyncParsableCommand {
         }
     }
 
-    private struct Unlinked: Encodable, Sendable {
+    private struct Unlinked: Sendable {
         let name: String
         let tasks: Int
+    }
+
+    private struct SuggestedJSON: Encodable {
+        let name: String
+        let tasks: Int
+        let suggestions: [String]
+
+        init(_ name: String, _ tasks: Int, _ directory: UnitDirectory) {
+            self.name = name
+            self.tasks = tasks
+            switch directory.match(name) {
+            case .unit(let unit): suggestions = [unit.code]
+            case .several(let units): suggestions = units.map(\.code)
+            case .unknown(let near): suggestions = [near?.code].compactMap { $0 }
+            }
+        }
     }
 }
 
@@ -91,43 +110,15 @@ struct UnitsShowCommand: AsyncParsableCommand {
             let office = try await common.store.office()
             let today = CalendarDate(of: office.now(), in: nil)
             let text = unit
-            let view = try await office.store.read { try UnitView(text, today: today, in: $0) }
+            let view = try await office.store.read { try UnitOverview(text, today: today, in: $0) }
             if common.format.format == .json { return try console.json(UnitViewJSON(view)) }
             console.unit(view)
         }
     }
 }
 
-/// All that is known of one unit.
-struct UnitView: Sendable {
-    let unit: OfficeUnit
-    let directory: UnitDirectory
-    let members: [OfficeUnit]
-    let open: Int
-    let soon: Int
-    let overdue: Int
-
-    init(_ text: String, today: CalendarDate, in records: Records) throws {
-        directory = try UnitDirectory(records.units())
-        let unit = try directory.unit(code: text) ?? records.meantUnit(text)
-        self.unit = unit
-        members = try unit.isGroup ? records.members(of: unit.id) : []
-        var filter = TaskFilter(states: Set(TaskState.allCases.filter(\.isOpen)))
-        filter.unit = unit.id
-        filter.isLead = true
-        open = try records.countTasks(filter)
-        var soon = filter
-        soon.states = Set(TaskState.allCases.filter(\.awaitsUnit))
-        soon.dueFrom = today
-        soon.dueThrough = today.adding(days: TaskTiming.soon)
-        self.soon = try records.countTasks(soon)
-        filter.overdueOn = today
-        overdue = try records.countTasks(filter)
-    }
-}
-
 extension Console {
-    fileprivate func unit(_ view: UnitView) {
+    fileprivate func unit(_ view: UnitOverview) {
         let (words, unit) = (phrases.units, view.unit)
         line(styled("\(unit.name)  (\(unit.code))", .bold) + (unit.isGroup ? "  \(words.group)" : ""))
         func tell(_ heading: String, _ text: String?) {
@@ -139,13 +130,12 @@ extension Console {
         }
         tell(words.parent, unit.parent.flatMap(view.directory.unit)?.name)
         tell(words.inCharge, unit.inCharge)
-        tell(words.account, unit.account)
+        tell(words.account, view.officers.joined(separator: ", "))
         if let day = unit.endedOn {
             line("   " + words.ended(unit.code, day, unit.successor.flatMap(view.directory.unit)?.code))
         }
         tell(words.members, view.members.map(\.name).joined(separator: ", "))
-        let below = view.directory.units.filter { $0.parent == unit.id && !$0.isGroup }
-        tell(words.below, below.map(\.name).joined(separator: ", "))
+        tell(words.below, view.below.map(\.name).joined(separator: ", "))
         line("   " + phrases.tasks.load(view.open, view.soon, view.overdue))
     }
 }
@@ -156,7 +146,7 @@ struct UnitJSON: Encodable {
     let isGroup: Bool
     let parent: String?
     let inCharge: String?
-    let account: String?
+    let accounts: [String]
     let state: String
     let endedOn: CalendarDate?
     let successor: String?
@@ -168,13 +158,13 @@ struct UnitJSON: Encodable {
         let until: CalendarDate?
     }
 
-    init(_ unit: OfficeUnit, _ directory: UnitDirectory) {
+    init(_ unit: OfficeUnit, _ directory: UnitDirectory, _ officers: [String] = []) {
         code = unit.code
         name = unit.name
         isGroup = unit.isGroup
         parent = unit.parent.flatMap(directory.unit)?.code
         inCharge = unit.inCharge
-        account = unit.account
+        accounts = officers
         state = unit.state.rawValue
         endedOn = unit.endedOn
         successor = unit.successor.flatMap(directory.unit)?.code
@@ -182,7 +172,7 @@ struct UnitJSON: Encodable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case code, name, parent, account, state, successor, names
+        case code, name, parent, accounts, state, successor, names
         case isGroup = "is_group"
         case inCharge = "in_charge"
         case endedOn = "ended_on"
@@ -196,8 +186,8 @@ private struct UnitViewJSON: Encodable {
     let dueSoon: Int
     let overdue: Int
 
-    init(_ view: UnitView) {
-        unit = UnitJSON(view.unit, view.directory)
+    init(_ view: UnitOverview) {
+        unit = UnitJSON(view.unit, view.directory, view.officers)
         members = view.members.map(\.code)
         open = view.open
         dueSoon = view.soon

@@ -107,7 +107,8 @@ import Testing
             try #require(outcome.proposals.map(\.assignment.lead) == [["Sở Y tế"], ["Sở Nội vụ"]])
             try await office.perform(AcceptTasks(outcome.proposals.map(\.reference)))
             let officer = Actor(
-                name: "can-bo", permissions: AccountRole.unitOfficer.permissions, remit: .unit(key: "so y te")
+                name: "can-bo", permissions: AccountRole.unitOfficer.permissions,
+                remit: .unit(UnitCharge(key: "so y te"))
             )
             let (own, other) = (outcome.proposals[0].reference, outcome.proposals[1].reference)
             _ = try await office.office.perform(ReportProgress(own, text: "Đã họp", percent: 20), as: officer)

@@ -101,6 +101,19 @@ import Webhooks
         ).proposals.map(\.reference)
         #expect(tasks.count == 2)
         for task in tasks { try await office.perform(AcceptTask(task)) }
+        try await office.perform(AcknowledgeTask(tasks[0]))
+        var marks = MarkTask.Marks()
+        marks.inCharge = "Người Chủ Trì"
+        try await office.perform(MarkTask(tasks[0], marks: marks))
+        try await office.perform(AskExtension(tasks[0], to: SamplePlan.day(2019, 12, 31), reason: "bận"))
+        try await office.perform(RefuseExtension(tasks[0], reason: "không"))
+        try await office.perform(SplitTask(tasks[1], parts: [SplitTask.Part(unit: "Phòng A")]))
+        try await office.perform(AddUnit("Sở Y tế"))
+        try await office.perform(AddUnit("Sở Xây dựng"))
+        try await office.perform(LinkUnitName("Ngành y tế", to: "so-y-te"))
+        try await office.perform(
+            EndUnit("so-y-te", into: "so-xay-dung", on: SamplePlan.day(2019, 9, 1), isMerged: true))
+        try await office.perform(ImportAdministrativeUnits(province: "01", body: .party))
         try await office.perform(ReportProgress(tasks[0], text: "Đã rà soát một nửa.", percent: 50))
         try await office.perform(ReportProgress(tasks[0], text: "Xong.", percent: 100))
         try await office.perform(ReturnTask(tasks[0], reason: "thiếu số liệu"))

@@ -64,6 +64,7 @@ private struct Counted {
     init(_ selection: TaskSelection) {
         let filter = selection.filter
         var plain = TaskFilter(states: filter.states)
+        plain.few = filter.few
         (plain.order, plain.limit, plain.offset) = (filter.order, filter.limit, filter.offset)
         (plain.unit, plain.unitKey, plain.isLead) = (filter.unit, filter.unitKey, filter.isLead)
         (plain.directive, plain.charge) = (filter.directive, filter.charge)

@@ -1,4 +1,4 @@
-import Conferences
+package import Conferences
 import Database
 
 // What stands beside a task only so that lists, reports and searches find it. Whatever stores a task keeps it up.
@@ -34,6 +34,12 @@ extension Records {
         let new = Set(task.searchKey.split(separator: " ").map(String.init))
         try index(
             [TaskWordChange(place: place, added: new.subtracting(old), removed: old.subtracting(new))])
+    }
+
+    /// Whether a task is one of an officer's unit.
+    package func isTask(_ task: Identifier<TrackedTask>, of charge: UnitCharge) throws -> Bool {
+        let list = TaskList(table: "task_unit", keys: try keys(of: charge))
+        return try session.row("SELECT 1 AS one FROM task WHERE id = \(task) AND \(list.holds)") != nil
     }
 
     /// Works out anew all that stands beside tasks only to find them.

@@ -10,32 +10,34 @@ extension Records {
         selection.sets = selection.lists.map(\.set) + sets(filter)
         try addSearch(to: &selection)
         if let reference = filter.after { selection.cursor = try cursor(reference) }
-        if selection.small == nil { selection.small = try selection.sets.first(where: isSmall) }
+        if selection.small == nil {
+            selection.small = try selection.sets.first { try isSmall($0, filter.few) }
+        }
         if selection.small == nil, selection.lists.count > 1 {
-            selection.small = try common(selection.lists[0], selection.lists[1])
+            selection.small = try common(selection.lists[0], selection.lists[1], filter.few)
         }
         return selection
     }
 
     /// The tasks that two long lists have in common, where they are few: walking along the one would pass by all
     /// that the other does not have.
-    private func common(_ one: TaskList, _ other: TaskList) throws -> SQL? {
+    private func common(_ one: TaskList, _ other: TaskList, _ few: Int) throws -> SQL? {
         let ids: [Identifier<TrackedTask>] = try session.rows(
             """
-            SELECT id FROM (\(one.set)) AS members WHERE id IN (\(other.set)) LIMIT \(TaskSelection.few + 1)
+            SELECT id FROM (\(one.set)) AS members WHERE id IN (\(other.set)) LIMIT \(few + 1)
             """
         ).map { try $0.get("id") }
-        guard ids.count <= TaskSelection.few else { return nil }
+        guard ids.count <= few else { return nil }
         return "SELECT id FROM task WHERE id IN \(list: Self.padded(ids))"
     }
 
-    private func isSmall(_ set: SQL) throws -> Bool {
+    private func isSmall(_ set: SQL, _ few: Int) throws -> Bool {
         let count = try session.row(
             """
             SELECT count(*) AS number FROM (
-                SELECT 1 AS one FROM (\(set)) AS members LIMIT \(TaskSelection.few + 1)) AS counted
+                SELECT 1 AS one FROM (\(set)) AS members LIMIT \(few + 1)) AS counted
             """)?.get("number", as: Int.self)
-        return (count ?? 0) <= TaskSelection.few
+        return (count ?? 0) <= few
     }
 
     /// Few tasks have all the words: they are named. Many have: along any order they come soon.
@@ -46,7 +48,7 @@ extension Records {
             selection.conditions.append(
                 "' ' || task.search_key LIKE \("% " + likeEscaped(word) + "%") ESCAPE '\\'")
         }
-        guard let places = try places(ofWords: words, limit: TaskSelection.few) else { return }
+        guard let places = try places(ofWords: words, limit: selection.filter.few) else { return }
         selection.small = "SELECT id FROM task WHERE place IN \(list: Self.padded(places))"
     }
 

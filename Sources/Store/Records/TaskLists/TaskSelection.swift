@@ -64,9 +64,6 @@ struct TaskSelection {
     /// What must be true of a task after the cursor.
     var cursor: TaskCursor?
 
-    /// How many tasks may be looked at to show a page.
-    static let few = 3000
-
     /// What `task` is joined to: the few, first of all. CROSS JOIN keeps the order of the tables.
     var members: SQL {
         small.map { "(SELECT DISTINCT id FROM (\($0)) AS few) AS members CROSS JOIN " } ?? ""
