@@ -94,7 +94,8 @@ extension PointTreePhrases {
         badCategory: {
             "“\($0)” has not the right form. Write “Category=number”, such as “Bí thư chi bộ=40”."
         },
-        kindHeading: "What", what: "Changes", source: "From", under: "Under", openState: "open", history: "History",
+        kindHeading: "What", what: "Changes", source: "From", under: "Under", openState: "open",
+        history: "History",
         tests: "Connection tests", help: .english)
 }
 

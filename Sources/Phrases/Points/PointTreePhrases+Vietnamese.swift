@@ -92,7 +92,8 @@ extension PointTreePhrases {
         byPlan: { "kế hoạch bản \($0)" },
         noHistory: "Chưa có thay đổi nào ngoài kế hoạch.", isClosed: "đã đóng", top: "cấp cao nhất",
         badCategory: { "“\($0)” không đúng dạng. Hãy viết “Tên thành phần=số”, như “Bí thư chi bộ=40”." },
-        kindHeading: "Việc", what: "Thay đổi", source: "Nguồn", under: "Thuộc", openState: "đang mở", history: "Lịch sử",
+        kindHeading: "Việc", what: "Thay đổi", source: "Nguồn", under: "Thuộc", openState: "đang mở",
+        history: "Lịch sử",
         tests: "Thử kết nối", help: .vietnamese)
 }
 
