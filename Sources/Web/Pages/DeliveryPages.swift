@@ -82,7 +82,7 @@ enum DeliveryPages {
         if endpoint.kind.service == nil {
             view["previewBody"] = body.indented
         } else {
-            let message = ChatWording(endpoint.language).message(of: body.line)
+            let message = ChatWording(endpoint.language).message(of: Array(body.line.utf8))
             view["previewMessage"] = ([message.headline] + message.lines).joined(separator: "\n")
         }
     }
@@ -133,7 +133,7 @@ enum DeliveryPages {
         view["occurred"] = found.occurredAt.shown
         view["body"] = JSONValue(parsing: body.utf8)?.indented ?? body
         if let endpoint, endpoint.kind != .webhook {
-            let message = ChatWording(endpoint.language).message(of: body)
+            let message = ChatWording(endpoint.language).message(of: Array(body.utf8))
             view["chatMessage"] = ([message.headline] + message.lines).joined(separator: "\n")
         }
         view["isTest"] = exchange.query("test") == "1"
