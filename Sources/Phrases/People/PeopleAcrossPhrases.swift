@@ -15,6 +15,7 @@ package struct PeopleAcrossPhrases: Sendable {
     package let likelyFound: @Sendable (_ count: Int, _ conference: String) -> String
     package let mergedBy: @Sendable (String) -> String
     package let maybeSame: String
+    package let isMerged: String
     package let notAnIdentifier: @Sendable (String) -> String
     package let foundBy: String
     package let first: String
@@ -82,7 +83,7 @@ extension PeopleAcrossPhrases {
         likelyFound: { count, conference in
             "\(count) cặp có thể là cùng một người. Xem: diemcau people duplicates \(conference)"
         },
-        mergedBy: { "\($0) gộp" }, maybeSame: "Có thể cùng là người này:",
+        mergedBy: { "\($0) gộp" }, maybeSame: "Có thể cùng là người này:", isMerged: "đã gộp",
         notAnIdentifier: { "“\($0)” không phải mã người. Lệnh “diemcau people find HỌ TÊN” cho biết mã." },
         foundBy: "Nhận ra nhờ", first: "Người thứ nhất", second: "Người thứ hai", attendance: "Điểm danh",
         help: PeopleHelp(
@@ -139,7 +140,7 @@ extension PeopleAcrossPhrases {
         likelyFound: { count, conference in
             "\(counted(count, "pair")) may be one person each. See: diemcau people duplicates \(conference)"
         },
-        mergedBy: { "merged by \($0)" }, maybeSame: "May be the same person:",
+        mergedBy: { "merged by \($0)" }, maybeSame: "May be the same person:", isMerged: "merged",
         notAnIdentifier: { "“\($0)” is nobody's identifier. “diemcau people find NAME” tells identifiers." },
         foundBy: "Known by", first: "First", second: "Second", attendance: "Attendance",
         help: PeopleHelp(

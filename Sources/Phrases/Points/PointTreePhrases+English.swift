@@ -18,6 +18,8 @@ extension PointTreePhrases {
                 "\(code) cannot hang below \(under), which is a part of \(code)."
             case .pointsBelow(let code, let count):
                 "\(counted(count, "open point")) hang below \(code). Move them away first, or close them too with --with-below."
+            case .closesToo(let code):
+                "People cannot move to \(code), which is closed, too. Choose another point."
             case .hasRoster(let code, let people):
                 "Point \(code) has \(counted(people, "person", "people")) on its roster. Add --people-to CODE to move them to another point, or --with-roster to leave them there, invited no more."
             case .inRollCall(let code):
@@ -92,7 +94,8 @@ extension PointTreePhrases {
         badCategory: {
             "“\($0)” has not the right form. Write “Category=number”, such as “Bí thư chi bộ=40”."
         },
-        kindHeading: "What", what: "Changes", under: "Under", openState: "open", history: "History",
+        kindHeading: "What", what: "Changes", source: "From", under: "Under", openState: "open",
+        history: "History",
         tests: "Connection tests", help: .english)
 }
 

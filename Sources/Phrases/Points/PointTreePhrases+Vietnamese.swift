@@ -18,6 +18,8 @@ extension PointTreePhrases {
                 "Không chuyển \(code) vào dưới \(under) được vì \(under) nằm trong \(code)."
             case .pointsBelow(let code, let count):
                 "Dưới \(code) còn \(count) điểm cầu đang mở. Hãy chuyển chúng đi trước, hoặc đóng cả bằng --with-below."
+            case .closesToo(let code):
+                "Không chuyển người sang \(code) được vì điểm cầu ấy cũng bị đóng. Hãy chọn điểm cầu khác."
             case .hasRoster(let code, let people):
                 "Điểm cầu \(code) có \(people) người trong danh sách. Thêm --people-to MÃ để chuyển họ sang điểm cầu khác, hoặc --with-roster để giữ họ lại và không mời nữa."
             case .inRollCall(let code):
@@ -90,7 +92,8 @@ extension PointTreePhrases {
         byPlan: { "kế hoạch bản \($0)" },
         noHistory: "Chưa có thay đổi nào ngoài kế hoạch.", isClosed: "đã đóng", top: "cấp cao nhất",
         badCategory: { "“\($0)” không đúng dạng. Hãy viết “Tên thành phần=số”, như “Bí thư chi bộ=40”." },
-        kindHeading: "Việc", what: "Thay đổi", under: "Thuộc", openState: "đang mở", history: "Lịch sử",
+        kindHeading: "Việc", what: "Thay đổi", source: "Nguồn", under: "Thuộc", openState: "đang mở",
+        history: "Lịch sử",
         tests: "Thử kết nối", help: .vietnamese)
 }
 

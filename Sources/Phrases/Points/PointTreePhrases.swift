@@ -24,6 +24,7 @@ package struct PointTreePhrases: Sendable {
 
     package let kindHeading: String
     package let what: String
+    package let source: String
     package let under: String
     package let openState: String
     package let history: String

@@ -42,7 +42,11 @@ extension Schema {
     private static func peopleAcross(_ dialect: Dialect) -> [String] {
         [
             "ALTER TABLE attendee ADD COLUMN person_hash BIGINT",
-            "ALTER TABLE attendee ADD COLUMN merged_into BIGINT REFERENCES attendee (id)",
+            // Looked at when it is committed: an older entry may go into a newer one, which is copied after it.
+            """
+            ALTER TABLE attendee ADD COLUMN merged_into BIGINT
+                REFERENCES attendee (id) DEFERRABLE INITIALLY DEFERRED
+            """,
             "CREATE INDEX attendee_person ON attendee (person_hash) WHERE person_hash IS NOT NULL",
             "CREATE INDEX attendee_staff ON attendee (staff_number) WHERE staff_number IS NOT NULL",
             "CREATE INDEX attendee_merged ON attendee (merged_into) WHERE merged_into IS NOT NULL",

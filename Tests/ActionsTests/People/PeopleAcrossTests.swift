@@ -190,6 +190,21 @@ import Testing
     }
 
     @Test(arguments: TestEngine.allCases)
+    func `a database with people merged into newer entries is copied`(_ engine: TestEngine) async throws {
+        try await with(engine) { fixture in
+            try await fixture.roster("TD,Đỗ Văn An,,Sở Nội vụ,,,1980", "TD,Đỗ Văn An,,Sở Nội vụ,0912345002,,")
+            let pair = try #require(try await fixture.pairs().first)
+            try await fixture.office.perform(MergePeople(pair.second, pair.first))
+            let source = fixture.office.store
+            try await engine.withStore { target in
+                _ = try await source.copy(into: target, verifying: { _ in })
+                let copied = try await target.read { try $0.personEntry(pair.first)?.mergedInto }
+                #expect(copied == pair.second)
+            }
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
     func `somebody's history runs through the conferences by phone, staff number and name with unit`(
         _ engine: TestEngine
     ) async throws {

@@ -58,9 +58,7 @@ package struct ClosePoint: Action {
             let closing = [code] + below
             if case .moveTo(let other) = people {
                 _ = try forest.known(other)
-                guard !closing.contains(other) else {
-                    throw ActionError.pointTree(.belowItself(code, under: other))
-                }
+                guard !closing.contains(other) else { throw ActionError.pointTree(.closesToo(other)) }
                 target = try work.point(other, of: conference).id
             }
             for code in closing {

@@ -13,6 +13,8 @@ package enum PointTreeError: Error, Hashable, Sendable {
     case belowItself(String, under: String)
     /// Open points hang below the one that is to be closed; how many.
     case pointsBelow(String, count: Int)
+    /// The people would move to a point that is closed, too.
+    case closesToo(String)
     /// There are people on its roster; how many.
     case hasRoster(String, people: Int)
     /// A roll call that is open says something of the point.

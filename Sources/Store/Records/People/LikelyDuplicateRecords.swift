@@ -60,7 +60,9 @@ extension Records {
     ) throws -> [LikelyPair] {
         try sharedPhones.sorted { $0.key < $1.key }.flatMap { identity, phone in
             try pairs(
-                among: "identity IN \(list: [identity, "p\u{1F}\(phone)"])", of: conference)
+                among: """
+                    conference_id = \(conference) AND identity IN \(list: [identity, "p\u{1F}\(phone)"])
+                    """, of: conference)
         }
     }
 
@@ -70,7 +72,7 @@ extension Records {
         let people = try session.rows(
             """
             SELECT id, name, unit, birth_year, staff_number, phone FROM attendee
-            WHERE \(condition) AND conference_id = \(conference) AND state <> 'withdrawn'
+            WHERE \(condition) AND +conference_id = \(conference) AND state <> 'withdrawn'
             ORDER BY id LIMIT 20
             """
         ).map { (id: try $0.get("id", as: Identifier<Attendee>.self), traits: try PersonTraits($0)) }

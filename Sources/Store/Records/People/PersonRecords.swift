@@ -66,7 +66,12 @@ extension Records {
         var found: [PersonEntry] = []
         if let mobile = PersonTraits(entry.attendee).mobile {
             let identity = "p\u{1F}\(mobile)"
-            found += try entries(where: "attendee.identity = \(identity)")
+            // A conference at a time, by the index of its identities: there are few conferences and many people.
+            let conferences = try session.rows("SELECT id FROM conference").map {
+                try $0.get("id", as: Int64.self)
+            }
+            found += try entries(
+                where: "attendee.conference_id IN \(list: conferences) AND attendee.identity = \(identity)")
         }
         if let number = entry.attendee.staffNumber {
             found += try entries(where: "attendee.staff_number = \(number)")
@@ -78,7 +83,6 @@ extension Records {
     }
 
     private func entries(where condition: SQL) throws -> [PersonEntry] {
-        // A conference at a time, by the index of its identities: there are few conferences and many people.
         try session.rows(
             """
             SELECT attendee.id AS id, identity, attendee.name AS name, search_key, sort_key, point.code AS code,

@@ -69,12 +69,14 @@ extension Records {
         _ lines: [RosterLine], _ fresh: [Int], of conference: Identifier<Conference>,
         taken: Set<Identifier<Attendee>>, _ found: inout RosterMatches
     ) throws {
+        // The sign keeps SQLite from going through the whole conference by the index of its identities.
+        let here: SQL = "+conference_id = \(conference) AND merged_into IS NULL"
         var byStaff: [String: [Known]] = [:]
         try inPieces(fresh.compactMap { lines[$0].attendee.staffNumber }) { piece in
             try session.forEach(
                 """
                 SELECT \(Known.columns) FROM attendee
-                WHERE staff_number IN \(list: piece) AND conference_id = \(conference) AND merged_into IS NULL
+                WHERE staff_number IN \(list: piece) AND \(here)
                 """
             ) { row in
                 let person = try Known(row)
@@ -86,7 +88,7 @@ extension Records {
             try session.forEach(
                 """
                 SELECT \(Known.columns) FROM attendee
-                WHERE person_hash IN \(list: piece) AND conference_id = \(conference) AND merged_into IS NULL
+                WHERE person_hash IN \(list: piece) AND \(here)
                 """
             ) { row in
                 byHash[try row.get("person_hash"), default: []].append(try Known(row))

@@ -24,7 +24,7 @@ extension Console {
             table.add([
                 entry.id.description, entry.conference, entry.attendee.point, entry.attendee.name,
                 entry.attendee.title ?? Table.nothing, entry.attendee.unit ?? Table.nothing,
-                phrases.attendeeState(entry.state),
+                entry.mergedInto == nil ? phrases.attendeeState(entry.state) : phrases.isMerged,
                 marks.isEmpty ? Table.nothing : marks.joined(separator: "; "), link(part.by),
             ])
         }

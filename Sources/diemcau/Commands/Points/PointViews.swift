@@ -54,7 +54,7 @@ extension Console {
             view.preparation.map { self.phrases.points.readiness($0.facts.status) }
             ?? (point.isOpen ? phrases.openState : phrases.isClosed)
         line("  \(words.state): \(state)")
-        line("  \(words.source): \(phrases.origin(point.origin))")
+        line("  \(phrases.source): \(phrases.origin(point.origin))")
         for field in PointField.allCases where field != .name && field != .expected {
             guard let text = details[field] else { continue }
             line("  \(phrases.field(field)): \(text)")
