@@ -33,7 +33,8 @@ extension UnitPhrases {
         noUnits:
             "No units yet. Add one: diemcau units add “Sở Nội vụ”, or import: diemcau units import --province 01",
         noUnlinked: "Every unit that tasks name is in the registry.",
-        unlinked: "Names in tasks that are not in the registry",
+        unlinked:
+            "Names in tasks that are not in the registry. Say what one means: diemcau units link “NAME” CODE",
         matched: { "“\($0)” is \($1.name) (\($1.code))." },
         several: { "“\($0)” may be \($1.joined(separator: ", "))." },
         unknown: { text, near in

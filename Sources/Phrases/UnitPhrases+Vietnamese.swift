@@ -32,7 +32,7 @@ extension UnitPhrases {
         noUnits:
             "Danh mục chưa có đơn vị nào. Thêm: diemcau units add “Sở Nội vụ”, hoặc nhập: diemcau units import --province 01",
         noUnlinked: "Mọi đơn vị trong nhiệm vụ đều có trong danh mục.",
-        unlinked: "Tên trong nhiệm vụ chưa có trong danh mục",
+        unlinked: "Tên trong nhiệm vụ chưa có trong danh mục. Gắn với đơn vị: diemcau units link “TÊN” MÃ",
         matched: { "“\($0)” là \($1.name) (\($1.code))." },
         several: { "“\($0)” có thể là \($1.joined(separator: ", "))." },
         unknown: { text, near in

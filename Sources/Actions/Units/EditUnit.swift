@@ -40,6 +40,7 @@ package struct EditUnit: Action {
             let until = changes.until ?? CalendarDate(of: work.now, in: nil)
             unit.names.insert(UnitAlias(.former, unit.name, until: until), at: 0)
             unit.name = name
+            try work.records.renameOfficersUnit(unit.id, to: name, searchKey: UnitNaming.searchKey(name))
         }
         if let parent = changes.parent {
             let above = parent.isBlank ? nil : try work.unit(parent)

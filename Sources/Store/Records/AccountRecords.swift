@@ -80,6 +80,14 @@ extension Records {
         ).map(Account.init)
     }
 
+    /// Has the accounts that answer for a unit call it by its new name.
+    package func renameOfficersUnit(
+        _ unit: Identifier<OfficeUnit>, to name: String, searchKey: String
+    ) throws {
+        try session.run(
+            "UPDATE account SET unit = \(name), unit_key = \(searchKey) WHERE unit_id = \(unit)")
+    }
+
     /// The logins of the active accounts that answer for units.
     package func officers() throws -> [Identifier<OfficeUnit>: [String]] {
         var officers: [Identifier<OfficeUnit>: [String]] = [:]

@@ -68,6 +68,8 @@ import Testing
             changes.name = "Sở Nội vụ và Lao động"
             try await office.perform(EditUnit("so-noi-vu", changes: changes))
             #expect(try await Self.seen(office, "noivu") == [1])
+            let account = try await office.store.read { try $0.account(login: "noivu") }
+            #expect(account?.unit == "Sở Nội vụ và Lao động")
             let officer = try await Self.officer(office, "noivu")
             _ = try await office.office.perform(AcknowledgeTask(proposals[0].reference), as: officer)
             // Another unit that takes the free name gets none of its tasks.
