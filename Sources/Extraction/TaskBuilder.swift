@@ -28,6 +28,12 @@ struct TaskBuilder {
         let range = trimmed(draft.tokens)
         let places = mentions.map(\.tokens)
         var found = deadlines.deadlines(in: range, skipping: places)
+        // "Chậm nhất 03 ngày làm việc sau khi nhận được văn bản này, Sở Tư pháp …"
+        if found.isEmpty {
+            found = deadlines.deadlines(in: draft.introduction).prefix {
+                $0.tokens.lowerBound - draft.introduction.lowerBound <= 1
+            }.map { $0 }
+        }
         if let cell = draft.deadlineTokens { found = cellDeadlines(cell) + found }
         let due = found.map(proposed)
         var numbers: [String] = []

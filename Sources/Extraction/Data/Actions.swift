@@ -1,7 +1,7 @@
 /// Further words that begin what a unit does, mostly of trades and of the daily work of a commune.
 enum Actions {
     static let list = """
-        vớt|kẻ|điều|hạ|che|che chắn|che bạt|chằng|chằng buộc|chằng chống|dừng|ngưng|chèn|lợp|tăng ca|tăng kíp|đôn đốc|nhận thầu|tập hợp lực lượng|giao đất|giao rừng|kết luận thanh tra|xin ý kiến|thanh quyết toán|thanh, quyết toán|thắp hương|nhắc việc|sửa|gom|phát hiện|mổ|ghép|chiết|đẽo|khắc|may|thêu|dệt|nấu|chở|cõng|gánh|vác|xúc|hàn|tiện|chụp|chụp ảnh|vẽ|dạy|dạy học|dạy bù|học|đốt|đốt dọn|xuống giống|bơm|bơm tưới|tưới|chống|chống hạn
+        vớt|súc xả|súc rửa|thông hồ|kẻ|điều|hạ|che|che chắn|che bạt|chằng|chằng buộc|chằng chống|dừng|ngưng|chèn|lợp|tăng ca|tăng kíp|đôn đốc|nhận thầu|tập hợp lực lượng|giao đất|giao rừng|kết luận thanh tra|xin ý kiến|thanh quyết toán|thanh, quyết toán|thắp hương|nhắc việc|sửa|gom|phát hiện|mổ|ghép|chiết|đẽo|khắc|may|thêu|dệt|nấu|chở|cõng|gánh|vác|xúc|hàn|tiện|chụp|chụp ảnh|vẽ|dạy|dạy học|dạy bù|học|đốt|đốt dọn|xuống giống|bơm|bơm tưới|tưới|chống|chống hạn
         chống úng|chống rét|ngăn|ngăn mặn|xả|xả lũ|khoan|cứu|cứu hộ|cứu nạn|cứu chữa|neo|neo đậu|bình ổn|truy xuất
         liên lạc|phát quang|phát dọn|phát cỏ|lắp|lắp dựng|dựng|gắn biển|gắn chip|quay|in ấn|soạn|biên tập
         kê biên|đình chỉ|kỷ luật|cách chức|miễn nhiệm|thôi|tạm dừng|tạm đình chỉ|tạm giữ|giữ nguyên|hủy|hủy bỏ

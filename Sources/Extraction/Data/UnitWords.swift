@@ -19,7 +19,7 @@ enum UnitWords {
 
     static let quantifiers = PhraseTable(
         """
-        các|những|mỗi|từng|toàn thể|toàn thể các|tất cả các|toàn bộ các|một số
+        các|những|mỗi|từng|toàn thể|toàn thể các|tất cả các|toàn bộ các|một số|tập thể|tập thể các
         """)
 
     static let area = PhraseTable(

@@ -4,6 +4,8 @@ struct Draft {
     var tokens: Range<Int>
     /// Where the units end and what they shall do begins.
     var body: Int
+    /// What stands before the text and is too long to be shown with it; the time may stand there.
+    var introduction: Range<Int> = 0..<0
     var lead: [String]
     var coordinating: [String] = []
     var rule: AssignmentRule

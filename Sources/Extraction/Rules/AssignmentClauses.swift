@@ -28,7 +28,7 @@ extension AssignmentReader {
                     let from = place == 0 ? textStart(clause.lowerBound, word) : word.at
                     let isGround =
                         block.style == nil && self.mode == .unknown && narration.quotes(word.at, in: clause)
-                    add(word, text: from..<end, of: block)
+                    add(word, text: from..<end, of: block, after: place == 0 ? start : nil)
                     if isGround { grounds.append(drafts.count - 1) }
                 }
                 hasAssigned = true
@@ -42,7 +42,7 @@ extension AssignmentReader {
                 if joinsAsPartner(found) {
                     extend(to: clause.upperBound, partners: found.list)
                 } else {
-                    add(found, text: textStart(start, found)..<clause.upperBound, of: block)
+                    add(found, text: textStart(start, found)..<clause.upperBound, of: block, after: start)
                 }
                 hasAssigned = true
                 continue

@@ -1,7 +1,8 @@
 /// Assignments put together: chains of command, partners, labels.
 extension AssignmentReader {
     mutating func add(
-        _ found: ClauseReader.Found, text: Range<Int>, of block: Block, body: Int? = nil
+        _ found: ClauseReader.Found, text: Range<Int>, of block: Block, body: Int? = nil,
+        after start: Int? = nil
     ) {
         var list = found.list
         let partners = partnersByRemark(&list)
@@ -15,6 +16,9 @@ extension AssignmentReader {
                         in: (body ?? list.end)..<max(body ?? list.end, text.upperBound), lead: list),
                 rule: found.rule, isStrong: found.isStrong,
                 group: list.units.first { $0.isQuantified && $0.form == .common }.map { units.name($0) }))
+        if let start, start < text.lowerBound {
+            drafts[drafts.count - 1].introduction = start..<text.lowerBound
+        }
         hasDraft = true
         if mode == .unknown { frames[0].mode = .assigning }
     }

@@ -78,19 +78,18 @@ extension AssignmentReader {
         guard !clause.isEmpty, units.predicate(at: clause.lowerBound, limit: clause.upperBound) != nil else {
             return nil
         }
-        var last = clause.upperBound
-        while last > clause.lowerBound, [".", ";", "/", ","].contains(where: { tokens[last - 1].isMark($0) })
-        {
-            last -= 1
+        var seen = 0
+        for open in clause where tokens[open].isMark("(") && seen < 4 {
+            seen += 1
+            guard let end = clauses.skipEnclosed(at: open, limit: clause.upperBound) else { continue }
+            let given = source.matches(Self.giving, at: open + 1, before: end)
+            guard let list = units.list(at: given ?? open + 1, limit: end - 1) else { continue }
+            if given != nil || source.matches(ClauseWords.roles, at: list.end, before: end) != nil {
+                return list
+            }
+            let closes = !(end..<clause.upperBound).contains { tokens[$0].isWord }
+            if !needsRole, closes, list.end == end - 1 { return list }
         }
-        guard last - 1 > clause.lowerBound, tokens[last - 1].isMark(")"),
-            let open = (max(clause.lowerBound, last - 60)..<(last - 1)).last(where: { tokens[$0].isMark("(") }
-            )
-        else { return nil }
-        let given = source.matches(Self.giving, at: open + 1, before: last)
-        guard let list = units.list(at: given ?? open + 1, limit: last - 1) else { return nil }
-        let hasRole = given != nil || source.matches(ClauseWords.roles, at: list.end, before: last) != nil
-        guard hasRole || !needsRole && list.end == last - 1 else { return nil }
-        return list
+        return nil
     }
 }
