@@ -1,3 +1,4 @@
+import Conferences
 package import Store
 
 /// A record of the audit log as programs read it.

@@ -23,15 +23,17 @@ package struct MarkAttendance: Action {
     let reason: String?
     let nonce: String?
     let replaces: Bool
+    let seen: Instant?
 
     /// - Parameters:
     ///   - number: which roll call; the newest, where it is `nil`.
     ///   - reason: why the person is absent or late; an excused absence must have one.
     ///   - nonce: what a device made up for this mark, so that sending it twice marks once.
-    ///   - replaces: whether what somebody else said before is replaced.
+    ///   - replaces: whether what somebody else said before is replaced, whatever it was.
+    ///   - seen: when the mark was made that whoever marks had before their eyes; that one is replaced.
     package init(
         conference: String, number: Int? = nil, attendee: AttendeeReference, status: AttendanceStatus,
-        reason: String? = nil, nonce: String? = nil, replaces: Bool = false
+        reason: String? = nil, nonce: String? = nil, replaces: Bool = false, seen: Instant? = nil
     ) {
         self.conference = conference
         self.number = number
@@ -40,6 +42,7 @@ package struct MarkAttendance: Action {
         self.reason = reason
         self.nonce = nonce
         self.replaces = replaces
+        self.seen = seen
     }
 
     /// A mark that does not count is an error here, because whoever made it is there to be told; where the
@@ -52,7 +55,7 @@ package struct MarkAttendance: Action {
         let place = try work.attendee(attendee, of: conference)
         let mark = OfflineMark(
             attendee: place.id, status: status, reason: reason, nonce: nonce, at: work.now,
-            replaces: replaces)
+            replaces: replaces, seen: seen)
         let taken = try MarkTaking(work: work, conference: conference, rollCall: rollCall).take(mark)
         if nonce == nil, case .refused(let refusal) = taken.result {
             throw ActionError.rollCall(.markRefused(name: place.name, refusal))

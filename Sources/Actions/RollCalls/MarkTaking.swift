@@ -11,12 +11,15 @@ package struct OfflineMark: Hashable, Sendable, Codable {
     package var nonce: String?
     /// When it was made, by the device's clock.
     package var at: Instant
-    /// Whether what somebody else said before is replaced.
+    /// Whether what somebody else said before is replaced, whatever it was.
     package var replaces: Bool
+    /// When the mark was made that whoever marks had before their eyes: that one is replaced, and no newer one that
+    /// they could not know of.
+    package var seen: Instant?
 
     package init(
         attendee: Identifier<Attendee>, status: AttendanceStatus, reason: String? = nil, nonce: String?,
-        at: Instant, replaces: Bool = false
+        at: Instant, replaces: Bool = false, seen: Instant? = nil
     ) {
         self.attendee = attendee
         self.status = status
@@ -24,6 +27,7 @@ package struct OfflineMark: Hashable, Sendable, Codable {
         self.nonce = nonce
         self.at = at
         self.replaces = replaces
+        self.seen = seen
     }
 
     package init(from decoder: any Decoder) throws {
@@ -39,6 +43,7 @@ package struct OfflineMark: Hashable, Sendable, Codable {
         nonce = try container.decode(String.self, forKey: .nonce)
         at = try container.decode(Instant.self, forKey: .at)
         replaces = try container.decodeIfPresent(Bool.self, forKey: .replaces) ?? false
+        seen = try container.decodeIfPresent(Instant.self, forKey: .seen)
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -49,10 +54,11 @@ package struct OfflineMark: Hashable, Sendable, Codable {
         try container.encodeIfPresent(nonce, forKey: .nonce)
         try container.encode(at, forKey: .at)
         if replaces { try container.encode(true, forKey: .replaces) }
+        try container.encodeIfPresent(seen, forKey: .seen)
     }
 
     private enum CodingKeys: String, CodingKey {
-        case attendee, status, reason, nonce, at, replaces
+        case attendee, status, reason, nonce, at, replaces, seen
     }
 }
 
@@ -97,7 +103,7 @@ struct MarkTaking {
         }
         let mark = AttendanceMark(
             status: offline.status, reason: Self.tidied(offline.reason), at: offline.at, by: work.actor.name)
-        let result = try judge(mark, of: place, replaces: offline.replaces)
+        let result = try judge(mark, of: place, replaces: offline.replaces, seen: offline.seen)
         if let nonce = offline.nonce {
             try work.records.remember(try canonicalJSON(result), toNonce: nonce, in: rollCall.id)
             // Whoever made it may be gone by now: it stays visible until somebody has looked at it.
@@ -111,13 +117,13 @@ struct MarkTaking {
     }
 
     private func judge(
-        _ mark: AttendanceMark, of place: AttendeePlace?, replaces: Bool
+        _ mark: AttendanceMark, of place: AttendeePlace?, replaces: Bool, seen: Instant?
     ) throws -> MarkOutcome {
         guard let place else { return .refused(.unknownAttendee) }
         guard place.state == .registered else { return .refused(.notInvited) }
         let existing = try work.records.mark(of: place.id, in: rollCall.id)
         let result = MarkRules(of: rollCall, now: work.now)
-            .judge(mark, existing: existing, replaces: replaces)
+            .judge(mark, existing: existing, replaces: replaces || existing.map { $0.at == seen } ?? false)
         if case .taken = result {
             try work.records.store(
                 mark, of: place, in: rollCall.id, existing: existing, recordedAt: work.now)

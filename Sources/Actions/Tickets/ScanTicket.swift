@@ -1,5 +1,5 @@
 package import Conferences
-import Store
+package import Store
 
 /// Marks whoever shows a ticket (quét mã điểm danh). The same ticket again changes nothing.
 package struct ScanTicket: Action {
@@ -26,13 +26,23 @@ package struct ScanTicket: Action {
     /// - Throws: ``PointError/badTicket``; what ``MarkAttendance`` throws.
     package func perform(in work: Work) throws -> MarkAttendance.Outcome {
         let conference = try work.conference(self.conference)
-        guard let key = try work.records.ticketKey(of: conference.id),
-            let ticket = Ticket(code: code, publicKey: try Ticket.publicKey(of: key)),
-            ticket.conference == conference.id
-        else { throw ActionError.point(.badTicket) }
+        guard let attendee = try Self.attendee(of: code, of: conference, in: work.records) else {
+            throw ActionError.point(.badTicket)
+        }
         return try MarkAttendance(
-            conference: conference.slug, number: number, attendee: .identifier(ticket.attendee),
+            conference: conference.slug, number: number, attendee: .identifier(attendee),
             status: status, nonce: nonce
         ).perform(in: work)
+    }
+
+    /// Whose ticket has a code; `nil` where it is none of this conference's.
+    package static func attendee(
+        of code: String, of conference: Conference, in records: Records
+    ) throws -> Identifier<Attendee>? {
+        guard let key = try records.ticketKey(of: conference.id),
+            let ticket = Ticket(code: code, publicKey: try Ticket.publicKey(of: key)),
+            ticket.conference == conference.id
+        else { return nil }
+        return ticket.attendee
     }
 }

@@ -168,7 +168,7 @@ package final class SQLiteEngine: Engine {
                         for statement in migration.statements(.sqlite) {
                             try connection.execute(sql: statement)
                         }
-                        try migration.finish?(SQLiteSession(connection: connection, notified: Notified()))
+                        try migration.finish?(SQLiteSession(connection: connection, left: LeftToCommit()))
                     }
                     try connection.execute(sql: "PRAGMA application_id = \(Self.applicationID)")
                     try connection.execute(sql: "PRAGMA user_version = \(migrations.count)")

@@ -17,6 +17,8 @@ package struct WebPhrases: Sendable {
     package let own: OwnPhrases
     package let log: LogPhrases
     package let calling: CallingPhrases
+    package let marking: MarkingPhrases
+    package let hall: HallPhrases
 }
 
 extension WebPhrases {
@@ -25,7 +27,7 @@ extension WebPhrases {
         planning: .vietnamese, planForm: .vietnamese, attending: .vietnamese, preparing: .vietnamese,
         concluding: .vietnamese, work: .vietnamese,
         units: .vietnamese, hooks: .vietnamese, hookDetail: .vietnamese, people: .vietnamese,
-        own: .vietnamese, log: .vietnamese, calling: .vietnamese)
+        own: .vietnamese, log: .vietnamese, calling: .vietnamese, marking: .vietnamese, hall: .vietnamese)
 
     static let english = WebPhrases(
         frame: .english, door: .english, trouble: .english, meeting: .english, planning: .english,
@@ -33,5 +35,5 @@ extension WebPhrases {
         attending: .english, preparing: .english, concluding: .english, work: .english, units: .english,
         hooks: .english, hookDetail: .english,
         people: .english,
-        own: .english, log: .english, calling: .english)
+        own: .english, log: .english, calling: .english, marking: .english, hall: .english)
 }

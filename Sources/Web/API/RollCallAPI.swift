@@ -176,7 +176,7 @@ enum RollCallAPI {
                     case .refused(let refusal):
                         .init(nonce: mark.nonce, result: "refused", message: phrases.refusal(refusal))
                     }
-                }, turnout: seesAll ? TurnoutJSON(outcome.turnout) : nil)
+                }, turnout: seesAll ? outcome.turnout.map(TurnoutJSON.init) : nil)
         }
     }
 
@@ -233,13 +233,4 @@ enum RollCallAPI {
 
 extension Exchange {
     fileprivate var rollCallNumber: Int? { Int(parameter("number")) }
-}
-
-extension Records {
-    /// The roll call with a number.
-    fileprivate func rollCall(_ number: Int?, of conference: Conference) throws -> RollCall {
-        guard let rollCall = try rollCalls(of: conference).first(where: { $0.reference.number == number })
-        else { throw ActionError.rollCall(.unknownRollCall(conference: conference.slug, number: number)) }
-        return rollCall
-    }
 }

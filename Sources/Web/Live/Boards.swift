@@ -1,4 +1,5 @@
 import Actions
+import Conferences
 import Foundation
 import Phrases
 
@@ -12,6 +13,8 @@ actor Boards {
 
     private struct Made {
         let stamp: Int64
+        /// Lateness grows by itself.
+        let minute: Int64
         let event: Task<LiveEvent, any Error>
     }
 
@@ -24,7 +27,8 @@ actor Boards {
             slug: exchange.parameter("slug"), language: exchange.phrases.language,
             remit: exchange.actor.remit)
         let known = made[key]
-        if let known, known.stamp >= stamp { return try await known.event.value }
+        let minute = exchange.office.now().milliseconds / 60_000
+        if let known, known.stamp >= stamp, known.minute == minute { return try await known.event.value }
         let event = Task {
             let encoder = Exchange.encoder()
             // In the same order each time, so that the same board is the same text.
@@ -36,7 +40,7 @@ actor Boards {
             return earlier
         }
         if made.count > 1000 { made = [:] }
-        made[key] = Made(stamp: stamp, event: event)
+        made[key] = Made(stamp: stamp, minute: minute, event: event)
         do {
             return try await event.value
         } catch {

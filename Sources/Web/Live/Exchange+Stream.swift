@@ -22,7 +22,7 @@ extension Exchange {
             for await stamp in changes {
                 guard try await isStillAdmitted(&admission, hub) else { break }
                 let event = try await content(stamp)
-                try await writer.write(event.stamp > last.stamp ? event.bytes : LiveEvent.beat)
+                try await writer.write(event.isSame(as: last) ? LiveEvent.beat : event.bytes)
                 last = event
             }
             try await writer.finish(nil)

@@ -41,7 +41,7 @@ enum RollCallPages {
             try await numbers($0)
         },
         .post("/conferences/:slug/roll-call/:number/marks", .to(ReplayMarks.self), bodyLimit: 2_000_000) {
-            try await replay($0)
+            try await SentMarks.take($0)
         },
     ]
 
@@ -84,14 +84,10 @@ enum RollCallPages {
     private static func point(_ exchange: Exchange) async throws -> Response {
         let (slug, code, actor) = (exchange.parameter("slug"), exchange.parameter("point"), exchange.actor)
         let number = Int(exchange.parameter("number"))
-        let (conference, rollCall, point, people, turnout) = try await exchange.look(.takeRollCall) {
+        let (conference, rollCall, point, people, turnout, refused) = try await exchange.look(.takeRollCall) {
             records in
             let conference = try records.conference(slug, for: actor)
-            guard
-                let rollCall = try records.rollCalls(of: conference).first(where: {
-                    $0.reference.number == number
-                })
-            else { throw ActionError.rollCall(.unknownRollCall(conference: slug, number: number)) }
+            let rollCall = try records.rollCall(number, of: conference)
             guard let point = try records.point(code, of: conference.id) else {
                 throw ActionError.unknownPoint(code: code, suggestion: nil)
             }
@@ -101,7 +97,8 @@ enum RollCallPages {
             var people: [(AttendeePlace, AttendanceMark?)] = []
             try records.forEachMark(in: rollCall, at: point.id) { people.append(($0, $1)) }
             return (
-                conference, rollCall, point, people, try records.turnout(of: rollCall, under: point.id)
+                conference, rollCall, point, people, try records.turnout(of: rollCall, under: point.id),
+                try records.refusedMarks(in: rollCall, of: conference, for: actor).count
             )
         }
         let phrases = exchange.phrases
@@ -114,6 +111,8 @@ enum RollCallPages {
                 "pointName": point.name, "rollCall": rollCall.name, "isOpen": rollCall.isOpen,
                 "turnout": phrases.rollCalls.turnout(turnout), "isEmpty": people.isEmpty,
                 "hasUncalled": people.contains { $0.1 == nil },
+                "base": "/conferences/\(slug)/roll-call/\(number ?? 0)",
+                "refusedCount": refused > 0 ? refused : nil,
                 "people": people.map { place, mark -> View in
                     [
                         "id": place.id.description, "name": place.name,
@@ -121,6 +120,7 @@ enum RollCallPages {
                         "status": mark.map { phrases.rollCalls.status($0.status) }
                             ?? exchange.words.calling.notCalled,
                         "statusName": mark?.status.rawValue ?? "none", "reason": mark?.reason,
+                        "seen": mark?.at.milliseconds,
                         "isInPerson": mark?.status == .inPerson, "isOnline": mark?.status == .online,
                         "isLate": mark?.status == .late, "isExcused": mark?.status == .excused,
                         "isUnexcused": mark?.status == .unexcused,
@@ -137,8 +137,8 @@ enum RollCallPages {
             MarkAttendance(
                 conference: exchange.parameter("slug"), number: Int(exchange.parameter("number")),
                 attendee: .identifier(attendee), status: status, reason: exchange.form.optional("reason"),
-                // Whoever presses a button has the earlier mark before their eyes.
-                replaces: true))
+                // Whoever presses a button replaces the mark before their eyes, and none that they cannot know of.
+                seen: Int64(exchange.form["seen"]).map(Instant.init(milliseconds:))))
         return exchange.redirect(to: exchange.pointAddress + "#p-\(attendee)")
     }
 
@@ -154,44 +154,6 @@ enum RollCallPages {
                 conference: exchange.parameter("slug"), number: Int(exchange.parameter("number")),
                 point: exchange.parameter("point"), numbers: [numbers]))
         return exchange.redirect(to: exchange.pointAddress, done: "done")
-    }
-
-    private struct Replayed: Encodable {
-        struct Result: Encodable {
-            let nonce: String
-            /// `taken`, `same` or `refused`.
-            let result: String
-            let message: String?
-        }
-
-        let results: [Result]
-        let turnout: String?
-    }
-
-    /// Takes the marks that a device kept: those that are refused are told by name, and stay visible.
-    private static func replay(_ exchange: Exchange) async throws -> Response {
-        guard
-            let marks = try? JSONDecoder().decode(
-                [OfflineMark].self, from: Data(exchange.form.raw("marks").utf8)),
-            marks.count <= 2000
-        else { throw BadBody(field: "marks") }
-        let outcome = try await exchange.perform(
-            ReplayMarks(
-                conference: exchange.parameter("slug"), number: Int(exchange.parameter("number")),
-                marks: marks, point: exchange.form.optional("point")))
-        let phrases = exchange.phrases.rollCalls
-        return try exchange.json(
-            Replayed(
-                results: zip(marks, outcome.results).map { mark, result in
-                    switch result {
-                    case .taken: .init(nonce: mark.nonce ?? "", result: "taken", message: nil)
-                    case .same: .init(nonce: mark.nonce ?? "", result: "same", message: nil)
-                    case .refused(let refusal):
-                        .init(
-                            nonce: mark.nonce ?? "", result: "refused", message: phrases.refusal(refusal))
-                    }
-                },
-                turnout: outcome.turnout.map(phrases.turnout)))
     }
 }
 

@@ -19,7 +19,11 @@ enum ServicePages {
             return plain(exchange.site.measures.exposition, "text/plain; version=0.0.4; charset=utf-8")
         },
         asset("/assets/style.css", PackageResources.style_css, "text/css; charset=utf-8"),
-        asset("/assets/app.js", PackageResources.app_js, "text/javascript; charset=utf-8"),
+        asset(
+            "/assets/app.js",
+            // One file to browsers: each part is a function of its own.
+            PackageResources.app_js + PackageResources.outbox_js + PackageResources.roll_call_js
+                + PackageResources.scan_js + PackageResources.board_js, "text/javascript; charset=utf-8"),
         asset("/assets/icon.svg", PackageResources.icon_svg, "image/svg+xml"),
     ]
 

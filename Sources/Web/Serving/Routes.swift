@@ -5,10 +5,10 @@ import Hummingbird
 enum Routes {
     static let all: [Route] =
         ServicePages.routes + DoorPages.routes + ConferencePages.routes + PlanPages.routes
-        + RollCallPages.routes + BoardPages.routes + RosterPages.routes + RosterImportPages.routes
-        + PersonPages.routes + PointPages.routes + AgendaPages.routes + ConclusionPages.routes
-        + TaskPages.routes + TaskPages.life + TaskMorePages.routes + UnitPages.routes + WebhookPages.routes
-        + DeliveryPages.routes
+        + RollCallPages.routes + ScanPages.routes + RefusedMarkPages.routes + BoardPages.routes
+        + RosterPages.routes + RosterImportPages.routes + PersonPages.routes + PointPages.routes
+        + AgendaPages.routes + ConclusionPages.routes + TaskPages.routes + TaskPages.life
+        + TaskMorePages.routes + UnitPages.routes + WebhookPages.routes + DeliveryPages.routes
         + AccountPages.routes + OwnAccountPages.routes + AuditPages.routes + ConferenceAPI.routes
         + CalendarFeeds.routes + PointAPI.routes + RollCallAPI.routes + PeopleAPI.routes + UnitAPI.routes
         + TaskAPI.routes + TaskMoreAPI.routes + WebhookAPI.routes + OfficeAPI.routes + AccountAPI.routes

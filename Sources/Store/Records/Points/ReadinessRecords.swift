@@ -118,6 +118,18 @@ extension Records {
             "UPDATE point SET line = \(line), line_changed_at = \(now) WHERE id = \(point)")
     }
 
+    /// The open points of which it was told whether their line is up, in the order of the plan.
+    package func lines(
+        of conference: Identifier<Conference>
+    ) throws -> [(code: String, name: String, line: LineState)] {
+        try session.rows(
+            """
+            SELECT code, name, line FROM point
+            WHERE conference_id = \(conference) AND is_open = 1 AND line IS NOT NULL ORDER BY position
+            """
+        ).map { (try $0.get("code"), try $0.get("name"), try $0.get("line")) }
+    }
+
     package func setBackupLine(_ text: String?, of point: Identifier<ConnectionPoint>) throws {
         try session.run("UPDATE point SET backup_line = \(text) WHERE id = \(point)")
     }

@@ -1,0 +1,130 @@
+/** Marks kept on this device until the server has answered for them. Each belongs to the account that made it: on a
+    telephone that is handed on, nobody sends another's. */
+class Outbox {
+  static prefix() { return "diemcau-marks " + (document.body.dataset.account || "") + " "; }
+
+  /** @param told is told what became of each mark; @param changed of the state of the connection. */
+  constructor(address, csrf, point, told, changed) {
+    this.address = address;
+    this.csrf = csrf;
+    this.point = point;
+    this.told = told;
+    this.changed = changed;
+    this.name = Outbox.prefix() + address;
+    this.refusedName = "diemcau-refused " + this.name;
+    this.memory = new Map();
+    this.sending = false;
+    this.pause = 500;
+    this.timer = 0;
+  }
+
+  read(name) {
+    // A browser that keeps nothing (a full disk, a private window) at least remembers while the page is open.
+    if (this.memory.has(name)) { return this.memory.get(name); }
+    try { return JSON.parse(localStorage.getItem(name)) || []; } catch { return []; }
+  }
+
+  write(name, entries) {
+    try {
+      if (entries.length) { localStorage.setItem(name, JSON.stringify(entries)); } else { localStorage.removeItem(name); }
+      this.memory.delete(name);
+    } catch { this.memory.set(name, entries); }
+  }
+
+  get all() { return this.read(this.name); }
+  get refused() { return this.read(this.refusedName); }
+
+  add(mark) { this.write(this.name, [...this.all, mark]); }
+  remove(nonces) { this.write(this.name, this.all.filter((mark) => !nonces.has(mark.nonce))); }
+  dismiss(nonce) { this.write(this.refusedName, this.refused.filter((mark) => mark.nonce !== nonce)); }
+
+  static nonce() { return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join("-"); }
+
+  async send() {
+    clearTimeout(this.timer);
+    const now = Date.now();
+    // As many as the server takes at once.
+    const ready = this.all.filter((mark) => mark.from <= now).slice(0, 500);
+    if (this.sending || !ready.length) { this.schedule(); return; }
+    this.sending = true;
+    const marks = ready.map(({ attendee, ticket, status, reason, nonce, at, replaces, seen }) => (
+      { attendee, ticket, status, reason: reason || undefined, nonce, at, replaces, seen }));
+    const body = new URLSearchParams({ csrf: this.csrf, marks: JSON.stringify(marks), point: this.point || "" });
+    let state = "lost";
+    try {
+      const answer = await fetch(this.address, { method: "POST", body });
+      state = answer.status === 401 ? "sign-in" : answer.status === 403 ? "reload" : "lost";
+      if (!answer.ok) { throw new Error(String(answer.status)); }
+      const { results, turnout } = await answer.json();
+      state = "fine";
+      const refused = results.filter((result) => result.result === "refused").map((result) => (
+        { ...ready.find((mark) => mark.nonce === result.nonce), message: result.message, earlier: result.earlier }));
+      this.write(this.refusedName, [...this.refused, ...refused]);
+      this.remove(new Set(results.map((result) => result.nonce)));
+      for (const result of results) { this.told(ready.find((mark) => mark.nonce === result.nonce), result, turnout); }
+    } catch { /* Kept as they are; tried again, with the same nonces, so that nothing counts twice. */ }
+    this.pause = state === "fine" ? 500 : Math.min(30000, Math.max(2000, this.pause * 1.5));
+    this.sending = false;
+    this.changed(state);
+    this.schedule();
+  }
+
+  schedule() {
+    clearTimeout(this.timer);
+    if (this.all.length) { this.timer = setTimeout(() => this.send(), this.pause); }
+  }
+
+  sendNow() { this.pause = 500; this.send(); }
+}
+
+/** What a page shows of its outbox: the state of the connection, how many wait, and what was refused. */
+class OutboxView {
+  constructor(element) {
+    this.data = element.dataset;
+    this.notice = document.getElementById("offline");
+    this.list = document.getElementById("refused");
+  }
+
+  show(state, count) {
+    this.notice.hidden = state === "fine";
+    const texts = { lost: this.notice.dataset.text, "sign-in": this.data.signIn, reload: this.data.reload };
+    if (texts[state]) { document.getElementById("offline-text").textContent = texts[state]; }
+    document.getElementById("kept").textContent = count ? count + " " + this.data.kept : "";
+  }
+
+  /** @param replace is called for a mark that is to count in place of what somebody else said. */
+  showRefused(outbox, replace) {
+    this.list.replaceChildren(...outbox.refused.map((mark) => {
+      const item = document.createElement("li");
+      item.className = "error";
+      item.append((mark.name ? mark.name + ": " : "") + mark.message + " ");
+      const button = (text, press) => {
+        const made = document.createElement("button");
+        made.type = "button";
+        made.textContent = text;
+        made.addEventListener("click", () => { outbox.dismiss(mark.nonce); press(); this.showRefused(outbox, replace); });
+        item.append(made, " ");
+      };
+      if (mark.earlier) { button(this.data.replace, () => replace(mark)); }
+      button(this.data.dismiss, () => {});
+      return item;
+    }));
+    this.list.hidden = !outbox.refused.length;
+  }
+}
+
+/** Sends what other pages of the site left behind when they were closed. */
+function sendLeftovers() {
+  const csrf = document.querySelector("form[action='/sign-out'] [name=csrf]");
+  const own = document.querySelector("[data-marks]");
+  if (!csrf || !document.body.dataset.account) { return; }
+  for (let index = 0; index < localStorage.length; index += 1) {
+    const name = localStorage.key(index);
+    if (!name.startsWith(Outbox.prefix())) { continue; }
+    const address = name.slice(Outbox.prefix().length);
+    if (own && own.dataset.marks === address) { continue; }
+    new Outbox(address, csrf.value, "", () => {}, () => {}).send();
+  }
+}
+
+sendLeftovers();
