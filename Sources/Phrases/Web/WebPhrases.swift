@@ -27,8 +27,7 @@ extension WebPhrases {
         planning: .vietnamese, planForm: .vietnamese, attending: .vietnamese, preparing: .vietnamese,
         concluding: .vietnamese, work: .vietnamese,
         units: .vietnamese, hooks: .vietnamese, hookDetail: .vietnamese, people: .vietnamese,
-        own: .vietnamese, log: .vietnamese, calling: .vietnamese,
-        marking: .vietnamese, hall: .vietnamese)
+        own: .vietnamese, log: .vietnamese, calling: .vietnamese, marking: .vietnamese, hall: .vietnamese)
 
     static let english = WebPhrases(
         frame: .english, door: .english, trouble: .english, meeting: .english, planning: .english,
