@@ -33,7 +33,10 @@ package struct Office: Sendable {
     package func perform<A: Action>(_ action: A, as actor: Actor) async throws -> A.Outcome {
         try check(A.self, actor)
         return try await store.write { records in
-            try action.perform(in: self.work(on: records, A.self, actor))
+            let work = self.work(on: records, A.self, actor)
+            let outcome = try action.perform(in: work)
+            if A.isTraced { try work.recordWhatIsLeft() }
+            return outcome
         }
     }
 

@@ -6,6 +6,7 @@ import Store
 private struct BeginImport: Action {
     static let permission = Permission.importRosters
     static let name = "roster.import"
+    static let isTraced = false
 
     let source: RosterSource
     let importer: Importer
@@ -44,6 +45,7 @@ private struct BeginImport: Action {
 private struct StoreSlice: Action {
     static let permission = Permission.importRosters
     static let name = "roster.import"
+    static let isTraced = false
 
     let lines: [RosterLine]
     let ground: RosterGround
@@ -69,6 +71,7 @@ private struct StoreSlice: Action {
 private struct ShowImport: Action {
     static let permission = Permission.importRosters
     static let name = "roster.import"
+    static let isTraced = false
 
     let ground: RosterGround
     let run: RosterImportRun
@@ -86,6 +89,7 @@ private struct ShowImport: Action {
 private struct ChangePeople: Action {
     static let permission = Permission.importRosters
     static let name = "roster.import"
+    static let isTraced = false
 
     let ground: RosterGround
     let run: RosterImportRun
@@ -101,6 +105,7 @@ private struct ChangePeople: Action {
 private struct SweepImport: Action {
     static let permission = Permission.importRosters
     static let name = "roster.import"
+    static let isTraced = false
 
     let run: RosterImportRun
 

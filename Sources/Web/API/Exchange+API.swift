@@ -35,7 +35,7 @@ extension Exchange {
         guard request.method == .get else { return Self.json(data, status, tag: tag.map { "\"\($0)\"" }) }
         let tag =
             tag.map { "\"\($0)\"" }
-            ?? "\"" + SHA256.hash(data: data).prefix(12).map { String($0, radix: 36) }.joined() + "\""
+            ?? "\"" + Data(SHA256.hash(data: data).prefix(12)).base64EncodedString() + "\""
         if request.headers[.ifNoneMatch] == tag {
             return Response(status: .notModified, headers: [.eTag: tag, .cacheControl: "private, no-cache"])
         }
