@@ -93,8 +93,9 @@ let package = Package(
         room(
             "Web",
             [
-                "Actions", "AgendaFile", "Conferences", "Database", "Diagnostics", "Documents", "Extraction",
-                "OfficeText", "Phrases", "QRCodes", "Rosters", "Spreadsheets", "Store", "VietnameseText",
+                "Actions", "AgendaFile", "Conferences", "Courier", "Database", "Diagnostics", "Documents",
+                "Extraction", "OfficeText", "Phrases", "QRCodes", "Rosters", "Spreadsheets", "Store",
+                "VietnameseText",
                 "Webhooks", crypto,
                 httpTypes,
                 hummingbird, hummingbirdCore, hummingbirdTLS, lifecycle, log, mustache, nio,

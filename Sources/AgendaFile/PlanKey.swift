@@ -11,6 +11,7 @@ package enum PlanKey: String, Sendable, CaseIterable {
     case technician
     case joinLink = "join-link"
     case expected
+    case overQuota = "over-quota"
     case communesOf = "communes-of"
     case provinces
     case withCommunes = "with-communes"
@@ -29,7 +30,8 @@ package enum PlanSection: Sendable, Hashable, CaseIterable {
         case .plan:
             [
                 .slug, .title, .form, .host, .date, .lastDate, .start, .end, .timeZone, .cancelled,
-                .directives, .people, .chairs, .secretary, .points, .agenda, .reminders, .accepted,
+                .directives, .people, .chairs, .secretary, .overQuota, .points, .agenda,
+                .reminders, .accepted,
             ]
         case .directive: [.kind, .number, .date, .issuer, .subject]
         case .person: [.name, .titles, .unit, .phone]

@@ -9,10 +9,12 @@ package struct Conference: Hashable, Sendable {
     package var isCancelled: Bool
     /// The number of the newest published version, from 1.
     package var version: Int
+    /// What becomes of people over a category's number at their point.
+    package var overQuota: OverQuotaPolicy
 
     package init(
         id: Identifier<Conference>, slug: String, title: String, form: ConferenceForm, host: String,
-        schedule: Schedule, isCancelled: Bool, version: Int
+        schedule: Schedule, isCancelled: Bool, version: Int, overQuota: OverQuotaPolicy = .usual
     ) {
         self.id = id
         self.slug = slug
@@ -22,6 +24,7 @@ package struct Conference: Hashable, Sendable {
         self.schedule = schedule
         self.isCancelled = isCancelled
         self.version = version
+        self.overQuota = overQuota
     }
 }
 

@@ -1,20 +1,20 @@
 import Actions
 import Conferences
 import Phrases
-import Store
-import Webhooks
+package import Store
+package import Webhooks
 
 /// Says an event in the words that a chat's readers understand.
-struct ChatWording: Sendable {
+package struct ChatWording: Sendable {
     private let phrases: Phrases
 
-    init(_ language: Endpoint.Language) {
+    package init(_ language: Endpoint.Language) {
         phrases = Phrases(language == .english ? .english : .vietnamese)
     }
 
     /// What is said of an event's body; of one that nobody understands, its type.
-    func message(of body: String) -> ChatMessage {
-        let event = JSONValue(parsing: body.utf8)
+    package func message(of body: [UInt8]) -> ChatMessage {
+        let event = JSONValue(parsing: body)
         let name = event?["type"]?.text ?? "?"
         guard let type = EventType(rawValue: name) else { return ChatMessage(headline: name, lines: []) }
         let lines = type.schema.fields.compactMap { field -> String? in
@@ -59,6 +59,9 @@ struct ChatWording: Sendable {
         case (.difference, .array(let changes)): differences(changes)
         case (.state, .string(let name)): TaskState(rawValue: name).map(phrases.words.taskState) ?? name
         case (.form, .string(let name)): ConferenceForm(rawValue: name).map(phrases.words.form) ?? name
+        case (.reason, .string(let name)):
+            DisableEndpoint.Reason(rawValue: name).map(phrases.webhooks.disabled)
+                ?? Outcome.Trouble(rawValue: name).map { phrases.webhooks.trouble($0, nil) } ?? name
         case (.percent, .integer(let number)), (.turnout, .integer(let number)): "\(number)%"
         case (_, .string(let text)):
             switch field.shape {

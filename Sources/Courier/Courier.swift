@@ -26,7 +26,19 @@ package struct Courier: Sendable {
         package init() {}
 
         package var total: Int { delivered + waiting + exhausted + disabled }
+
+        /// Adds what a later round came to; what it put off is what is put off now.
+        package mutating func add(_ later: Tally) {
+            delivered += later.delivered
+            waiting += later.waiting
+            exhausted += later.exhausted
+            disabled += later.disabled
+            putOff = later.putOff
+        }
     }
+
+    /// For how long is put off what a host that has not answered yet, or is slow, has no room for.
+    package static let postponement = Duration.milliseconds(Traffic.postponement)
 
     let office: Office
     let lease: Int64

@@ -23,6 +23,23 @@ struct Packing {
     private let courier: Courier
     private var key: SecretKey?
     private var wordings: [Endpoint.Language: ChatWording] = [:]
+    private var receivers: [Identifier<Endpoint>: Receiver] = [:]
+
+    /// How many receivers are remembered at most.
+    private static let remembered = 4096
+
+    private struct Receiver {
+        struct Stored: Equatable {
+            let url: String
+            let secret: String
+            let previous: String?
+        }
+
+        let stored: Stored
+        let url: EndpointURL
+        var secrets: [WebhookSecret] = []
+        var token: String?
+    }
 
     init(courier: Courier) { self.courier = courier }
 
@@ -48,24 +65,42 @@ struct Packing {
     }
 
     private mutating func parcel(_ delivery: LeasedDelivery, at time: Instant) throws -> Parcel {
-        let url = try EndpointURL(parsing: delivery.url)
-        let secret = try plain(delivery.secret, of: delivery)
+        let receiver = try receiver(of: delivery, at: time)
         if let service = delivery.kind.service {
             let message = wording(delivery.language).message(of: delivery.body)
             return Parcel(
                 delivery: delivery,
-                request: try service.request(message, to: url, token: secret.isEmpty ? nil : secret),
-                service: service, startedAt: time, host: url.authority)
-        }
-        var secrets = [try WebhookSecret(parsing: secret)]
-        if let previous = delivery.previous, time < previous.until {
-            secrets.append(try WebhookSecret(parsing: try plain(previous.secret, of: delivery)))
+                request: try service.request(message, to: receiver.url, token: receiver.token),
+                service: service, startedAt: time, host: receiver.url.authority)
         }
         let request = try WebhookRequest(
-            signed: Courier.messageID(delivery.id), timestamp: time.milliseconds / 1000, url: url,
-            body: Array(delivery.body.utf8), secrets: secrets)
+            signed: Courier.messageID(delivery.id), timestamp: time.milliseconds / 1000, url: receiver.url,
+            body: delivery.body, secrets: receiver.secrets)
         return Parcel(
-            delivery: delivery, request: request, service: nil, startedAt: time, host: url.authority)
+            delivery: delivery, request: request, service: nil, startedAt: time,
+            host: receiver.url.authority)
+    }
+
+    /// Where an endpoint's messages go and what they are signed with, read from what is stored: once, where
+    /// several go there.
+    private mutating func receiver(of delivery: LeasedDelivery, at time: Instant) throws -> Receiver {
+        let previous = delivery.previous.flatMap { time < $0.until ? $0.secret : nil }
+        let stored = Receiver.Stored(url: delivery.url, secret: delivery.secret, previous: previous)
+        if let known = receivers[delivery.endpoint], known.stored == stored { return known }
+        let url = try EndpointURL(parsing: delivery.url)
+        let secret = try plain(delivery.secret, of: delivery)
+        var made = Receiver(stored: stored, url: url)
+        if delivery.kind.service != nil {
+            made.token = secret.isEmpty ? nil : secret
+        } else {
+            made.secrets = [try WebhookSecret(parsing: secret)]
+            if let previous {
+                made.secrets.append(try WebhookSecret(parsing: try plain(previous, of: delivery)))
+            }
+        }
+        if receivers.count >= Self.remembered { receivers.removeAll(keepingCapacity: true) }
+        receivers[delivery.endpoint] = made
+        return made
     }
 
     private mutating func plain(_ stored: String, of delivery: LeasedDelivery) throws -> String {

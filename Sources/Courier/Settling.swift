@@ -10,7 +10,14 @@ struct Settled: Sendable {
     /// Deliveries whose outcome counts, because their lease was not lost.
     var ours: Set<Identifier<Delivery>> = []
     var taken: [LeasedDelivery] = []
-    fileprivate var changes: [(endpoint: Identifier<Endpoint>, change: EndpointHealth.Change)] = []
+    fileprivate var changes: [HealthChange] = []
+}
+
+private struct HealthChange {
+    let endpoint: Identifier<Endpoint>
+    let change: EndpointHealth.Change
+    /// Of the attempt that brought it about.
+    let trouble: Outcome.Trouble?
 }
 
 extension Courier {
@@ -59,18 +66,21 @@ extension Courier {
             endings.filter { $0.decision == .disable && settled.ours.contains($0.delivery.id) }
                 .map(\.delivery.endpoint))
         for endpoint in gone.sorted() { try await disable(endpoint, .gone) }
-        for (endpoint, change) in settled.changes where !gone.contains(endpoint) {
-            switch change {
+        for found in settled.changes where !gone.contains(found.endpoint) {
+            let endpoint = found.endpoint
+            switch found.change {
             case .none: break
             case .recovered: log.notice("the endpoint answers again", metadata: ["endpoint": "\(endpoint)"])
             case .failing:
                 let isTold = try await persisting {
-                    try await office.perform(TellFailing(endpoint), as: .courier)
+                    try await office.perform(TellFailing(endpoint, found.trouble?.rawValue), as: .courier)
                 }
                 if isTold {
                     log.warning(
-                        "the endpoint has not taken anything for a while",
-                        metadata: ["endpoint": "\(endpoint)"])
+                        found.trouble == .tokenExpired
+                            ? "the endpoint's token has expired"
+                            : "the endpoint has not taken anything for a while",
+                        metadata: ["endpoint": "\(endpoint)", "trouble": "\(found.trouble?.rawValue ?? "-")"])
                 }
             case .disable: try await disable(endpoint, .failedTooLong)
             }
@@ -130,7 +140,7 @@ extension Records {
     /// Counts attempts for and against their endpoints; what changes for any of them.
     fileprivate func countHealth(
         _ endings: [Ending], _ ours: Set<Identifier<Delivery>>, at now: Instant
-    ) throws -> [(endpoint: Identifier<Endpoint>, change: EndpointHealth.Change)] {
+    ) throws -> [HealthChange] {
         let counted = endings.filter { ours.contains($0.delivery.id) }
         let failing = counted.filter { !$0.outcome.delivered }.map(\.delivery.endpoint)
         let stored = try health(
@@ -140,14 +150,18 @@ extension Records {
             EndpointHealth(
                 failingSince: $0.failingSince?.milliseconds, failures: $0.failures, isTold: $0.isTold)
         }
-        var changes: [(endpoint: Identifier<Endpoint>, change: EndpointHealth.Change)] = []
+        var changes: [HealthChange] = []
         for ending in counted {
             let endpoint = ending.delivery.endpoint
             guard
                 let change = health[endpoint]?.record(
-                    delivered: ending.outcome.delivered, at: now.milliseconds)
+                    delivered: ending.outcome.delivered,
+                    needsHelp: ending.outcome.trouble == .tokenExpired, at: now.milliseconds)
             else { continue }
-            if change != .none { changes.append((endpoint, change)) }
+            if change != .none {
+                changes.append(
+                    HealthChange(endpoint: endpoint, change: change, trouble: ending.outcome.trouble))
+            }
         }
         // In the same order everywhere, so that two couriers do not wait for each other.
         for (endpoint, after) in health.sorted(by: { $0.key < $1.key }) {

@@ -40,6 +40,8 @@ extension CheckPhrases {
             "Nobody chairs the conference. Name who does."
         case .noAgenda:
             "The conference has no agenda. Draw one up before the invitations go out."
+        case .overQuotaWithoutPlaces:
+            "over-quota says what becomes of people over a number, but no point has any. Add expected to the points, or leave over-quota out."
         case .noPoints:
             "The conference is held online but has no connection points. List them, or choose the in-person "
                 + "form."

@@ -42,6 +42,8 @@ extension CheckPhrases {
             "Hội nghị chưa có người chủ trì. Hãy ghi tên người chủ trì."
         case .noAgenda:
             "Hội nghị chưa có chương trình. Hãy lập chương trình trước khi gửi giấy mời."
+        case .overQuotaWithoutPlaces:
+            "Có mục over-quota (khi đủ người) nhưng không điểm cầu nào nêu số người theo thành phần. Hãy thêm expected cho điểm cầu, hoặc bỏ over-quota."
         case .noPoints:
             "Hội nghị tổ chức trực tuyến nhưng chưa có điểm cầu nào. Hãy lập danh sách điểm cầu, hoặc chọn "
                 + "hình thức trực tiếp."

@@ -11,6 +11,8 @@ enum EnglishChanges {
         case .slug(let old, let new): "The conference's short name changes from “\(old)” to “\(new)”."
         case .title(let old, let new): "The title changes from “\(old)” to “\(new)”."
         case .form(let old, let new): "The form changes from \(form(old)) to \(form(new))."
+        case .overQuota(let old, let new):
+            "Over the number of a category, the rule changes from \(overQuota(old)) to \(overQuota(new))."
         case .host(let old, let new): "The host changes from “\(old)” to “\(new)”."
         case .days(let old, let new): "The conference is now held \(days(new)), no longer \(days(old))."
         case .hours(let old, let new): "The time of the conference \(fromTo(hours(old), hours(new)))."
@@ -105,5 +107,13 @@ enum EnglishChanges {
         case .materialLink(let material): "“\(title)”: the link to “\(material)” has changed."
         case .points(let old, let new): "“\(title)” moves from \(places(old)) to \(places(new))."
         }
+    }
+}
+
+private func overQuota(_ policy: OverQuotaPolicy) -> String {
+    switch policy {
+    case .refuse: "refuse"
+    case .waitlist: "waiting list"
+    case .accept: "accept with a reason"
     }
 }

@@ -11,6 +11,8 @@ enum VietnameseChanges {
         case .slug(let old, let new): "Mã hội nghị đổi từ “\(old)” thành “\(new)”."
         case .title(let old, let new): "Tên hội nghị đổi từ “\(old)” thành “\(new)”."
         case .form(let old, let new): "Hình thức tổ chức đổi từ \(form(old)) thành \(form(new))."
+        case .overQuota(let old, let new):
+            "Khi thành phần đã đủ người: đổi từ “\(overQuota(old))” thành “\(overQuota(new))”."
         case .host(let old, let new): "Cơ quan tổ chức đổi từ “\(old)” thành “\(new)”."
         case .days(let old, let new): "Hội nghị chuyển sang \(days(new)) (trước đây là \(days(old)))."
         case .hours(let old, let new):
@@ -112,5 +114,13 @@ enum VietnameseChanges {
         case .points(let old, let new):
             "Mục “\(title)” chuyển từ \(places(old)) sang \(places(new))."
         }
+    }
+}
+
+private func overQuota(_ policy: OverQuotaPolicy) -> String {
+    switch policy {
+    case .refuse: "từ chối"
+    case .waitlist: "vào danh sách chờ"
+    case .accept: "nhận, có lý do"
     }
 }

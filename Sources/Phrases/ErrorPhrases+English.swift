@@ -66,6 +66,8 @@ extension ErrorPhrases {
         case .account(let problem): AccountPhrases.english.problem(problem)
         case .rollCall(let error): RollCallPhrases.english.error(error)
         case .point(let error): PointPhrases.english.error(error)
+        case .person(let error): PeopleAcrossPhrases.english.error(error)
+        case .pointTree(let error): PointTreePhrases.english.error(error)
         case .importRunning(let conference):
             "Somebody else is importing a roster of “\(conference)”. Wait a few minutes and do it again."
         case .task(let error): TaskPhrases.english.error(error)

@@ -67,6 +67,8 @@ extension ErrorPhrases {
         case .account(let problem): AccountPhrases.vietnamese.problem(problem)
         case .rollCall(let error): RollCallPhrases.vietnamese.error(error)
         case .point(let error): PointPhrases.vietnamese.error(error)
+        case .person(let error): PeopleAcrossPhrases.vietnamese.error(error)
+        case .pointTree(let error): PointTreePhrases.vietnamese.error(error)
         case .importRunning(let conference):
             "Đang có người nhập danh sách của hội nghị “\(conference)”. Hãy chờ vài phút rồi làm lại."
         case .task(let error): TaskPhrases.vietnamese.error(error)

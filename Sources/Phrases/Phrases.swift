@@ -37,6 +37,8 @@ package final class Phrases: Sendable {
     package let rollCalls: RollCallPhrases
     package let rosterFiles: RosterFilePhrases
     package let points: PointPhrases
+    package let pointTree: PointTreePhrases
+    package let people: PeopleAcrossPhrases
     package let tasks: TaskPhrases
     package let units: UnitPhrases
     package let taskHelp: TaskHelpPhrases
@@ -75,6 +77,8 @@ package final class Phrases: Sendable {
             rollCalls = .vietnamese
             rosterFiles = .vietnamese
             points = .vietnamese
+            pointTree = .vietnamese
+            people = .vietnamese
             tasks = .vietnamese
             units = .vietnamese
             taskHelp = .vietnamese
@@ -98,6 +102,8 @@ package final class Phrases: Sendable {
             rollCalls = .english
             rosterFiles = .english
             points = .english
+            pointTree = .english
+            people = .english
             tasks = .english
             units = .english
             taskHelp = .english

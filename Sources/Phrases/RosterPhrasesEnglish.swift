@@ -87,6 +87,16 @@ private func sentence(_ problem: RosterProblem) -> String {
         "A birth year must be from \(from) to \(to). Look again."
     case .birthFromSerial(let year):
         "The cell holds a spreadsheet program's day number, taken as born in \(year). Look again."
+    case .overQuota(let category, let places, let what):
+        switch what {
+        case .refused:
+            "“\(category)” has its \(places) people at this point, and the plan allows no more. Take some out, or change the number in the plan."
+        case .needsReason:
+            "“\(category)” has its \(places) people at this point. To take more, give the reason: --over-quota “reason”."
+        case .waits: "“\(category)” has its \(places) people at this point: they wait for a place."
+        case .accepted:
+            "“\(category)” has its \(places) people at this point: taken all the same, for the reason given."
+        }
     case .rowsSkipped(let reason, let count):
         count == 1 ? "1 row was skipped: \(name(reason))." : "\(count) rows were skipped: \(name(reason))."
     }

@@ -87,6 +87,16 @@ private func sentence(_ problem: RosterProblem) -> String {
         "Năm sinh phải từ \(from) đến \(to). Hãy xem lại."
     case .birthFromSerial(let year):
         "Ô chứa số thứ tự ngày của Excel, hiểu là sinh năm \(year). Hãy xem lại."
+    case .overQuota(let category, let places, let what):
+        switch what {
+        case .refused:
+            "Thành phần “\(category)” của điểm cầu này đã đủ \(places) người, kế hoạch không cho vượt. Hãy bỏ bớt, hoặc sửa số người trong kế hoạch."
+        case .needsReason:
+            "Thành phần “\(category)” của điểm cầu này đã đủ \(places) người. Muốn nhận thêm, hãy nêu lý do: --over-quota “lý do”."
+        case .waits: "Thành phần “\(category)” của điểm cầu này đã đủ \(places) người: vào danh sách chờ."
+        case .accepted:
+            "Thành phần “\(category)” của điểm cầu này đã đủ \(places) người: vẫn nhận theo lý do đã nêu."
+        }
     case .rowsSkipped(let reason, let count):
         "Đã bỏ qua \(count) dòng \(name(reason))."
     }

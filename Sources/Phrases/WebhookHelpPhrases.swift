@@ -35,6 +35,8 @@ package struct WebhookHelpPhrases: Sendable {
     package let proxy: String
     package let schedule: String
     package let dryRun: String
+    package let preview: String
+    package let noPreview: String
     package let notASchedule: @Sendable (String) -> String
     package let notAMoment: @Sendable (String) -> String
     package let notAProxy: @Sendable (String) -> String

@@ -41,6 +41,8 @@ package struct WebhookOutputPhrases: Sendable {
     package let resumed: @Sendable (_ url: String, _ waiting: Int) -> String
     package let replayed: @Sendable (_ again: Int, _ missed: Int) -> String
     package let nothingDue: String
+    package let startingTold: @Sendable (Int) -> String
+    package let previewOnly: String
     package let wouldSend: @Sendable (_ messages: Int, _ endpoints: Int) -> String
     package let putOff: @Sendable (Int) -> String
     package let encrypted: @Sendable (_ count: Int, _ source: String) -> String

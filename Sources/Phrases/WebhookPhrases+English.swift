@@ -118,6 +118,8 @@ extension WebhookHelpPhrases {
         proxy: "Send through this proxy; the environment's proxies are not used.",
         schedule: "The waits before further attempts (default: 5s,1m,5m,30m,2h,5h,10h,24h,24h).",
         dryRun: "Only show what would go to whom; send nothing.",
+        preview: "Only show what the command would do and what word of it would go to whom; change nothing.",
+        noPreview: "--rehearse: this command goes on until it is ended; there is nothing to preview.",
         notASchedule: { "“\($0)” is no schedule; write it like 5s,1m,5m,2h,1d." },
         notAMoment: {
             "“\($0)” is no moment; write it like 2026-11-22 or 2026-11-22T08:30 (time of Viet Nam)."
@@ -159,6 +161,8 @@ extension WebhookOutputPhrases {
             "\(counted($0, "message")) will be sent again, and \($1) that it missed. Run: diemcau deliver."
         },
         nothingDue: "Nothing is due.",
+        startingTold: { "Word of conferences that begin soon: \($0)." },
+        previewOnly: "A preview: nothing was written, nobody was told.",
         wouldSend: { "Would send \(counted($0, "message")) to \(counted($1, "endpoint"))." },
         putOff: {
             "\(counted($0, "message")) put off, because the receiving host does not answer or its pace is kept."

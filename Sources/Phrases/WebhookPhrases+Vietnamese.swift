@@ -120,6 +120,8 @@ extension WebhookHelpPhrases {
         proxy: "Gửi qua máy chủ trung gian (proxy) này; biến môi trường về proxy không được dùng.",
         schedule: "Các khoảng chờ trước những lần gửi lại (mặc định: 5s,1m,5m,30m,2h,5h,10h,24h,24h).",
         dryRun: "Chỉ xem trước: gửi gì, cho ai; không gửi.",
+        preview: "Chỉ xem trước lệnh sẽ làm gì và báo gì cho ai; không thay đổi gì.",
+        noPreview: "--rehearse: lệnh này chạy cho đến khi được dừng, không có gì để xem trước.",
         notASchedule: { "“\($0)” không phải lịch gửi lại; hãy ghi như 5s,1m,5m,2h,1d." },
         notAMoment: {
             "“\($0)” không phải thời điểm; hãy ghi như 2026-11-22 hoặc 2026-11-22T08:30 (giờ Việt Nam)."
@@ -160,6 +162,8 @@ extension WebhookOutputPhrases {
         resumed: { "Gửi tiếp tới \($0); \($1) thông báo đang chờ." },
         replayed: { "Sẽ gửi lại \($0) thông báo, và gửi \($1) thông báo đã bỏ lỡ. Chạy: diemcau deliver." },
         nothingDue: "Không có gì đến hạn gửi.",
+        startingTold: { "Đã báo sắp họp: \($0) lượt." },
+        previewOnly: "Mới là xem trước: chưa ghi gì, chưa báo cho ai.",
         wouldSend: { "Sẽ gửi \($0) thông báo tới \($1) nơi nhận." },
         putOff: { "\($0) thông báo được hoãn lại, vì máy chủ nhận không trả lời hoặc để giữ nhịp gửi." },
         encrypted: { "Đã mã hóa khóa ký của \($0) nơi nhận bằng \($1)." },

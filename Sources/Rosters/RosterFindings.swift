@@ -29,7 +29,17 @@ package struct RosterFindings: Sendable {
     /// How many are not in the list.
     package var left: Int { counts.values.reduce(0, +) - kept.values.reduce(0) { $0 + $1.count } }
 
-    mutating func add(_ finding: Finding<RosterProblem>) {
+    /// Adds what another list has, counts included.
+    package mutating func add(all other: RosterFindings) {
+        counts.merge(other.counts) { $0 + $1 }
+        countsByCode.merge(other.countsByCode) { $0 + $1 }
+        for (severity, findings) in other.kept {
+            let room = max(0, Self.limit - kept[severity, default: []].count)
+            kept[severity, default: []] += findings.prefix(room)
+        }
+    }
+
+    package mutating func add(_ finding: Finding<RosterProblem>) {
         counts[finding.severity, default: 0] += 1
         countsByCode[finding.code, default: 0] += 1
         if kept[finding.severity, default: []].count < Self.limit {

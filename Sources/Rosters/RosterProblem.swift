@@ -64,8 +64,23 @@ package enum RosterProblem: Problem {
     /// The cell held a spreadsheet program's serial number of a day.
     case birthFromSerial(year: Int)
 
+    // Places
+    /// The category has no place left at the point.
+    case overQuota(category: String, places: Int, OverQuota)
+
     /// Rows that hold nobody.
     case rowsSkipped(SkippedRow, count: Int)
+
+    /// What becomes of somebody for whom there is no place left.
+    package enum OverQuota: String, Hashable, Sendable {
+        /// The plan refuses them.
+        case refused
+        /// The plan takes them with a reason, and none was given.
+        case needsReason = "needs-reason"
+        case waits
+        /// Taken all the same, with a reason.
+        case accepted
+    }
 
     package var code: String {
         switch self {
@@ -100,6 +115,7 @@ package enum RosterProblem: Problem {
         case .birthUnreadable: "roster.birth"
         case .birthYearOutOfRange: "roster.birth-year"
         case .birthFromSerial: "roster.birth-serial"
+        case .overQuota: "roster.over-quota"
         case .rowsSkipped: "roster.rows-skipped"
         }
     }

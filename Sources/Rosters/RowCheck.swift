@@ -20,7 +20,8 @@ struct RowCheck {
     /// The field's text in normal form; `nil` where there is none. A dash stands for nothing.
     mutating func text(_ field: RosterField) -> String? {
         guard let index = columns.index(of: field) else { return nil }
-        let cell = row[index]
+        // One unit or point over several people is often one merged cell; a name or a phone is nobody else's.
+        let cell = Self.shared.contains(field) ? row.shown(index) : row[index]
         if cell.isEmpty { return nil }
         let text = CellText.clean(cell)
         if text.isEmpty || CellText.standsForNothing(text) { return nil }
@@ -30,6 +31,9 @@ struct RowCheck {
         }
         return text
     }
+
+    /// What a cell that is merged downwards says of each of its rows.
+    private static let shared: Set<RosterField> = [.unit, .title, .point, .pointName, .category]
 
     /// Bytes of a cell that a person's data may have at most.
     private static let longest = 1000

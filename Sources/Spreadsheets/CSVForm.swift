@@ -30,6 +30,7 @@ package struct CSVForm: Hashable, Sendable {
     static let comma = UInt8(ascii: ",")
     static let semicolon = UInt8(ascii: ";")
     static let tab = UInt8(ascii: "\t")
+    static let bar = UInt8(ascii: "|")
 }
 
 enum SeparatorGuess {
@@ -52,9 +53,9 @@ enum SeparatorGuess {
     /// candidate weighs as many as its commonest number of occurrences in a row times the rows that have it.
     /// At a tie the rarer character in ordinary text wins.
     static func guess(in head: [UInt8]) -> UInt8 {
-        let candidates = [CSVForm.tab, CSVForm.semicolon, CSVForm.comma]
+        let candidates = [CSVForm.tab, CSVForm.bar, CSVForm.semicolon, CSVForm.comma]
         var rows: [[Int]] = []
-        var counts = [0, 0, 0]
+        var counts = [0, 0, 0, 0]
         var quoted = false
         for byte in head {
             if byte == UInt8(ascii: "\"") {
@@ -63,7 +64,7 @@ enum SeparatorGuess {
                 counts[index] += 1
             } else if !quoted, byte == 0x0A || byte == 0x0D {
                 rows.append(counts)
-                counts = [0, 0, 0]
+                counts = [0, 0, 0, 0]
                 if rows.count == 50 { break }
             }
         }

@@ -12,6 +12,8 @@ package struct SheetRow: Sendable {
     /// with the next one's to form a character.
     private(set) var bytes: [UInt8] = []
     private var ends: [Int] = []
+    /// What is shown in cells that are merged with one above, by column.
+    private var merged: [Int: [UInt8]] = [:]
 
     package init() {}
 
@@ -30,6 +32,12 @@ package struct SheetRow: Sendable {
     package subscript(_ index: Int) -> ArraySlice<UInt8> {
         guard index < ends.count else { return [] }
         return bytes[(index == 0 ? 0 : ends[index - 1] + 1)..<ends[index]]
+    }
+
+    /// The cell's bytes, or those of the cell above that it is merged with.
+    package func shown(_ index: Int) -> ArraySlice<UInt8> {
+        if isBlank(at: index), let above = merged[index] { return above[...] }
+        return self[index]
     }
 
     /// The cell's text; empty where the row is too short to have it.
@@ -57,7 +65,10 @@ package struct SheetRow: Sendable {
         isValidText = true
         bytes.removeAll(keepingCapacity: true)
         ends.removeAll(keepingCapacity: true)
+        if !merged.isEmpty { merged = [:] }
     }
+
+    mutating func setMerged(_ index: Int, _ value: [UInt8]) { merged[index] = value }
 
     mutating func append(_ part: ArraySlice<UInt8>) { bytes.append(contentsOf: part) }
 

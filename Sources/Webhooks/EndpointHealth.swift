@@ -30,7 +30,10 @@ package struct EndpointHealth: Sendable, Hashable {
     }
 
     /// Counts an attempt's end. Attempts that do not count (`RetrySchedule.Decision.notCounted`) stay out.
-    package mutating func record(delivered: Bool, at now: Int64) -> Change {
+    ///
+    /// - Parameter needsHelp: whether nothing but a person can mend it, as with a token that has expired: then the
+    ///   owner is told at once.
+    package mutating func record(delivered: Bool, needsHelp: Bool = false, at now: Int64) -> Change {
         if delivered {
             defer { self = EndpointHealth() }
             return failingSince == nil ? .none : .recovered
@@ -39,10 +42,14 @@ package struct EndpointHealth: Sendable, Hashable {
         guard let since = failingSince, since <= now else {
             // Also where the clock went back behind the first failure: what is not known does not count.
             failingSince = now
-            return .none
+            return needsHelp ? tell() : .none
         }
         if now - since >= Self.patience.milliseconds && failures >= Self.fewestFailures { return .disable }
-        guard !isTold, now - since >= Self.forbearance.milliseconds else { return .none }
+        return needsHelp || now - since >= Self.forbearance.milliseconds ? tell() : .none
+    }
+
+    private mutating func tell() -> Change {
+        guard !isTold else { return .none }
         isTold = true
         return .failing
     }

@@ -24,11 +24,13 @@ package struct EndpointURL: Sendable, Hashable {
     /// Host and port: what answers or does not.
     package let authority: String
 
-    package init(parsing text: some StringProtocol) throws(Failure) {
+    package init(parsing text: some StringProtocol) throws(Failure) { try self.init(whole: String(text)) }
+
+    private init(whole text: String) throws(Failure) {
         // libcurl stops reading at a NUL, and what it would not read must not pass as read.
         guard !text.utf8.contains(0), let url = curl_url() else { throw .malformed }
         defer { curl_url_cleanup(url) }
-        let code = String(text).withCString { curl_url_set(url, CURLUPART_URL, $0, 0) }
+        let code = text.withCString { curl_url_set(url, CURLUPART_URL, $0, 0) }
         guard code == CURLUE_OK else {
             guard code == CURLUE_UNSUPPORTED_SCHEME else { throw .malformed }
             throw .unsupportedScheme(String(text.prefix { $0 != ":" }))

@@ -1,4 +1,5 @@
 import CCurl
+import Glibc
 
 /// The lines of a request's head as libcurl reads them, in memory that is used for one transfer after another:
 /// `curl_slist_append` would copy each line and free it again.
@@ -22,26 +23,31 @@ struct HeaderLines: ~Copyable {
 
     /// Writes lines that each end in a NUL, and links them.
     mutating func write(_ lines: [UInt8]) -> UnsafeMutablePointer<curl_slist>? {
-        let count = lines.count { $0 == 0 }
-        guard count > 0 else { return nil }
+        guard lines.last == 0 else { return nil }
         if lines.count > room.bytes {
             bytes.deallocate()
             room.bytes = lines.count
             bytes = .allocate(capacity: room.bytes)
         }
-        if count > room.nodes {
-            nodes.deallocate()
-            room.nodes = count
-            nodes = .allocate(capacity: room.nodes)
+        bytes.withMemoryRebound(to: UInt8.self, capacity: lines.count) {
+            $0.update(from: lines, count: lines.count)
         }
-        var (start, node) = (0, 0)
-        for (index, byte) in lines.enumerated() {
-            bytes[index] = CChar(bitPattern: byte)
-            guard byte == 0 else { continue }
-            let next = node + 1 < count ? nodes + node + 1 : nil
-            (nodes + node).initialize(to: curl_slist(data: bytes + start, next: next))
-            (start, node) = (index + 1, node + 1)
+        var (start, count) = (0, 0)
+        while start < lines.count {
+            if count == room.nodes { grow() }
+            (nodes + count).initialize(to: curl_slist(data: bytes + start, next: nil))
+            start += strlen(bytes + start) + 1
+            count += 1
         }
+        for index in 1..<max(count, 1) { nodes[index - 1].next = nodes + index }
         return nodes
+    }
+
+    private mutating func grow() {
+        let larger = UnsafeMutablePointer<curl_slist>.allocate(capacity: room.nodes * 2)
+        larger.moveInitialize(from: nodes, count: room.nodes)
+        nodes.deallocate()
+        nodes = larger
+        room.nodes *= 2
     }
 }

@@ -11,6 +11,8 @@ package final class Sender: Sendable {
         case noThread(Int32)
     }
 
+    private static let slice = 1024
+
     private let mailbox = TransferMailbox()
     private let thread: Mutex<pthread_t?>
 
@@ -64,15 +66,17 @@ package final class Sender: Sendable {
         }
         let numbers = mailbox.numbers(for: requests.count)
         let batch = TransferBatch(count: requests.count, arrivals: arrivals)
-        let jobs = zip(numbers, requests.enumerated()).map { number, item in
-            TransferJob(number: number, request: item.element, reply: .batch(batch, index: item.offset))
-        }
         arrivals.onTermination = { [mailbox] reason in
             if case .cancelled = reason { mailbox.cancel(numbers) }
         }
-        if !mailbox.add(jobs) {
-            arrivals.yield(requests.indices.map { Arrival(index: $0, outcome: Outcome(trouble: .shutDown)) })
-            arrivals.finish()
+        // The first of many are sent while the last are made ready.
+        for start in stride(from: 0, to: requests.count, by: Self.slice) {
+            let jobs = (start..<min(start + Self.slice, requests.count)).map { index in
+                TransferJob(
+                    number: numbers.lowerBound + UInt64(index), request: requests[index],
+                    reply: .batch(batch, index: index))
+            }
+            if !mailbox.add(jobs) { for job in jobs { job.refuse(.shutDown) } }
         }
         return stream
     }

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A request on its way through the sender, and who waits for its outcome. A class, because it is handed on
 /// several times and its request is large.
 final class TransferJob: Sendable {
@@ -21,13 +23,11 @@ final class TransferJob: Sendable {
     var lane: String { request.url.authority }
 
     /// Answers, where there is no loop that could.
-    func refuse() {
-        let outcome = Outcome(trouble: .unsendable)
+    func refuse(_ trouble: Outcome.Trouble = .unsendable) {
+        let outcome = Outcome(trouble: trouble)
         switch reply {
         case .one(let continuation): continuation.resume(returning: outcome)
-        case .batch(let batch, let index):
-            batch.arrivals.yield([Arrival(index: index, outcome: outcome)])
-            if index == batch.count - 1 { batch.arrivals.finish() }
+        case .batch(let batch, let index): batch.tell([Arrival(index: index, outcome: outcome)])
         case .feed(let feed, let tag): feed.add([Arrival(index: tag, outcome: outcome)])
         }
     }
@@ -35,12 +35,18 @@ final class TransferJob: Sendable {
 
 /// Requests whose outcomes are told together, as many at a time as have come in.
 final class TransferBatch: Sendable {
-    let count: Int
-    let arrivals: AsyncStream<[Arrival]>.Continuation
+    private let open: Atomic<Int>
+    private let arrivals: AsyncStream<[Arrival]>.Continuation
 
     init(count: Int, arrivals: AsyncStream<[Arrival]>.Continuation) {
-        self.count = count
+        open = Atomic(count)
         self.arrivals = arrivals
+    }
+
+    /// Tells outcomes, each once; the last ends the stream.
+    func tell(_ ended: [Arrival]) {
+        arrivals.yield(ended)
+        if open.subtract(ended.count, ordering: .acquiringAndReleasing).newValue == 0 { arrivals.finish() }
     }
 }
 

@@ -14,14 +14,13 @@ final class TransferLoop {
     private var underWay = 0
     /// Outcomes since the last round of answers, by batch.
     private var arrived: [ObjectIdentifier: (batch: TransferBatch, arrivals: [Arrival])] = [:]
-    private var openInBatch: [ObjectIdentifier: Int] = [:]
     private var fed: [ObjectIdentifier: (feed: SenderFeed, arrivals: [Arrival])] = [:]
     /// How many outcomes nobody was told of yet, and since when.
     private var untold = 0
     private var untoldSince = ContinuousClock.now
 
     /// Outcomes are told so many at a time, or after so long: each telling wakes a thread.
-    private static let telling = (count: 64, delay: Duration.milliseconds(1))
+    private static let telling = (count: 128, delay: Duration.milliseconds(1))
 
     init?(mailbox: TransferMailbox, settings: SenderSettings) {
         guard let multi = MultiHandle() else { return nil }
@@ -56,25 +55,21 @@ final class TransferLoop {
             var running: Int32 = 0
             curl_multi_perform(multi.pointer, &running)
             let hasRoom = reap()
-            if untold > 0, isTimeToTell { tellBatches() }
+            if untold > 0, isTimeToTell(endedAny: hasRoom) { tellBatches() }
             if !hasRoom { curl_multi_poll(multi.pointer, nil, 0, untold > 0 ? 1 : 60_000, nil) }
         }
         for job in mailbox.stop() { answer(job, Outcome(trouble: .shutDown)) }
         tellBatches()
     }
 
-    private var isTimeToTell: Bool {
+    /// While transfers end, they are counted, and nobody looks at the clock.
+    private func isTimeToTell(endedAny: Bool) -> Bool {
         underWay == 0 || untold >= Self.telling.count
-            || ContinuousClock.now - untoldSince >= Self.telling.delay
+            || !endedAny && ContinuousClock.now - untoldSince >= Self.telling.delay
     }
 
     private func take(_ post: TransferMailbox.Post) {
-        for job in post.jobs {
-            if case .batch(let batch, _) = job.reply {
-                openInBatch[ObjectIdentifier(batch), default: batch.count] += 0
-            }
-            queue.add(job)
-        }
+        for job in post.jobs { queue.add(job) }
         for lane in post.withdrawn {
             for job in queue.removeAll(of: lane) { answer(job, Outcome(trouble: .shutDown)) }
         }
@@ -177,12 +172,7 @@ final class TransferLoop {
 
     private func tellBatches() {
         untold = 0
-        for (key, (batch, arrivals)) in arrived {
-            batch.arrivals.yield(arrivals)
-            let open = openInBatch[key, default: batch.count] - arrivals.count
-            openInBatch[key] = open == 0 ? nil : open
-            if open == 0 { batch.arrivals.finish() }
-        }
+        for (batch, arrivals) in arrived.values { batch.tell(arrivals) }
         arrived.removeAll(keepingCapacity: true)
         for (feed, arrivals) in fed.values { feed.add(arrivals) }
         fed.removeAll(keepingCapacity: true)

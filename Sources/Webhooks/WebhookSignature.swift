@@ -13,8 +13,11 @@ package enum WebhookSignature {
     package static func sign(
         id: String, timestamp: Int64, body: [UInt8], secrets: [WebhookSecret]
     ) -> String {
-        let content = signedContent(id: id, timestamp: String(timestamp), body: body)
-        return secrets.map { signature(of: content, with: $0) }.joined(separator: " ")
+        let head = signedContent(id: id, timestamp: String(timestamp), body: [])
+        guard secrets.count > 1 else {
+            return secrets.first.map { signature(of: head, body, with: $0) } ?? ""
+        }
+        return secrets.map { signature(of: head, body, with: $0) }.joined(separator: " ")
     }
 
     static func signedContent(id: String, timestamp: String, body: [UInt8]) -> [UInt8] {
@@ -28,13 +31,19 @@ package enum WebhookSignature {
         return content
     }
 
-    private static func signature(of content: [UInt8], with secret: WebhookSecret) -> String {
+    private static func signature(
+        of head: [UInt8], _ body: [UInt8], with secret: WebhookSecret
+    ) -> String {
         switch secret.key {
         case .shared(let key):
-            return "v1," + encodedBase64(HMAC<SHA256>.authenticationCode(for: content, using: key))
+            // In two parts: the body is shared by all endpoints, and not copied for each of them.
+            var code = HMAC<SHA256>(key: key)
+            code.update(data: head)
+            code.update(data: body)
+            return "v1," + encodedBase64(code.finalize())
         case .ed25519(let key):
             // The Ed25519 of swift-crypto fails only where the key is no key, and such a key cannot be made.
-            guard let signature = try? key.signature(for: content) else { return "" }
+            guard let signature = try? key.signature(for: head + body) else { return "" }
             return "v1a," + encodedBase64(signature)
         }
     }

@@ -12,7 +12,8 @@ struct DiemCau: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             CheckCommand.self, ShowCommand.self, PublishCommand.self, RosterCommand.self,
-            PointsCommand.self, RollCallCommand.self, AgendaCommand.self, TurnoutCommand.self,
+            PointsCommand.self, PeopleCommand.self, RollCallCommand.self, AgendaCommand.self,
+            TurnoutCommand.self,
             ExtractCommand.self, ConcludeCommand.self, TasksCommand.self, DirectivesCommand.self,
             UnitsCommand.self, RemindCommand.self, WebhooksCommand.self, DeliverCommand.self,
             ServeCommand.self, AccountsCommand.self, AuditCommand.self, BackupCommand.self, CopyCommand.self,

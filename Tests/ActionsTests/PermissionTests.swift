@@ -29,6 +29,25 @@ import Testing
             #expect(await isRefused(RecordTest(conference: SamplePlan.slug, point: "TU", result: .good)))
             #expect(await isRefused(SetLine(conference: SamplePlan.slug, point: "TU", line: .lost)))
             #expect(await isRefused(RemindPoints(conference: SamplePlan.slug)))
+            #expect(
+                await isRefused(
+                    AddPoint(conference: SamplePlan.slug, code: "X", details: PointDetails(name: "x"))))
+            #expect(
+                await isRefused(EditPoint(conference: SamplePlan.slug, code: "TU", changes: .init(name: "x")))
+            )
+            #expect(await isRefused(MovePoint(conference: SamplePlan.slug, code: "TU", under: nil)))
+            #expect(await isRefused(ClosePoint(conference: SamplePlan.slug, code: "TU", reason: "x")))
+            #expect(await isRefused(ReopenPoint(conference: SamplePlan.slug, code: "TU")))
+            #expect(await isRefused(ImportPoints(conference: SamplePlan.slug, path: "/none")))
+            #expect(
+                await isRefused(
+                    AddUnitPoints(
+                        conference: SamplePlan.slug,
+                        selection: .init(scope: .provinces(withCommunes: false)))))
+            let (one, other) = (Identifier<Attendee>(rawValue: 1), Identifier<Attendee>(rawValue: 2))
+            #expect(await isRefused(MergePeople(one, other)))
+            #expect(await isRefused(DistinguishPeople(one, other)))
+            #expect(await isRefused(UndoPersonDecision(one, other)))
             #expect(await isRefused(AgendaStep(conference: SamplePlan.slug, step: .start)))
             #expect(await isRefused(IssueTickets(conference: SamplePlan.slug)))
             #expect(await isRefused(ScanTicket(conference: SamplePlan.slug, code: "x")))

@@ -12,6 +12,8 @@ struct Benchmarks {
         ("check", checkBenchmark),
         ("extract", extractBenchmark),
         ("roster", rosterBenchmark),
+        ("nation", nationBenchmark),
+        ("nation-postgres", nationPostgresBenchmark),
         ("database", databaseBenchmark),
         ("tasks", taskBenchmark),
         ("web", webBenchmark),

@@ -10,10 +10,6 @@ import Webhooks
 
 /// What becomes of endpoints by how they fare: told, disabled, paused, sent anew. Time is moved by hand.
 @Suite(.inTurns) struct EndpointFateTests {
-    private static func answering(_ status: String, _ more: String = "") throws -> LoopbackServer {
-        try LoopbackServer(answering: "HTTP/1.1 \(status)\r\n\(more)Content-Length: 0\r\n\r\n")
-    }
-
     /// A courier with a receiver that follows everything, and one that follows the sending.
     private func with(
         _ engine: TestEngine, _ receiver: LoopbackServer,
@@ -45,7 +41,7 @@ import Webhooks
     func `a receiver that is gone is disabled, which operators and the audit log are told`(
         _ engine: TestEngine
     ) async throws {
-        try await with(engine, try Self.answering("410 Gone")) { fixture, endpoint, operators in
+        try await with(engine, try LoopbackServer.answering("410 Gone")) { fixture, endpoint, operators in
             #expect(try await fixture.courier().deliverDue().disabled == 1)
             #expect(try await self.endpoint(endpoint.id, fixture)?.reason == "gone")
             #expect(try await fixture.courier().deliverDue().delivered == 1)
@@ -264,97 +260,6 @@ import Webhooks
             }
             #expect(taken.count { $0.attempt == 1 } == 4)
             #expect(taken.count { $0.attempt == 2 } == 1)
-            await fixture.sender.shutDown()
-        }
-    }
-
-    @Test func `a chat is posted to in its reader's language, and an expired token is told`() async throws {
-        try await TestEngine.sqlite.withStore { store in
-            let fixture = try CourierFixture(on: store)
-            let receiver = try LoopbackServer { _, socket in
-                let body = "{\"error\":-216,\"message\":\"token has expired\"}"
-                return socket.write(
-                    "HTTP/1.1 200 OK\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)".utf8)
-            }
-            var wishes = AddEndpoint.Wishes()
-            wishes.kind = .zalo
-            wishes.language = .english
-            wishes.token = "t1"
-            let endpoint = try await fixture.office.perform(
-                AddEndpoint(url: receiver.url("/cs?user_id=7"), events: ["*"], wishes: wishes))
-            try await fixture.publish()
-            #expect(try await fixture.courier().deliverDue().waiting == 1)
-            let request = try #require(receiver.requests.first)
-            #expect(request.header("access_token") == "t1")
-            #expect(request.header("webhook-signature") == nil)
-            let text = JSONValue(parsing: request.body)?["message"]?["text"]?.text
-            #expect(text?.hasPrefix("A conference's plan is published for the first time.\n") == true)
-            let failure = try await store.read { try $0.deliveryLog(limit: 1).first?.lastAttempt?.failure }
-            #expect(failure == "token_expired")
-            try await fixture.office.perform(RotateSecret(endpoint.id, token: "t2"))
-            fixture.office.clock.advance(seconds: 5)
-            _ = try await fixture.courier().deliverDue()
-            #expect(receiver.requests.last?.header("access_token") == "t2")
-            await fixture.sender.shutDown()
-        }
-    }
-
-    @Test func `a test says what came back, and is not tried again`() async throws {
-        try await TestEngine.sqlite.withStore { store in
-            let fixture = try CourierFixture(on: store)
-            let receiver = try Self.answering("503 No", "Retry-After: 1\r\n")
-            let endpoint = try await fixture.office.perform(
-                AddEndpoint(url: receiver.url(), events: ["task.done"]))
-            let test = try await fixture.office.perform(TestEndpoint(endpoint.id))
-            let outcome = try await fixture.courier().deliver(test.delivery)
-            #expect(outcome?.status == 503)
-            #expect(try await fixture.states() == [.exhausted])
-            fixture.office.clock.advance(seconds: 86_400)
-            #expect(try await fixture.courier().deliverDue().total == 0)
-            #expect(try await fixture.courier().deliver(test.delivery) == nil)
-            #expect(receiver.requests.count == 1)
-            await fixture.sender.shutDown()
-        }
-    }
-
-    @Test(arguments: [
-        ("120", 120), ("0", 5), ("Fri, 13 Sep 2019 01:10:00 GMT", 600), ("Wed, 21 Oct 2015 07:28:00 GMT", 5),
-        ("99999999999999999999", 86_400), ("soon", 5),
-    ])
-    func `Retry-After is honoured within bounds, in all its forms`(_ value: String, _ wait: Int64)
-        async throws
-    {
-        try await TestEngine.sqlite.withStore { store in
-            let fixture = try CourierFixture(on: store, random: 0)
-            let receiver = try Self.answering("429 Slow", "Retry-After: \(value)\r\n")
-            try await fixture.follow(receiver)
-            try await fixture.publish()
-            #expect(try await fixture.courier().deliverDue().waiting == 1)
-            let next = try #require(try await fixture.courier().nextDelivery())
-            let waited = (next.milliseconds - fixture.office.clock.now.milliseconds) / 1000
-            // Chance of nought makes the schedule's five seconds four.
-            #expect(waited == (wait == 5 ? 4 : wait))
-            await fixture.sender.shutDown()
-        }
-    }
-
-    @Test(arguments: [3600, -3600] as [Int64])
-    func `a clock that is put forward or back loses nothing and sends nothing twice`(_ step: Int64)
-        async throws
-    {
-        try await TestEngine.sqlite.withStore { store in
-            let fixture = try CourierFixture(on: store)
-            let receiver = try LoopbackServer.taking()
-            try await fixture.follow(receiver)
-            try await fixture.publish(1)
-            fixture.office.clock.advance(seconds: step)
-            try await fixture.publish(2)
-            // What was put in by the later clock is due when that time comes.
-            _ = try await fixture.courier().deliverDue()
-            fixture.office.clock.advance(seconds: max(0, -step))
-            _ = try await fixture.courier().deliverDue()
-            #expect(receiver.messages.count == 2)
-            #expect(Set(receiver.messages).count == 2)
             await fixture.sender.shutDown()
         }
     }

@@ -13,7 +13,7 @@ import Webhooks
     private static func delivery(_ number: Int, perMinute: Int? = nil) -> LeasedDelivery {
         LeasedDelivery(
             id: Identifier(rawValue: Int64(number)), endpoint: Identifier(rawValue: 7), url: "", secret: "",
-            previous: nil, kind: .webhook, language: .vietnamese, perMinute: perMinute, body: "", attempt: 1,
+            previous: nil, kind: .webhook, language: .vietnamese, perMinute: perMinute, body: [], attempt: 1,
             begunAnewAfter: 0)
     }
 

@@ -72,6 +72,38 @@ import Webhooks
         await fixture.sender.shutDown()
     }
 
+    @Test(arguments: [
+        // There is no connection free for it, or it may not log in at all, as when a password is being changed.
+        ("ALTER ROLE runner CONNECTION LIMIT 0", "ALTER ROLE runner CONNECTION LIMIT -1"),
+        ("ALTER ROLE runner NOLOGIN", "ALTER ROLE runner LOGIN"),
+    ])
+    func `a courier whom the database server refuses for a while waits, and sends when it is let in again`(
+        _ refusing: String, _ letting: String
+    ) async throws {
+        let cluster = try TestCluster()
+        try cluster.run("CREATE ROLE runner LOGIN; GRANT ALL ON SCHEMA public TO runner")
+        var settings = PostgresSettings()
+        settings.patience = .zero
+        let store = try await Store(
+            opening: try TestEngine.open(cluster.address(user: "runner"), settings: settings))
+        let fixture = try CourierFixture(on: store)
+        let receiver = try LoopbackServer.taking()
+        try await fixture.follow(receiver)
+        try await fixture.publish()
+        try cluster.run(
+            refusing + "; SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'runner'")
+        let waits = Counter()
+        let courier = fixture.courier { _ in if waits.add() == 4 { try cluster.run(letting) } }
+        try await watching(courier) { tick in
+            tick()
+            await received(1, by: receiver)
+        }
+        #expect(waits.count >= 4)
+        #expect(receiver.requests.count == 1)
+        #expect(try await fixture.states() == [.delivered])
+        await fixture.sender.shutDown()
+    }
+
     @Test func `a watch waits while the database is away, and goes on when it is back`() async throws {
         let cluster = try TestCluster(settings: [])
         var settings = PostgresSettings()

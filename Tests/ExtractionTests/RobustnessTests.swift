@@ -43,6 +43,23 @@ struct RobustnessTests {
         ("told", String(repeating: "Sở Y tế đã có văn bản giao ", count: 7_000)),
         ("events", String(repeating: "trước Tết Nguyên đán Giáp Thìn ", count: 6_000)),
         ("aliases", String(repeating: "Quyết định số 06/QĐ-TTg (Đề án 06) ", count: 5_000)),
+        ("subjects", "Yêu cầu: " + String(repeating: "Sở Y tế rà soát việc, ", count: 9_000)),
+        ("commas", "Yêu cầu: Sở Y tế " + String(repeating: "rà soát, ", count: 22_000)),
+        ("labels", "1. Rà soát; " + String(repeating: "chủ trì: Sở Y tế; ", count: 11_000)),
+        ("enclosed", String(repeating: "- Rà soát (Sở Y tế chủ trì) (", count: 7_000)),
+        ("examples", "Giao " + String(repeating: "các sở, nhất là Sở Y tế, ", count: 8_000)),
+        ("remarks", "Giao " + String(repeating: "Sở Y tế - đơn vị chủ trì ", count: 8_000)),
+        ("misprints", String(repeating: "trách nhiêm chu tri phôi hơp vơi ", count: 6_000)),
+        ("counts", "Giao " + String(repeating: "05 sở, hai xã, ", count: 13_000)),
+        (
+            "participation",
+            "Giao Sở Y tế " + String(repeating: "với sự tham gia của Sở Tài chính ", count: 6_000)
+        ),
+        (
+            "all documents",
+            (0..<4_000).map { "Chỉ thị số \($0)-CT/TW. Giao Sở Y tế gửi các văn bản nêu trên." }
+                .joined(separator: " ")
+        ),
         ("last colon", String(repeating: "Giao Sở Y tế; ", count: 13_000) + ":"),
     ]
 

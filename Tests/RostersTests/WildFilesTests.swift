@@ -46,7 +46,9 @@ import Testing
     @Test(arguments: [
         "excel-titled.xlsx", "excel-inline-nfd.xlsx", "excel-split.xlsx", "libreoffice.xlsx",
         "libreoffice-comma-utf8.csv", "libreoffice-semicolon-utf8.csv", "libreoffice-tab-utf16.csv",
-        "iconv-semicolon-windows1258.csv",
+        "iconv-semicolon-windows1258.csv", "excel-merged.xlsx", "libreoffice-merged.xlsx",
+        "python-bar-nfd.csv", "python-semicolon-utf16be.csv", "python-comma-utf16le-unmarked.csv",
+        "python-tab-lost-zeros.csv",
     ])
     func `every form gives the same people`(_ name: String) {
         let (people, reader, _) = Self.read(name)
@@ -81,6 +83,14 @@ import Testing
 
     @Test func `dates that are naked numbers are taken and said so`() {
         #expect(Self.read("excel-inline-nfd.xlsx").reader.findings.countsByCode["roster.birth-serial"] == 5)
+    }
+
+    @Test func `what Excel spoils in a text file is mended and said so`() {
+        let found = Self.read("python-tab-lost-zeros.csv").reader.findings.countsByCode
+        #expect(found["roster.phone-repaired"] == 5)
+        #expect(found["roster.name-recased"] == 5)
+        #expect(found["roster.birth-serial"] == 5)
+        #expect(found["roster.rows-skipped"] != nil)
     }
 
     @Test func `a column can be told what it holds`() {

@@ -32,6 +32,10 @@ import Testing
                     "/conferences/\(slug)/conclusion", "/conferences/\(slug)/roll-call",
                     "/conferences/\(slug)/roll-call/1/points/TD", "/conferences/\(slug)/board", "/tasks",
                     "/directives/32-CT%2FTW", "/webhooks", "/accounts", "/audit", "/me",
+                    "/conferences/\(slug)/points", "/conferences/\(slug)/points/TD",
+                    "/conferences/\(slug)/agenda", "/conferences/\(slug)/roster?point=TD",
+                    "/conferences/\(slug)/plan", "/tasks/\(slug)/1", "/units", "/units/don-vi-1",
+                    "/tasks?view=Cua%20toi",
                 ] {
                     let before = counting.count
                     let answer = try await visitor.get(path)
@@ -44,6 +48,12 @@ import Testing
     }
 
     private func fill(_ fixture: WebFixture, rows: Int) async throws {
+        for number in 1...rows {
+            _ = try await fixture.office.perform(
+                AddUnit("Đơn vị \(number)", names: [UnitAlias(.alias, "ĐV \(number)")]))
+            _ = try await fixture.office.perform(
+                SaveTaskView(number == 1 ? "Cua toi" : "\(number)", filter: TaskQuery().text))
+        }
         let plan = SamplePlan.make { plan in
             let points = (0..<rows).map { PointEntry.point(PlannedPoint(code: "P\($0)", name: "Điểm \($0)")) }
             plan.points += points
@@ -75,6 +85,10 @@ import Testing
                 reading: RecordConclusion.read(text, of: conference)))
         #expect(outcome.proposals.count == rows)
         try await fixture.office.perform(AcceptTasks(outcome.proposals.dropLast().map(\.reference)))
+        for _ in 0..<rows {
+            _ = try await fixture.office.perform(
+                RecordTest(conference: SamplePlan.slug, point: "TD", result: .good))
+        }
     }
 
     private static let words = ["An", "Bình", "Cúc", "Dung", "Em", "Giang", "Hoa", "Khoa", "Lan", "Mai"]

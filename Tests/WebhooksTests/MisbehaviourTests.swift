@@ -1,3 +1,4 @@
+import Foundation
 import Synchronization
 import TestSupport
 import Testing
@@ -128,6 +129,41 @@ import Testing
         #expect(outcome.answer == packed)
     }
 
+    @Test func `A bomb that would unpack to 40 MB is kept as the few bytes it is`() async throws {
+        let packed = try await Self.zeroes(megabytes: 40)
+        #expect(packed.count < 65_536)
+        let bad = try LoopbackServer { _, socket in
+            let head =
+                "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: \(packed.count)\r\n\r\n"
+            return socket.write(Array(head.utf8) + packed)
+        }
+        let outcome = try await outcome(of: bad)
+        #expect(outcome.delivered)
+        #expect(outcome.answer == Array(packed.prefix(4096)))
+    }
+
+    /// So many megabytes of nothing, packed by gzip.
+    private static func zeroes(megabytes: Int) async throws -> [UInt8] {
+        let process = Process()
+        let output = Pipe()
+        process.executableURL = URL(filePath: "/bin/sh")
+        process.arguments = ["-c", "head -c \(megabytes)000000 /dev/zero | gzip -9"]
+        process.standardOutput = output
+        return try await withCheckedThrowingContinuation { continuation in
+            // On a thread of its own: reading blocks, and tasks have few threads.
+            Thread.detachNewThread {
+                do {
+                    try process.run()
+                    let bytes = [UInt8](output.fileHandleForReading.readDataToEndOfFile())
+                    process.waitUntilExit()
+                    continuation.resume(returning: bytes)
+                } catch {
+                    continuation.resume(throwing: error)
+                }
+            }
+        }
+    }
+
     @Test func `Silence ends at the total timeout`() async throws {
         let bad = try LoopbackServer { _, socket in
             _ = socket.read()
@@ -189,9 +225,15 @@ import Testing
             socket.write(ok.utf8)
             return false
         }
+        let good = try LoopbackServer(answering: ok)
         let sender = try testSender()
-        for _ in 0..<3 { #expect(await sender.send(try request(server.url())).delivered) }
+        for number in 0..<3 {
+            async let neighbours = sender.send(try (0..<20).map { try request(good.url("/\(number)-\($0)")) })
+            #expect(await sender.send(try request(server.url())).delivered)
+            #expect(try await neighbours.allSatisfy { $0.delivered })
+        }
         #expect(server.connections == 3)
+        #expect(good.requests.count == 60)
         await sender.shutDown()
     }
 }

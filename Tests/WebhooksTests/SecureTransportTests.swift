@@ -18,7 +18,15 @@ import Testing
             $0.authorityFile = certificates.path("ca.pem")
             change(&$0)
         }
-        let outcome = await sender.send(try request("https://receiver.test:\(receiver.port)/"))
+        let good = try LoopbackServer(answering: ok)
+        let request = try request("https://receiver.test:\(receiver.port)/")
+        async let first = sender.send(request)
+        let neighbours = await sender.send(
+            try (0..<20).map { try WebhooksTests.request(good.url("/\($0)")) })
+        #expect(neighbours.allSatisfy { $0.delivered })
+        let outcome = await first
+        // It stays until it has answered.
+        withExtendedLifetime(receiver) {}
         await sender.shutDown()
         return outcome
     }

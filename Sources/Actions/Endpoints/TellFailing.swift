@@ -7,8 +7,13 @@ package struct TellFailing: Action {
     package static let name = "endpoint.failing"
 
     let id: Identifier<Endpoint>
+    let trouble: String?
 
-    package init(_ id: Identifier<Endpoint>) { self.id = id }
+    /// - Parameter trouble: what the newest attempt failed of, as the sender names it.
+    package init(_ id: Identifier<Endpoint>, _ trouble: String? = nil) {
+        self.id = id
+        self.trouble = trouble
+    }
 
     /// Returns whether there was something to tell: it may have recovered meanwhile.
     package func perform(in work: Work) throws -> Bool {
@@ -17,7 +22,8 @@ package struct TellFailing: Action {
         else { return false }
         try work.record(id.description, ["failures": endpoint.health.failures])
         try work.announce(
-            .endpointFailing, of: nil, following: .named(except: id), EndpointDetails(endpoint))
+            .endpointFailing, of: nil, following: .named(except: id),
+            EndpointDetails(endpoint, reason: trouble))
         return true
     }
 }

@@ -7,7 +7,8 @@ extension EventType {
         case .conferencePublished, .conferenceChanged, .conferenceCancelled, .conferenceStarting,
             .conclusionRecorded, .agendaMoved:
             conferenceSchema
-        case .rosterMissing, .rosterChanged, .rosterPlaceFreed, .connectionTestDue, .connectionTestRecorded,
+        case .pointsChanged, .rosterMissing, .rosterChanged, .rosterPlaceFreed, .connectionTestDue,
+            .connectionTestRecorded,
             .turnoutChanged:
             pointSchema
         case .taskAssigned, .taskDueSoon, .taskOverdue, .taskReported, .taskReturned, .taskExtended,
@@ -47,6 +48,10 @@ extension EventType {
 
     private var pointSchema: EventSchema {
         switch self {
+        case .pointsChanged:
+            EventSchema(
+                self, [.conference, .points, .added, .changed, .renamed, .moved, .closed, .reopened],
+                special: [.added: 3, .changed: 1])
         case .rosterMissing: EventSchema(self, [.conference, .points], optional: [.due, .expected])
         case .rosterChanged:
             EventSchema(
@@ -104,7 +109,10 @@ extension EventType {
 
     private var endpointSchema: EventSchema {
         switch self {
-        case .endpointFailing: EventSchema(self, [.endpoint, .receiver, .failingSince, .failures])
+        case .endpointFailing:
+            EventSchema(
+                self, [.endpoint, .receiver, .failingSince, .failures], optional: [.reason],
+                special: [.reason: "token_expired"])
         case .endpointDisabled:
             EventSchema(self, [.endpoint, .receiver, .reason], optional: [.failingSince, .failures])
         default: EventSchema(self, [.endpoint, .message])

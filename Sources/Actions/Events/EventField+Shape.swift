@@ -23,10 +23,10 @@ extension EventField {
         case .turnout, .percent: .percent
         case .minutesMoved: .whole
         case .version, .points, .expected, .agendaItems, .minutesLeft, .registered, .added, .changed, .same,
-            .refused, .removed, .freed, .waiting, .tested, .passed, .rollCall, .present, .late, .excused,
-            .unexcused, .notCalled, .revision, .proposals, .changeCount, .leadUnits, .coordinatingUnits,
-            .daysLeft, .daysOverdue, .open, .overdue, .dueSoon, .failures, .touched, .parts, .invited,
-            .inPerson, .online:
+            .refused, .removed, .renamed, .moved, .closed, .reopened, .freed, .waiting, .tested, .passed,
+            .rollCall, .present, .late, .excused, .unexcused, .notCalled, .revision, .proposals, .changeCount,
+            .leadUnits, .coordinatingUnits, .daysLeft, .daysOverdue, .open, .overdue, .dueSoon, .failures,
+            .touched, .parts, .invited, .inPerson, .online:
             .count
         }
     }
@@ -74,6 +74,8 @@ extension EventField {
         case .changed: 4
         case .same: 1
         case .refused, .removed: 0
+        case .renamed, .moved, .closed: 1
+        case .reopened: 0
         case .freed: 1
         case .waiting: 3
         case .tested: 120

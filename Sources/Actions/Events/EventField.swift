@@ -35,6 +35,10 @@ package enum EventField: String, Sendable, CaseIterable {
     case same
     case refused
     case removed
+    case renamed
+    case moved
+    case closed
+    case reopened
     case freed
     case waiting
     case tested

@@ -5,6 +5,7 @@ package enum EventType: String, Sendable, CaseIterable {
     case conferenceChanged = "conference.changed"
     case conferenceCancelled = "conference.cancelled"
     case conferenceStarting = "conference.starting"
+    case pointsChanged = "points.changed"
     case rosterMissing = "roster.missing"
     case rosterChanged = "roster.changed"
     case rosterPlaceFreed = "roster.place_freed"

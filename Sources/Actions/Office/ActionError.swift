@@ -33,6 +33,8 @@ package enum ActionError: Error, Hashable, Sendable {
     case account(AccountProblem)
     case rollCall(RollCallError)
     case point(PointError)
+    case pointTree(PointTreeError)
+    case person(PersonError)
     /// Somebody else imports a roster of the same conference right now.
     case importRunning(conference: String)
     case task(TaskLifeError)

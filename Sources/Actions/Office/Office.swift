@@ -9,6 +9,8 @@ package struct Office: Sendable {
     private let identifiers: IdentifierSource
     private let randomBytes: @Sendable (Int) -> [UInt8]
     package let secretKey: SecretKeySource
+    /// Where an office that only rehearses keeps what it would have told.
+    private var rehearsed: RehearsedNotices?
 
     /// - Parameters:
     ///   - now: tells the time.
@@ -32,6 +34,11 @@ package struct Office: Sendable {
     ///   of it remains then.
     package func perform<A: Action>(_ action: A, as actor: Actor) async throws -> A.Outcome {
         try check(A.self, actor)
+        if let rehearsed {
+            let rehearsal = try await rehearse(action, as: actor)
+            rehearsed.add(rehearsal.notices, in: self)
+            return rehearsal.outcome
+        }
         return try await store.write { records in
             let work = self.work(on: records, A.self, actor)
             let outcome = try action.perform(in: work)
@@ -40,8 +47,17 @@ package struct Office: Sendable {
         }
     }
 
+    /// The same office, which takes back all that it performs, and keeps what it would have told: any command or
+    /// page can so be seen before it is done.
+    package func rehearsing(_ notices: RehearsedNotices) -> Office {
+        var office = self
+        office.rehearsed = notices
+        return office
+    }
+
     /// Does a part of something that nobody sees before a later part is done, and does not wait for the disk.
     func stage<A: Action>(_ action: A, as actor: Actor) async throws -> A.Outcome {
+        guard rehearsed == nil else { return try await perform(action, as: actor) }
         try check(A.self, actor)
         return try await store.stage { records in
             try action.perform(in: self.work(on: records, A.self, actor))

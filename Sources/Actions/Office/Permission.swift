@@ -9,6 +9,8 @@ package enum Permission: String, Sendable, CaseIterable {
     case importRosters = "import-rosters"
     /// Schedule tests, say which lines are up, and remind of what is missing.
     case preparePoints = "prepare-points"
+    /// Add, change, move and close points that no plan need name.
+    case managePoints = "manage-points"
     /// Say when an item of the agenda really begins and ends.
     case runAgenda = "run-agenda"
     /// Open and close roll calls, and decide about refused marks.

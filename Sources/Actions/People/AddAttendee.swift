@@ -31,8 +31,10 @@ package struct AddAttendee: Action {
     package static let permission = Permission.importRosters
     package static let name = "roster.add"
 
-    /// What happens where there is no place left.
+    /// What happens where there is no place left. A plan that refuses is not gone past by any of them.
     package enum OverQuota: Sendable, Hashable {
+        /// What the plan says.
+        case asPlanned
         case refused
         /// Put on the waiting list (danh sách chờ).
         case waits
@@ -51,7 +53,8 @@ package struct AddAttendee: Action {
     let person: TypedAttendee
     let overQuota: OverQuota
 
-    package init(conference: String, point: String, person: TypedAttendee, overQuota: OverQuota = .waits) {
+    package init(conference: String, point: String, person: TypedAttendee, overQuota: OverQuota = .asPlanned)
+    {
         self.conference = conference
         self.point = point
         self.person = person
@@ -65,25 +68,45 @@ package struct AddAttendee: Action {
         let point = try work.point(self.point, of: conference)
         let category = person.category ?? ""
         var state = AttendeeState.registered
+        var isOver = false
         if let places = try work.records.places(at: point.id, category: category),
             try work.records.registered(at: point.id, category: category) >= places
         {
-            switch overQuota {
-            case .refused: throw ActionError.point(.full(category: category, places: places))
-            case .waits: state = .waiting
-            case .accepted(let reason):
-                guard reason.contains(where: { !$0.isWhitespace }) else { throw ActionError.emptyReason }
-            }
+            state = try stateOverQuota(of: places, category, by: conference.overQuota)
+            isOver = state == .registered
         }
         let added = try work.add(person, at: point, of: conference, state: state)
         try work.record(
-            "\(conference.slug) \(point.code)", Detail(attendee: added.id.description, state: state.rawValue))
+            "\(conference.slug) \(point.code)",
+            Detail(
+                attendee: added.id.description, state: state.rawValue, overQuota: isOver ? reason : nil))
         return Outcome(id: added.id, attendee: added.attendee, state: state)
+    }
+
+    private var reason: String? {
+        if case .accepted(let reason) = overQuota { reason } else { nil }
+    }
+
+    /// What becomes of somebody for whom there is no place left.
+    private func stateOverQuota(
+        of places: Int, _ category: String, by policy: OverQuotaPolicy
+    ) throws -> AttendeeState {
+        switch (overQuota, policy) {
+        case (.refused, _), (_, .refuse): throw ActionError.point(.full(category: category, places: places))
+        case (.waits, _), (.asPlanned, .waitlist): return .waiting
+        case (.asPlanned, .accept):
+            throw ActionError.point(.fullWithoutReason(category: category, places: places))
+        case (.accepted(let reason), _):
+            guard reason.contains(where: { !$0.isWhitespace }) else { throw ActionError.emptyReason }
+            return .registered
+        }
     }
 
     private struct Detail: Encodable {
         let attendee: String
         let state: String
+        /// Why they were taken over the number.
+        let overQuota: String?
     }
 }
 
@@ -101,9 +124,11 @@ extension Work {
         let attendee = Conferences.Attendee(checked, point: point.code)
         let line = RosterLine(attendee, at: point.id)
         let id: Identifier<Conferences.Attendee>
-        switch try records.match([line], of: conference, for: actor.remit).first ?? .new {
+        try records.disturbImports(of: conference.id)
+        let found = try records.matchForRemit([line], of: conference, for: actor.remit)
+        switch found.matches.first ?? .new {
         case .same: throw ActionError.point(.alreadyThere(name: attendee.name, point: point.code))
-        case .changed(let known, _):
+        case .changed(let known, _), .again(let known, _):
             if let other = try records.placedAttendee(known, of: conference.id), other.state != .withdrawn {
                 throw ActionError.point(
                     .alreadyThere(name: other.attendee.name, point: other.attendee.point))

@@ -45,6 +45,7 @@ package struct EditAttendee: Action {
             throw ActionError.point(.full(category: attendee.category ?? "", places: places))
         }
         guard attendee != before.attendee else { return before }
+        try work.records.disturbImports(of: conference.id)
         try work.records.update(place.id, to: line)
         if attendee.searchKey != before.attendee.searchKey {
             var postings = NamePostings()
@@ -83,8 +84,9 @@ package struct EditAttendee: Action {
         _ line: RosterLine, than id: Identifier<Conferences.Attendee>, of conference: Conference,
         in work: Work
     ) throws {
-        switch try work.records.match([line], of: conference, for: work.actor.remit).first ?? .new {
-        case .changed(let other, _) where other != id:
+        let found = try work.records.matchForRemit([line], of: conference, for: work.actor.remit)
+        switch found.matches.first ?? .new {
+        case .changed(let other, _) where other != id, .again(let other, _) where other != id:
             guard let person = try work.records.placedAttendee(other, of: conference.id) else { return }
             throw ActionError.point(
                 .alreadyThere(name: person.attendee.name, point: person.attendee.point))

@@ -50,20 +50,23 @@ private struct StoreSlice: Action {
     let lines: [RosterLine]
     let ground: RosterGround
     let run: RosterImportRun
+    let ledger: PlaceLedger
+    let again: AgainRule
     /// A segment of the index of names that is complete.
     let postings: NamePostings?
 
     func perform(in work: Work) throws -> StoredSlice {
         let until = work.now.advanced(byMilliseconds: SlicedImport.patience)
-        guard try work.records.keepAlive(run.id, until: until) else {
+        guard let disturbances = try work.records.keepAlive(run.id, until: until) else {
             throw ActionError.importRunning(conference: ground.conference.slug)
         }
+        ledger.note(disturbances: disturbances)
         if let postings {
             try work.records.insert(
                 postings, segment: work.newIdentifier(for: NamePostings.self).rawValue,
                 of: ground.conference.id)
         }
-        return try work.store(lines, of: ground, in: run.id)
+        return try work.store(lines, of: ground, ledger, again: again, in: run.id)
     }
 }
 
@@ -77,11 +80,14 @@ private struct ShowImport: Action {
     let run: RosterImportRun
     let outcome: ImportRoster.Outcome
     let postings: NamePostings
+    let doubt: SeenKeys.Doubt
 
-    func perform(in work: Work) throws {
+    /// Returns how many pairs were found that may be one person.
+    func perform(in work: Work) throws -> Int {
         try work.records.insert(
             postings, segment: work.newIdentifier(for: NamePostings.self).rawValue, of: ground.conference.id)
         try work.show(run, outcome, of: ground)
+        return try work.keepDoubt(doubt, of: ground)
     }
 }
 
@@ -157,25 +163,41 @@ extension Office {
         do {
             var reading = RosterReading(source, ground)
             var postings = NamePostings()
+            let ledger = PlaceLedger(isEmpty: !ground.hasAttendees)
+            var later: [RosterLine] = []
+            var likely = 0
             var lines = try reading.nextLines()
+            var again = AgainRule.wait
             while let slice = lines {
                 let isWhole = postings.count >= SlicedImport.segment
                 let action = StoreSlice(
-                    lines: slice, ground: ground, run: run, postings: isWhole ? postings : nil)
+                    lines: slice, ground: ground, run: run, ledger: ledger, again: again,
+                    postings: isWhole ? postings : nil)
                 // The next slice is read while this one is stored.
                 async let storing = stage(action, as: actor)
-                lines = try reading.nextLines()
+                if case .wait = again { lines = try reading.nextLines() } else { lines = nil }
                 let stored = try await storing
+                ledger.take(stored.plan.taken)
                 if isWhole { postings = NamePostings() }
                 for (id, line) in stored.named { postings.add(id, line.attendee.searchKey) }
-                reading.count(stored.matches, of: slice)
+                reading.count(stored.plan, of: slice)
+                later += stored.later
+                likely += stored.likely
+                if lines == nil, !later.isEmpty {
+                    again = .take(but: reading.keys.doubt.fingerprints)
+                    lines = Array(later.prefix(RosterReading.slice))
+                    later.removeFirst(lines?.count ?? 0)
+                }
             }
-            let outcome = reading.outcome()
+            var outcome = reading.outcome()
             guard outcome.isUsable, skipsBadRows || outcome.findings.errors == 0 else {
                 throw ImportRoster.Refused(outcome: outcome)
             }
-            try await perform(
-                ShowImport(ground: ground, run: run, outcome: outcome, postings: postings), as: actor)
+            likely += try await perform(
+                ShowImport(
+                    ground: ground, run: run, outcome: outcome, postings: postings,
+                    doubt: reading.keys.doubt), as: actor)
+            outcome.likelyDuplicates = likely
             while try await !perform(ChangePeople(ground: ground, run: run), as: actor) {}
             return outcome
         } catch {

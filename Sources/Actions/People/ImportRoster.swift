@@ -19,6 +19,13 @@ package struct ImportRoster: Action {
         package var added = 0
         package var changed = 0
         package var same = 0
+        /// How many of those who are new or changed wait for a place, and how many were taken over the number.
+        package var waiting = 0
+        package var overQuota = 0
+        /// Rows that were refused because there is no place left.
+        var overRefused = 0
+        /// Pairs of people who may be one person; `people duplicates` lists them.
+        package var likelyDuplicates = 0
         /// Rows that could not be taken.
         package var refused = 0
         /// How many attendees came in for each point, by code.
@@ -60,15 +67,25 @@ package struct ImportRoster: Action {
             id: work.newIdentifier(), aliveUntil: work.now, firstAttendee: work.newIdentifier())
         try work.records.begin(run, of: ground.conference.id, at: work.now)
         var postings = NamePostings()
-        while let lines = try reading.nextLines() {
-            let stored = try work.store(lines, of: ground, in: run.id)
-            reading.count(stored.matches, of: lines)
+        let ledger = PlaceLedger(isEmpty: !ground.hasAttendees)
+        var later: [RosterLine] = []
+        var likely = 0
+        func take(_ lines: [RosterLine], again: AgainRule) throws {
+            let stored = try work.store(lines, of: ground, ledger, again: again, in: run.id)
+            ledger.take(stored.plan.taken)
+            later += stored.later
+            likely += stored.likely
+            reading.count(stored.plan, of: lines)
             for (id, line) in stored.named { postings.add(id, line.attendee.searchKey) }
         }
-        let outcome = reading.outcome()
+        while let lines = try reading.nextLines() { try take(lines, again: .wait) }
+        let waiting = later
+        if !waiting.isEmpty { try take(waiting, again: .take(but: reading.keys.doubt.fingerprints)) }
+        var outcome = reading.outcome()
         guard outcome.isUsable, skipsBadRows || outcome.findings.errors == 0 else {
             throw Refused(outcome: outcome)
         }
+        outcome.likelyDuplicates = likely + (try work.keepDoubt(reading.keys.doubt, of: ground))
         try work.records.insert(postings, segment: run.id.rawValue, of: ground.conference.id)
         try work.show(run, outcome, of: ground)
         try work.finish(run, of: ground)

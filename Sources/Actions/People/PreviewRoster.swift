@@ -9,6 +9,8 @@ package struct RosterPreview: Sendable {
         package var attendee: Conferences.Attendee
         /// What is stored; `nil` for somebody new.
         package var before: Conferences.Attendee?
+        /// Whether they would wait for a place.
+        package var waits = false
     }
 
     package var outcome: ImportRoster.Outcome
@@ -37,15 +39,23 @@ extension Office {
             let ground = try records.rosterGround(of: source, conference, for: actor.remit)
             var reading = RosterReading(source, ground)
             var people: [RosterPreview.Person] = []
+            let ledger = PlaceLedger(isEmpty: !ground.hasAttendees)
             while let lines = try reading.nextLines() {
-                let matches = try records.match(lines, of: conference, for: actor.remit)
-                reading.count(matches, of: lines)
-                for (line, match) in zip(lines, matches) where people.count < RosterPreview.limit {
-                    switch match {
-                    case .new: people.append(.init(attendee: line.attendee))
-                    case .changed(let id, _):
-                        people.append(.init(attendee: line.attendee, before: try records.attendee(id)))
-                    case .same: break
+                let plan = try records.planSlice(
+                    lines, of: ground, by: ground.places, ledger, again: .take(but: []), in: nil,
+                    for: actor.remit)
+                ledger.take(plan.taken)
+                reading.count(plan, of: lines)
+                for (line, fate) in zip(lines, plan.fates) where people.count < RosterPreview.limit {
+                    switch fate {
+                    case .new(let state):
+                        people.append(.init(attendee: line.attendee, waits: state == .waiting))
+                    case .changed(let id, let state):
+                        people.append(
+                            .init(
+                                attendee: line.attendee, before: try records.attendee(id),
+                                waits: state == .waiting))
+                    case .same, .refused, .later: break
                     }
                 }
             }

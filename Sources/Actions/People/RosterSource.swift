@@ -1,4 +1,5 @@
 import Conferences
+import Diagnostics
 package import Rosters
 import Store
 import VietnameseText
@@ -14,12 +15,14 @@ package struct RosterSource: Sendable {
     package var sheet: String?
     /// What columns hold, by header, where the caller knows better than the guess.
     package var columns: [String: RosterField]
+    /// Why people over a category's number are taken; `nil` where the plan alone decides about them.
+    package var overQuotaReason: String?
     /// Told now and then how many bytes are read, and of how many, where that is known.
     package var progress: @Sendable (_ bytes: Int, _ size: Int?) -> Void
 
     package init(
         conference: String, path: String, point: String? = nil, sheet: String? = nil,
-        columns: [String: RosterField] = [:],
+        columns: [String: RosterField] = [:], overQuotaReason: String? = nil,
         progress: @escaping @Sendable (Int, Int?) -> Void = { _, _ in }
     ) {
         self.conference = conference
@@ -27,6 +30,7 @@ package struct RosterSource: Sendable {
         self.point = point
         self.sheet = sheet
         self.columns = columns
+        self.overQuotaReason = overQuotaReason
         self.progress = progress
     }
 }
@@ -41,6 +45,8 @@ struct RosterGround: Sendable {
     let covered: Set<String>?
     /// Whether anybody was on the roster before.
     var hasAttendees: Bool
+    /// What becomes of people over a category's number.
+    let places: PlaceRule
 }
 
 extension Records {
@@ -55,6 +61,9 @@ extension Records {
         guard !conference.isCancelled else {
             throw ActionError.cancelledConference(slug: conference.slug)
         }
+        if let reason = source.overQuotaReason, !reason.contains(where: { !$0.isWhitespace }) {
+            throw ActionError.emptyReason
+        }
         let points = try self.points(of: conference.id)
         let open = points.filter(\.isOpen)
         let identifiers = Dictionary(open.map { ($0.code, $0.id) }) { first, _ in first }
@@ -65,23 +74,32 @@ extension Records {
         return RosterGround(
             conference: conference, points: points, identifiers: identifiers,
             covered: try pointsCovered(by: remit, of: conference),
-            hasAttendees: try hasAttendees(conference.id))
+            hasAttendees: try hasAttendees(conference.id),
+            places: PlaceRule(
+                policy: conference.overQuota, limits: try places(of: conference.id),
+                reason: source.overQuotaReason))
     }
 
     /// What each line means beside what is stored.
     ///
     /// - Throws: ``PointError/elsewhere(row:)`` at somebody who stands at a point that is another's: they would
     ///   be taken away from there, and what is stored of them would be told.
-    func match(
+    func matchForRemit(
         _ lines: [RosterLine], of conference: Conference, for remit: Remit
-    ) throws -> [RosterMatch] {
-        let matches = try match(lines, of: conference.id)
-        guard let covered = try pointsCovered(by: remit, of: conference) else { return matches }
+    ) throws -> RosterMatches {
+        let found = try matchInDetail(lines, of: conference.id)
+        guard let covered = try pointsCovered(by: remit, of: conference) else { return found }
         let points = Set(try points(of: conference.id).filter { covered.contains($0.code) }.map(\.id))
-        for case (let line, .changed(_, let point)) in zip(lines, matches) where !points.contains(point) {
-            throw ActionError.point(.elsewhere(row: line.row))
+        for (line, match) in zip(lines, found.matches) {
+            switch match {
+            case .changed(_, let point), .again(_, let point):
+                guard points.contains(point) else {
+                    throw ActionError.point(.elsewhere(row: line.row))
+                }
+            case .new, .same: break
+            }
         }
-        return matches
+        return found
     }
 }
 
@@ -91,6 +109,10 @@ struct RosterReading: ~Copyable {
     private let source: RosterSource
     private let ground: RosterGround
     private var counted = ImportRoster.Outcome()
+    private var placeFindings = RosterFindings()
+    private var hashing = PersonHashing()
+    /// By what people of the file may be known again, and which of it came twice.
+    private(set) var keys = SeenKeys()
 
     /// So few that a slice is stored in some twenty milliseconds, and whoever else writes hardly waits.
     static let slice = 4000
@@ -118,21 +140,38 @@ struct RosterReading: ~Copyable {
                 let point = ground.identifiers[code]
             else { continue }
             if let covered = ground.covered, !covered.contains(code) { throw ActionError.beyondRemit(code) }
-            lines.append(RosterLine(Conferences.Attendee(person, point: code), at: point, row: person.row))
+            let attendee = Conferences.Attendee(person, point: code)
+            let line = RosterLine(
+                attendee, at: point, row: person.row,
+                personHash: .some(hashing.hash(searchKey: attendee.searchKey, unit: attendee.unit)))
+            if let key = line.nameKey { keys.insert(key, of: line) }
+            if let key = line.staffKey { keys.insert(key, of: line) }
+            keys.noteSharedPhone(line)
+            lines.append(line)
         }
         source.progress(file.bytesRead, file.size)
         return lines.isEmpty ? nil : lines
     }
 
     /// Counts what the people of a slice came to.
-    mutating func count(_ matches: [RosterMatch], of lines: [RosterLine]) {
-        for (match, line) in zip(matches, lines) {
-            counted.byPoint[line.attendee.point, default: 0] += 1
-            switch match {
+    mutating func count(_ plan: SlicePlan, of lines: [RosterLine]) {
+        for (fate, line) in zip(plan.fates, lines) {
+            switch fate {
             case .new: counted.added += 1
             case .changed: counted.changed += 1
             case .same: counted.same += 1
+            case .refused:
+                counted.overRefused += 1
+                continue
+            case .later: continue
             }
+            counted.byPoint[line.attendee.point, default: 0] += 1
+        }
+        counted.waiting += plan.waiting
+        counted.overQuota += plan.overQuota
+        for var finding in plan.findings {
+            finding.place?.file = source.path
+            placeFindings.add(finding)
         }
     }
 
@@ -140,7 +179,8 @@ struct RosterReading: ~Copyable {
     func outcome() -> ImportRoster.Outcome {
         var outcome = counted
         outcome.findings = file.reader.findings
-        outcome.refused = file.reader.refused
+        outcome.findings.add(all: placeFindings)
+        outcome.refused = file.reader.refused + counted.overRefused
         outcome.columns = file.reader.isHopeless ? nil : file.reader.columns
         outcome.form = file.form
         outcome.sheet = file.sheet

@@ -10,25 +10,50 @@ extension Work {
     ///
     /// - Throws: ``PointError/elsewhere(row:)``.
     func store(
-        _ lines: [RosterLine], of ground: RosterGround, in run: Identifier<RosterImportRun>
+        _ lines: [RosterLine], of ground: RosterGround, _ ledger: PlaceLedger, again: AgainRule,
+        in run: Identifier<RosterImportRun>
     ) throws -> StoredSlice {
         let conference = ground.conference.id
-        let matches =
-            ground.hasAttendees
-            ? try records.match(lines, of: ground.conference, for: actor.remit)
-            : [RosterMatch](repeating: .new, count: lines.count)
-        var new: [(id: Identifier<Attendee>, line: RosterLine)] = []
-        var changed: [(id: Identifier<Attendee>, line: RosterLine)] = []
-        for (line, match) in zip(lines, matches) {
-            switch match {
-            case .new: new.append((newIdentifier(), line))
-            case .changed(let id, _): changed.append((id, line))
-            case .same: break
+        let plan = try records.planSlice(
+            lines, of: ground, by: ground.places, ledger, again: again, in: run, for: actor.remit)
+        var new: [AttendeeState: [(id: Identifier<Attendee>, line: RosterLine)]] = [:]
+        var changed: [AttendeeState?: [(id: Identifier<Attendee>, line: RosterLine)]] = [:]
+        var later: [RosterLine] = []
+        var identifiers: [Int: Identifier<Attendee>] = [:]
+        for (index, line) in lines.enumerated() {
+            switch plan.fates[index] {
+            case .new(let state):
+                let id: Identifier<Attendee> = newIdentifier()
+                identifiers[index] = id
+                new[state, default: []].append((id, line))
+            case .changed(let id, let state):
+                identifiers[index] = id
+                changed[state, default: []].append((id, line))
+            case .later: later.append(line)
+            case .same, .refused: break
             }
         }
-        try records.insert(new, of: conference, import: run)
-        try records.stage(changed, import: run)
-        return StoredSlice(matches: matches, named: new + changed)
+        for (state, people) in new {
+            try records.insert(people, of: conference, import: run, state: state)
+        }
+        for (state, people) in changed { try records.stage(people, import: run, state: state) }
+        // Somebody found again later is looked at again then.
+        let pairs = plan.likely.compactMap { index, known, grounds in
+            identifiers[index].map { LikelyPair($0, known, grounds) }
+        }
+        let likely = try records.insert(likely: pairs, of: conference, at: now)
+        return StoredSlice(
+            plan: plan, named: Array(new.values.joined()) + Array(changed.values.joined()), later: later,
+            likely: likely)
+    }
+
+    /// Looks at what came twice in a file, and keeps the pairs that may be one person. Returns how many are new.
+    func keepDoubt(_ doubt: SeenKeys.Doubt, of ground: RosterGround) throws -> Int {
+        let conference = ground.conference.id
+        var pairs = try records.likelyPairs(hashes: doubt.hashes.sorted(), of: conference)
+        pairs += try records.likelyPairs(staffNumbers: doubt.staffNumbers.sorted(), of: conference)
+        pairs += try records.likelyPairs(sharedPhones: doubt.sharedPhones, of: conference)
+        return try records.insert(likely: pairs, of: conference, at: now)
     }
 
     /// Makes an import visible, with its record and its word to those who follow.
@@ -37,7 +62,11 @@ extension Work {
         guard outcome.added + outcome.changed > 0 else { return }
         let conference = ground.conference
         let details = RosterDetails(conference, outcome)
-        try record(conference.slug, details)
+        try record(
+            conference.slug,
+            ImportDetail(
+                details, waiting: outcome.waiting, overQuota: outcome.overQuota,
+                reason: outcome.overQuota > 0 ? ground.places.reason : nil))
         try announceRoster(details, of: conference, at: outcome.byPoint.keys, ground.points)
         try records.recountOpenRollCalls(
             of: conference, at: outcome.byPoint.keys.compactMap { ground.identifiers[$0] })
@@ -80,9 +109,13 @@ extension Work {
 
 /// What became of a slice.
 struct StoredSlice: Sendable {
-    var matches: [RosterMatch]
+    var plan: SlicePlan
     /// Whoever is new or has changed, for the index of names.
     var named: [(id: Identifier<Attendee>, line: RosterLine)]
+    /// Those who are decided about when the whole file is read.
+    var later: [RosterLine]
+    /// How many pairs were kept that may be one person.
+    var likely: Int
 }
 
 /// An import as the audit log and an event tell of it: counts, no people.
@@ -112,5 +145,28 @@ struct RosterDetails: Codable {
         sum.same += earlier.same
         sum.refused += earlier.refused
         return sum
+    }
+}
+
+/// An import as the audit log tells of it.
+private struct ImportDetail: Encodable {
+    let points: Int
+    let added: Int
+    let changed: Int
+    let same: Int
+    let refused: Int
+    let waiting: Int
+    let overQuota: Int
+    let reason: String?
+
+    init(_ details: RosterDetails, waiting: Int, overQuota: Int, reason: String?) {
+        points = details.points
+        added = details.added
+        changed = details.changed
+        same = details.same
+        refused = details.refused
+        self.waiting = waiting
+        self.overQuota = overQuota
+        self.reason = reason
     }
 }

@@ -31,6 +31,7 @@ package struct WithdrawAttendee: Action {
         guard try !work.records.isMarkedPresent(place.id) else {
             throw ActionError.point(.isPresent(name: place.name))
         }
+        try work.records.disturbImports(of: conference.id)
         try work.records.removeOpenMarks(of: place.id)
         try work.records.setState(.withdrawn, of: place.id)
         let next = place.state == .registered ? try moveUp(after: person, place, conference, in: work) : nil

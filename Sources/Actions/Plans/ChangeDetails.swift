@@ -30,6 +30,7 @@ struct ChangeDetails: Codable, Equatable {
         case .title(let from, let to), .host(let from, let to), .timeZone(let from, let to),
             .slug(let from, let to):
             (before, after) = (from, to)
+        case .overQuota(let from, let to): (before, after) = (from.rawValue, to.rawValue)
         case .form(let from, let to): (before, after) = (from.rawValue, to.rawValue)
         case .days(let from, let to): (before, after) = (from.inWriting, to.inWriting)
         case .hours(let from, let to): (before, after) = (from.inWriting, to.inWriting)

@@ -51,7 +51,7 @@ package struct PublishPlan: Action {
         guard try work.records.update(conference) else {
             throw ActionError.publishedMeanwhile(slug: plan.slug)
         }
-        try store(conference, points, difference, in: work)
+        try store(conference, points, difference, after: before.plan, in: work)
         try announce(difference, of: conference, points, wasCancelled: known.isCancelled, in: work)
         outcome.conference = conference
         outcome.difference = difference
@@ -64,7 +64,7 @@ package struct PublishPlan: Action {
     ) throws -> Outcome {
         let conference = head(id: work.newIdentifier(), version: 1)
         try work.records.insert(conference)
-        try store(conference, points, nil, in: work)
+        try store(conference, points, nil, after: nil, in: work)
         try work.announce(
             conference.isCancelled ? .conferenceCancelled : .conferencePublished, of: conference,
             ConferenceDetails(conference, plan: plan, points: points, difference: nil))
@@ -75,18 +75,30 @@ package struct PublishPlan: Action {
     private func head(id: Identifier<Conference>, version: Int) -> Conference {
         Conference(
             id: id, slug: plan.slug, title: plan.title, form: plan.form, host: plan.host,
-            schedule: plan.schedule, isCancelled: plan.cancellation != nil, version: version)
+            schedule: plan.schedule, isCancelled: plan.cancellation != nil, version: version,
+            overQuota: plan.overQuota ?? .usual)
     }
 
     private func store(
-        _ conference: Conference, _ points: [ConnectionPoint], _ difference: PlanDifference?, in work: Work
+        _ conference: Conference, _ points: [ConnectionPoint], _ difference: PlanDifference?,
+        after before: Plan?, in work: Work
     ) throws {
         let version = PlanVersion(
             version: conference.version, plan: plan, publishedAt: work.now, publishedBy: work.actor.name)
         try work.records.insert(version, difference: difference, of: conference.id)
-        let names = Dictionary(plan.people.map { ($0.key, $0.name) }) { first, _ in first }
-        try work.records.replacePoints(of: conference.id, with: points, names: names) {
-            work.newIdentifier()
+        let stood = before.map { before in
+            let names = before.names
+            return Dictionary(
+                before.connectionPoints().map { ($0.code, PointDetails($0, names: names)) }
+            ) { first, _ in first }
+        }
+        let placed = try work.records.replacePoints(
+            of: conference.id, with: points, names: plan.names, before: stood
+        ) { work.newIdentifier() }
+        // What a first version says stands in the version itself.
+        if before != nil {
+            try work.keepHistory(
+                of: conference, from: placed.before, to: placed.after, version: conference.version)
         }
         try work.records.recountOpenRollCalls(of: conference)
         let directives = try plan.directives.map { directive in
@@ -121,5 +133,12 @@ package struct PublishPlan: Action {
         try work.announce(
             .conferenceChanged, of: conference, points: concerned.map { PointTree(points).withAncestors($0) },
             details)
+    }
+}
+
+extension Plan {
+    /// The name of each person whom the plan names, by key.
+    fileprivate var names: [String: String] {
+        Dictionary(people.map { ($0.key, $0.name) }) { first, _ in first }
     }
 }

@@ -21,6 +21,8 @@ package enum PointError: Error, Hashable, Sendable {
     case badPerson
     /// The category has no place left, and nobody said to go over it with a reason.
     case full(category: String, places: Int)
+    /// The same, where the plan takes people over the number with a reason, and none was given.
+    case fullWithoutReason(category: String, places: Int)
     /// A ticket that was not issued for this conference, or was changed.
     case badTicket
 }

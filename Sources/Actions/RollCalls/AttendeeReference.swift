@@ -62,8 +62,9 @@ extension Work {
             return point
         }
         let covered = try records.pointsCovered(by: actor.remit, of: conference)
-        let codes = try records.points(of: conference.id)
-            .filter { $0.isOpen && (covered?.contains($0.code) ?? true) }.map(\.code)
+        let points = try records.points(of: conference.id).filter { covered?.contains($0.code) ?? true }
+        if points.contains(where: { $0.code == code }) { throw ActionError.pointTree(.isClosed(code)) }
+        let codes = points.map(\.code)
         throw ActionError.unknownPoint(code: code, suggestion: Suggested.code(code, among: codes))
     }
 }

@@ -44,6 +44,7 @@ struct PlanReader {
         let secretary = part(.people) { reader in
             fields[.secretary].flatMap { reader.personKey($0, .secretary) }
         }
+        let overQuota: OverQuotaPolicy? = report.word(fields[.overQuota], .overQuota)
         let agenda = part(.agenda) { $0.agenda(fields[.agenda], schedule: schedule) }
         let reminders = reminders(fields[.reminders])
         let accepted = part(.accepted) { $0.accepted(fields[.accepted]) }
@@ -53,7 +54,8 @@ struct PlanReader {
         let plan = Plan(
             slug: slug ?? "", title: title ?? "", form: form, host: host ?? "", schedule: schedule,
             directives: directives, people: people, chairs: chairs, secretary: secretary, points: points,
-            agenda: agenda, reminders: reminders, accepted: accepted, cancellation: cancellation)
+            overQuota: overQuota, agenda: agenda, reminders: reminders, accepted: accepted,
+            cancellation: cancellation)
         if !report.hasErrors, slug != nil, title != nil, host != nil { return plan }
         // What is missing may stand where the text breaks off, or under a key that nobody knows.
         if !report.isPartial, !fields.hasUnknown { draft = PlanReading.Draft(plan: plan, sound: sound) }

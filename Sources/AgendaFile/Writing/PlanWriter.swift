@@ -21,6 +21,7 @@ enum PlanWriter {
         }
         fields.add(.chairs, texts: plan.chairs)
         fields.add(.secretary, plan.secretary)
+        fields.add(.overQuota, plan.overQuota?.rawValue)
         fields.add(.points, list: plan.points.map(entry))
         fields.add(.agenda, list: plan.agenda.map(item))
         fields.add(.reminders, list: plan.reminders.map(reminder))

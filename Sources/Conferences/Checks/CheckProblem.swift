@@ -23,6 +23,8 @@ package enum CheckProblem: Problem {
     case doubleBooked(person: String, first: Duty, second: Duty)
     /// More people are expected than a point holds.
     case overCapacity(PointSubject, expected: Int, capacity: Int)
+    /// What becomes of people over a category's number is said, and no point has any number.
+    case overQuotaWithoutPlaces
     case noTechnician(PointSubject)
     case noPersonInCharge(PointSubject)
     case noChair
@@ -86,6 +88,7 @@ package enum CheckProblem: Problem {
         case .uncovered: DirectiveUncovered.code
         case .doubleBooked: PersonDoubleBooked.code
         case .overCapacity: PointOverCapacity.code
+        case .overQuotaWithoutPlaces: QuotaWithoutPlaces.code
         case .noTechnician: PointNoTechnician.code
         case .noPersonInCharge: PointNoPersonInCharge.code
         case .noChair: ConferenceNoChair.code

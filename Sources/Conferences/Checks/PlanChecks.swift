@@ -7,7 +7,7 @@ package enum PlanChecks {
         ConferenceNoChair.self, ConferenceNoPoints.self, ConferenceNoAgenda.self,
         DirectiveUncovered.self,
         PersonDoubleBooked.self,
-        PointOverCapacity.self, PointNoPersonInCharge.self, PointNoTechnician.self,
+        QuotaWithoutPlaces.self, PointOverCapacity.self, PointNoPersonInCharge.self, PointNoTechnician.self,
         AgendaNoTime.self, AgendaBeforeStart.self, AgendaPastEnd.self, AgendaOverlap.self, AgendaGap.self,
         AgendaNoPresenter.self,
     ]

@@ -6,6 +6,7 @@ extension PlanChange {
         case .title: "conference.title"
         case .form: "conference.form"
         case .host: "conference.host"
+        case .overQuota: "conference.over-quota"
         case .days: "conference.days"
         case .hours: "conference.hours"
         case .timeZone: "conference.time-zone"

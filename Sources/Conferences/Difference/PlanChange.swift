@@ -7,6 +7,7 @@ package enum PlanChange: Hashable, Sendable, Codable {
     case title(from: String, to: String)
     case form(from: ConferenceForm, to: ConferenceForm)
     case host(from: String, to: String)
+    case overQuota(from: OverQuotaPolicy, to: OverQuotaPolicy)
     case days(from: DaySpan, to: DaySpan)
     case hours(from: HourSpan, to: HourSpan)
     case timeZone(from: String, to: String)
@@ -49,7 +50,8 @@ extension PlanChange {
         case .person(_, _, let points), .item(_, _, let points): points.map { Set($0) }
         case .points(let points, _): Set(points.map(\.code))
         case .reminderAdded, .reminderRemoved, .acceptedAdded, .acceptedRemoved: []
-        case .slug, .title, .form, .host, .days, .hours, .timeZone, .cancelled, .cancellationReason,
+        case .slug, .title, .form, .host, .overQuota, .days, .hours, .timeZone, .cancelled,
+            .cancellationReason,
             .reinstated, .chairAdded, .chairRemoved, .chairsReordered, .secretary, .directiveAdded,
             .directiveRemoved, .directive, .mainPoint:
             nil

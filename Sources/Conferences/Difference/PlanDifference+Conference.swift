@@ -13,6 +13,9 @@ extension PlanDifference {
         if old.title != new.title { changes.append(.title(from: old.title, to: new.title)) }
         if old.form != new.form { changes.append(.form(from: old.form, to: new.form)) }
         if old.host != new.host { changes.append(.host(from: old.host, to: new.host)) }
+        if old.overQuota ?? .usual != new.overQuota ?? .usual {
+            changes.append(.overQuota(from: old.overQuota ?? .usual, to: new.overQuota ?? .usual))
+        }
         return changes + scheduleChanges(old.schedule, new.schedule)
     }
 

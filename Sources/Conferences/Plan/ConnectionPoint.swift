@@ -51,6 +51,13 @@ extension Plan {
     }
 }
 
+extension AdministrativeSelection {
+    /// A point for each unit, each before those below it.
+    package var connectionPoints: [ConnectionPoint] {
+        points(units: .current, parent: nil, depth: 0, entry: PointPath([0]))
+    }
+}
+
 extension ConnectionPoint {
     init(_ point: PlannedPoint, parent: String?, depth: Int, entry: PointPath) {
         self.init(

@@ -17,6 +17,9 @@ package struct Plan: Hashable, Sendable, Codable {
     package var secretary: String?
     /// The connection points as a tree (điểm cầu), the main point first.
     package var points: [PointEntry]
+    /// What becomes of people over a category's number; `nil` where the plan says nothing, which is
+    /// ``OverQuotaPolicy/usual``.
+    package var overQuota: OverQuotaPolicy?
     /// The agenda (chương trình), in order.
     package var agenda: [AgendaItem]
     package var reminders: [ReminderRule]
@@ -28,7 +31,8 @@ package struct Plan: Hashable, Sendable, Codable {
     package init(
         slug: String, title: String, form: ConferenceForm, host: String, schedule: Schedule,
         directives: [Directive] = [], people: [PlannedPerson] = [], chairs: [String] = [],
-        secretary: String? = nil, points: [PointEntry] = [], agenda: [AgendaItem] = [],
+        secretary: String? = nil, points: [PointEntry] = [],
+        overQuota: OverQuotaPolicy? = nil, agenda: [AgendaItem] = [],
         reminders: [ReminderRule] = [], accepted: [AcceptedFinding] = [], cancellation: String? = nil
     ) {
         self.slug = slug
@@ -41,6 +45,7 @@ package struct Plan: Hashable, Sendable, Codable {
         self.chairs = chairs
         self.secretary = secretary
         self.points = points
+        self.overQuota = overQuota
         self.agenda = agenda
         self.reminders = reminders
         self.accepted = accepted

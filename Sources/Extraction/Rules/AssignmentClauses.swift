@@ -104,6 +104,7 @@ extension AssignmentReader {
         var start = sentence.lowerBound
         // "Chánh Văn phòng; Giám đốc các sở; … chịu trách nhiệm": semicolons between units part no clauses.
         var index = units.list(at: start, limit: sentence.upperBound)?.end ?? start
+        var actsAt = atSubjects ? action(at: start, limit: sentence.upperBound) : nil
         while index < sentence.upperBound {
             source.work.count += 1
             if let skipped = self.clauses.skipEnclosed(at: index, limit: sentence.upperBound) {
@@ -117,9 +118,12 @@ extension AssignmentReader {
                 index = max(index + 1, list?.end ?? 0)
                 continue
             }
-            if tokens[index].isMark(";") || atSubjects && beginsSubject(behind: index, from: start, sentence) {
+            if tokens[index].isMark(";")
+                || atSubjects && beginsSubject(behind: index, from: start, actsAt: actsAt, sentence)
+            {
                 if start < index { clauses.append(start..<index) }
                 start = index + 1
+                actsAt = atSubjects ? action(at: start, limit: sentence.upperBound) : nil
             }
             index += 1
         }
@@ -130,16 +134,24 @@ extension AssignmentReader {
     /// "… yêu cầu: Công an xã tăng cường tuần tra ban đêm, Ban Chỉ huy Quân sự xã trực chiến, các thôn …"
     ///
     /// Not behind a unit, where what follows may be the rest of a list.
-    private func beginsSubject(behind comma: Int, from start: Int, _ sentence: Range<Int>) -> Bool {
-        guard tokens[comma].isMark(","), comma > start,
-            let subject = units.list(at: start, limit: comma), subject.end < comma,
-            units.predicate(at: subject.end, limit: comma) != nil,
+    ///
+    /// `actsAt`: where what the first of them shall do begins.
+    private func beginsSubject(
+        behind comma: Int, from start: Int, actsAt: Int?, _ sentence: Range<Int>
+    ) -> Bool {
+        guard tokens[comma].isMark(","), let actsAt, actsAt < comma,
             let next = units.list(at: comma + 1, limit: sentence.upperBound), next.end < sentence.upperBound,
             units.predicate(at: next.end, limit: sentence.upperBound) != nil,
             tokens[next.end].key != Cooperation.cooperate
         else { return false }
         let place = DirectiveSurroundings(source).unit(endingAt: comma, from: start)
         return place == nil
+    }
+
+    /// Where what the units at a token shall do begins.
+    private func action(at start: Int, limit: Int) -> Int? {
+        guard let subject = units.list(at: start, limit: limit) else { return nil }
+        return units.predicate(at: subject.end, limit: limit) == nil ? nil : subject.end
     }
 
     func afterConnectives(_ clause: Range<Int>, keep: Bool) -> Int {
@@ -161,7 +173,7 @@ extension AssignmentReader {
 
     /// An introduction that is longer than a reader wants before the task is left out.
     func textStart(_ start: Int, _ found: ClauseReader.Found) -> Int {
-        source.range(start..<found.from).count > 60 ? found.from : start
+        source.range(start..<found.from).count > 56 ? found.from : start
     }
 
     func isTelling(_ clause: Range<Int>) -> Bool {

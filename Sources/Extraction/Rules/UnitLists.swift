@@ -22,9 +22,11 @@ extension UnitParser {
             return nil
         }
         // "các đơn vị: Sở Tài chính, Sở Nội vụ": the names count.
-        if first.isQuantified, first.form == .common, source.isMark(first.tokens.upperBound, ":", before: limit),
+        if first.isQuantified, first.form == .common,
+            source.isMark(first.tokens.upperBound, ":", before: limit),
             let named = unit(at: first.tokens.upperBound + 1, limit: limit), named.form != .common,
-            let list = list(at: named.tokens.lowerBound, limit: limit, together: together, enumerated: enumerated)
+            let list = list(
+                at: named.tokens.lowerBound, limit: limit, together: together, enumerated: enumerated)
         {
             return list
         }

@@ -8,7 +8,9 @@ struct UnitParser {
 
     init(_ source: SourceText) { self.source = source }
 
-    static let persons = PhraseTable("đồng chí|đ/c|đ.c|đc|ông|bà|các đồng chí|ông, bà|ông (bà)|ông/bà|ông bà|anh|chị|thầy|cô|các anh|các chị")
+    static let persons = PhraseTable(
+        "đồng chí|đ/c|đ.c|đc|ông|bà|các đồng chí|ông, bà|ông (bà)|ông/bà|ông bà|anh|chị|thầy|cô|các anh|các chị"
+    )
     private static let passive = PhraseTable(
         "được giao|được phân công|được giao nhiệm vụ|được yêu cầu|được đề nghị|được ủy quyền")
     static let compounds = UnitCompounds.table

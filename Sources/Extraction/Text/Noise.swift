@@ -35,7 +35,8 @@ struct NoiseReader {
         if isRow { return .tableRow }
         // A headline of another page: "… (26/02/2024 6:48 SA)".
         if tokens[last].isMark(")"), line.count > 8, isTimeStamp(endingAt: last) { return .noise }
-        if let end = source.matches(FrameWords.captions, at: first, before: line.upperBound), end < line.upperBound,
+        if let end = source.matches(FrameWords.captions, at: first, before: line.upperBound),
+            end < line.upperBound,
             tokens[end].isMark(":") || tokens[end].isMark(".") && tokens[first].isAllCaps
         {
             return .noise

@@ -18,7 +18,9 @@ extension PointPhrases {
                 "\(row.map { "Line \($0): " } ?? "")This person is on the roster of a point that is not yours to answer for. Ask the organiser to move them to your point."
             case .badPerson: "The name or the phone number is not right. Look again."
             case .full(let category, let places):
-                "“\(category)” has its \(places) people. Leave out --refuse for the waiting list, or give a reason with --over-quota."
+                "“\(category)” has its \(places) people and takes no more."
+            case .fullWithoutReason(let category, let places):
+                "“\(category)” has its \(places) people. To take one more, give a reason with --over-quota."
             case .badTicket: "The ticket is not valid: not of this conference, or changed."
             }
         },

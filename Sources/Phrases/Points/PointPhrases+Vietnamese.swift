@@ -20,7 +20,9 @@ extension PointPhrases {
                 "\(row.map { "Dòng \($0): " } ?? "")Người này đã có tên ở một điểm cầu không thuộc phạm vi bạn phụ trách. Liên hệ người tổ chức để chuyển sang điểm cầu của bạn."
             case .badPerson: "Họ tên hoặc số điện thoại không đúng. Hãy xem lại."
             case .full(let category, let places):
-                "Thành phần “\(category)” đã đủ \(places) người. Bỏ --refuse để vào danh sách chờ, hoặc nêu lý do bằng --over-quota."
+                "Thành phần “\(category)” đã đủ \(places) người nên không nhận thêm."
+            case .fullWithoutReason(let category, let places):
+                "Thành phần “\(category)” đã đủ \(places) người. Muốn nhận thêm, hãy nêu lý do bằng --over-quota."
             case .badTicket: "Mã vé không hợp lệ: không do hội nghị này cấp, hoặc đã bị sửa."
             }
         },

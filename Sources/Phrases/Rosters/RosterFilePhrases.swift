@@ -6,6 +6,10 @@ package struct RosterFilePhrases: Sendable {
     package let columnValue: String
     package let badColumn: @Sendable (_ text: String, _ fields: [String]) -> String
     package let preview: String
+    package let overQuota: String
+    package let waiting: @Sendable (Int) -> String
+    package let takenOver: @Sendable (Int) -> String
+    package let waits: String
     package let sheetRead: @Sendable (String) -> String
     /// What a column was taken for; `nil` for one that is not read.
     package let columnTaken: @Sendable (_ header: String, _ field: String?) -> String
@@ -34,6 +38,11 @@ package struct RosterFilePhrases: Sendable {
             "“\(text)” không đúng dạng. Hãy viết “Tên cột=trường”; các trường: \(fields.joined(separator: ", "))."
         },
         preview: "Chỉ xem trước: lỗi theo dòng và ô, ai mới, ai thay đổi; không ghi gì.",
+        overQuota: "Vẫn nhận người khi thành phần đã đủ, kèm lý do này (trừ khi kế hoạch từ chối).",
+        waiting: {
+            "\($0) người vào danh sách chờ vì thành phần đã đủ; muốn nhận, thêm --over-quota “lý do”."
+        },
+        takenOver: { "\($0) người được nhận thêm ngoài số đã định." }, waits: "chờ chỗ",
         sheetRead: { "Trang tính: \($0)" },
         columnTaken: { header, field in
             field.map { "Cột “\(header)”: \($0)" } ?? "Cột “\(header)”: không đọc"
@@ -60,6 +69,11 @@ package struct RosterFilePhrases: Sendable {
             "“\(text)” has not the right form. Write “Header=field”; the fields: \(fields.joined(separator: ", "))."
         },
         preview: "Only look: findings by row and cell, who is new, who changes; nothing is written.",
+        overQuota: "Take people although their category is full, for this reason (unless the plan refuses).",
+        waiting: {
+            "\(counted($0, "person waits", "people wait")) for a place, their category being full; --over-quota “reason” takes them."
+        },
+        takenOver: { "\(counted($0, "person was", "people were")) taken over the number." }, waits: "waits",
         sheetRead: { "Sheet: \($0)" },
         columnTaken: { header, field in
             field.map { "Column “\(header)”: \($0)" } ?? "Column “\(header)”: not read"

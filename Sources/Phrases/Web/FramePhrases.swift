@@ -3,6 +3,7 @@ package struct FramePhrases: Sendable {
     package let skip: String
     package let conferences: String
     package let tasks: String
+    package let units: String
     package let webhooks: String
     package let accounts: String
     package let audit: String
@@ -27,6 +28,7 @@ package struct FramePhrases: Sendable {
     package let file: String
     package let requestNumber: String
     package let wait: String
+    package let seen: String
 }
 
 extension FramePhrases {
@@ -34,6 +36,7 @@ extension FramePhrases {
         skip: "Đến nội dung chính",
         conferences: "Hội nghị",
         tasks: "Nhiệm vụ",
+        units: "Đơn vị",
         webhooks: "Nơi nhận thông báo",
         accounts: "Tài khoản",
         audit: "Nhật ký",
@@ -57,12 +60,14 @@ extension FramePhrases {
         reason: "Lý do",
         file: "Tệp",
         requestNumber: "Mã yêu cầu",
-        wait: "Đang xử lý…")
+        wait: "Đang xử lý…",
+        seen: "Đã xem")
 
     static let english = FramePhrases(
         skip: "Skip to the content",
         conferences: "Conferences",
         tasks: "Tasks",
+        units: "Units",
         webhooks: "Webhooks",
         accounts: "Accounts",
         audit: "Audit log",
@@ -86,5 +91,6 @@ extension FramePhrases {
         reason: "Reason",
         file: "File",
         requestNumber: "Request number",
-        wait: "Working…")
+        wait: "Working…",
+        seen: "I have looked at it")
 }

@@ -4,6 +4,7 @@ package struct PreparingPhrases: Sendable {
     package let readiness: String
     package let missing: String
     package let lackingOnly: String
+    package let lackingPoints: String
     package let allPoints: String
     package let noneLacking: String
     package let summary: String
@@ -98,7 +99,7 @@ package struct PreparingPhrases: Sendable {
 extension PreparingPhrases {
     static let vietnamese = PreparingPhrases(
         points: "Điểm cầu", readiness: "Mức sẵn sàng", missing: "Còn thiếu",
-        lackingOnly: "Chỉ điểm cầu còn thiếu", allPoints: "Mọi điểm cầu",
+        lackingOnly: "Chỉ điểm cầu còn thiếu", lackingPoints: "Điểm cầu còn thiếu", allPoints: "Mọi điểm cầu",
         noneLacking: "Không điểm cầu nào còn thiếu gì.", summary: "Tổng hợp", nextTest: "Lịch thử",
         lastTest: "Kết quả thử", line: "Đường truyền", connected: "Đang kết nối", lost: "Mất kết nối",
         unknownLine: "Chưa rõ", backup: "Đường truyền dự phòng",
@@ -140,7 +141,7 @@ extension PreparingPhrases {
 
     static let english = PreparingPhrases(
         points: "Points", readiness: "Readiness", missing: "Missing",
-        lackingOnly: "Only points that lack something",
+        lackingOnly: "Only points that lack something", lackingPoints: "Points that lack something",
         allPoints: "All points", noneLacking: "No point lacks anything.", summary: "Summary",
         nextTest: "Next test",
         lastTest: "Last test", line: "Line", connected: "Connected", lost: "Lost", unknownLine: "Not known",

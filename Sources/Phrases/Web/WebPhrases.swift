@@ -10,7 +10,9 @@ package struct WebPhrases: Sendable {
     package let preparing: PreparingPhrases
     package let concluding: ConcludingPhrases
     package let work: WorkPhrases
+    package let units: UnitPagePhrases
     package let hooks: HooksPhrases
+    package let hookDetail: HookDetailPhrases
     package let people: PeoplePhrases
     package let own: OwnPhrases
     package let log: LogPhrases
@@ -24,13 +26,15 @@ extension WebPhrases {
         frame: .vietnamese, door: .vietnamese, trouble: .vietnamese, meeting: .vietnamese,
         planning: .vietnamese, planForm: .vietnamese, attending: .vietnamese, preparing: .vietnamese,
         concluding: .vietnamese, work: .vietnamese,
-        hooks: .vietnamese, people: .vietnamese, own: .vietnamese, log: .vietnamese, calling: .vietnamese,
+        units: .vietnamese, hooks: .vietnamese, hookDetail: .vietnamese, people: .vietnamese,
+        own: .vietnamese, log: .vietnamese, calling: .vietnamese,
         marking: .vietnamese, hall: .vietnamese)
 
     static let english = WebPhrases(
         frame: .english, door: .english, trouble: .english, meeting: .english, planning: .english,
         planForm: .english,
-        attending: .english, preparing: .english, concluding: .english, work: .english, hooks: .english,
+        attending: .english, preparing: .english, concluding: .english, work: .english, units: .english,
+        hooks: .english, hookDetail: .english,
         people: .english,
         own: .english, log: .english, calling: .english, marking: .english, hall: .english)
 }

@@ -15,6 +15,7 @@ package struct WorkbookReader: ~Copyable {
     private let strings: SharedStrings
     private let formats: CellFormats
     private var scanner: MarkupScanner
+    private var merged: MergedCells
     private var rowNumber = 0
     private var isInSheet = false
 
@@ -35,16 +36,17 @@ package struct WorkbookReader: ~Copyable {
         }
         let strings = try Self.strings(facts.stringsPart, in: file, limits)
         let formats = try Self.formats(facts.stylesPart, in: file)
+        let merged = try Self.merged(of: wanted, in: file, limits)
         let scanner = try Self.scanner(of: wanted, in: file, limits)
         self.init(
             file: file, facts: facts, sheet: wanted, limits: limits, strings: strings, formats: formats,
-            scanner: scanner)
+            scanner: scanner, merged: merged)
     }
 
     // Apart, because what can fail must have been done before the first stored property is set.
     private init(
         file: consuming ZipFile, facts: WorkbookSheets, sheet: WorkbookSheet, limits: SpreadsheetLimits,
-        strings: SharedStrings, formats: CellFormats, scanner: consuming MarkupScanner
+        strings: SharedStrings, formats: CellFormats, scanner: consuming MarkupScanner, merged: MergedCells
     ) {
         self.file = file
         sheets = facts.sheets
@@ -54,6 +56,17 @@ package struct WorkbookReader: ~Copyable {
         self.strings = strings
         self.formats = formats
         self.scanner = scanner
+        self.merged = merged
+    }
+
+    /// What is merged in a sheet, where it is no larger than one that somebody merges by hand.
+    private static func merged(
+        of sheet: WorkbookSheet, in file: borrowing ZipFile, _ limits: SpreadsheetLimits
+    ) throws(SpreadsheetFault) -> MergedCells {
+        guard let size = file.unpackedSize(of: sheet.part), size <= MergedCells.largest else {
+            return MergedCells()
+        }
+        return try MergedCells(try scanner(of: sheet, in: file, limits))
     }
 
     private static func strings(
@@ -79,6 +92,7 @@ package struct WorkbookReader: ~Copyable {
 
     /// Goes to the beginning of a sheet.
     package mutating func turn(to sheet: WorkbookSheet) throws(SpreadsheetFault) {
+        merged = try Self.merged(of: sheet, in: file, limits)
         scanner = try Self.scanner(of: sheet, in: file, limits)
         self.sheet = sheet
         rowNumber = 0
@@ -95,6 +109,7 @@ package struct WorkbookReader: ~Copyable {
                 rowNumber = max(rowNumber + 1, min(stated, 1 << 30))
                 row.begin(line: rowNumber)
                 try readCells(into: &row)
+                merged.complete(&row)
                 return true
             case .end where scanner.name == "sheetData":
                 isInSheet = false

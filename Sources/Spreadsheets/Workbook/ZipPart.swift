@@ -14,6 +14,14 @@ struct ZipFile: ~Copyable {
 
     func has(_ name: String) -> Bool { zip_name_locate(handle, name, zip_flags_t(ZIP_FL_NOCASE)) >= 0 }
 
+    /// How many bytes a part says that it has, unpacked.
+    func unpackedSize(of name: String) -> Int? {
+        let index = zip_name_locate(handle, name, zip_flags_t(ZIP_FL_NOCASE))
+        var facts = zip_stat_t()
+        guard index >= 0, zip_stat_index(handle, UInt64(index), 0, &facts) == 0 else { return nil }
+        return Int(clamping: facts.size)
+    }
+
     /// Opens a part; `nil` where there is none of that name. It must not outlive the archive.
     func part(_ name: String) throws(SpreadsheetFault) -> ZipPart? {
         let index = zip_name_locate(handle, name, zip_flags_t(ZIP_FL_NOCASE))

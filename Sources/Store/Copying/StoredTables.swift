@@ -17,6 +17,9 @@ enum StoredTables {
         Table(name: "conference_directive", order: "conference_id, position"),
         // Whoever stands in for somebody was added after them.
         Table(name: "attendee", order: "id"),
+        Table(name: "point_change", order: "id"),
+        Table(name: "likely_duplicate", order: "conference_id, first_id, second_id"),
+        Table(name: "person_decision", order: "id"),
         Table(name: "roster_import", order: "id"),
         Table(name: "roster_change", order: "import_id, attendee_id"),
         Table(name: "name_posting", order: "conference_id, segment, word"),

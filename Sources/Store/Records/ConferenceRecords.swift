@@ -17,6 +17,8 @@ package struct PlanVersion: Sendable {
     }
 }
 
+extension OverQuotaPolicy: StoredState {}
+
 extension Records {
     package func conference(slug: String) throws -> Conference? {
         try session.row("SELECT \(Self.conferenceColumns) FROM conference WHERE slug = \(slug)")
@@ -31,7 +33,7 @@ extension Records {
     }
 
     private static let conferenceColumns: SQL =
-        "id, slug, title, form, host, first_day, last_day, starts_at, ends_at, time_zone, state, version"
+        "id, slug, title, form, host, first_day, last_day, starts_at, ends_at, time_zone, state, version, over_quota"
 
     /// Adds a conference with its first version.
     package func insert(_ conference: Conference) throws {
@@ -39,11 +41,12 @@ extension Records {
         try session.run(
             """
             INSERT INTO conference (id, slug, title, form, host, first_day, last_day, starts_at, ends_at,
-                time_zone, state, version)
+                time_zone, state, version, over_quota)
             VALUES (\(conference.id), \(conference.slug), \(conference.title), \(conference.form),
                 \(conference.host), \(schedule.firstDay), \(schedule.lastDay), \(schedule.startInstant),
                 \(schedule.endInstant), \(schedule.timeZone),
-                \(conference.isCancelled ? "cancelled" : "planned"), \(conference.version))
+                \(conference.isCancelled ? "cancelled" : "planned"), \(conference.version),
+                \(conference.overQuota))
             """)
     }
 
@@ -57,7 +60,7 @@ extension Records {
                 host = \(conference.host), first_day = \(schedule.firstDay), last_day = \(schedule.lastDay),
                 starts_at = \(schedule.startInstant), ends_at = \(schedule.endInstant),
                 time_zone = \(schedule.timeZone), state = \(conference.isCancelled ? "cancelled" : "planned"),
-                version = \(conference.version)
+                version = \(conference.version), over_quota = \(conference.overQuota)
             WHERE id = \(conference.id) AND version = \(conference.version - 1)
             """) == 1
     }
@@ -116,6 +119,7 @@ extension Conference {
         self.init(
             id: try row.get("id"), slug: try row.get("slug"), title: try row.get("title"),
             form: try row.get("form"), host: try row.get("host"), schedule: schedule,
-            isCancelled: state == "cancelled", version: try row.get("version"))
+            isCancelled: state == "cancelled", version: try row.get("version"),
+            overQuota: try row.get("over_quota"))
     }
 }

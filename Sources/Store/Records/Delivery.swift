@@ -38,7 +38,8 @@ package struct LeasedDelivery: Sendable {
     package var kind: Endpoint.Kind
     package var language: Endpoint.Language
     package var perMinute: Int?
-    package var body: String
+    /// The event's body, shared by all its deliveries.
+    package var body: [UInt8]
     /// The number of the attempt that is to be made, from 1.
     package var attempt: Int
     /// How many attempts there were before it was sent anew: the schedule does not count them.
@@ -47,7 +48,7 @@ package struct LeasedDelivery: Sendable {
     package init(
         id: Identifier<Delivery>, endpoint: Identifier<Endpoint>, url: String, secret: String,
         previous: Endpoint.PreviousSecret? = nil, kind: Endpoint.Kind = .webhook,
-        language: Endpoint.Language = .vietnamese, perMinute: Int? = nil, body: String, attempt: Int,
+        language: Endpoint.Language = .vietnamese, perMinute: Int? = nil, body: [UInt8], attempt: Int,
         begunAnewAfter: Int = 0
     ) {
         self.id = id

@@ -43,13 +43,15 @@ extension Records {
         guard !ids.isEmpty else { return [] }
         var paused: [Identifier<Delivery>] = []
         var taken: [LeasedDelivery] = []
+        // The bodies by themselves: one event goes to many.
+        let bodies = try bodies(of: ids)
         try session.forEach(
             "\(Self.leasedColumns) WHERE delivery.id IN \(list: ids) ORDER BY due_at, delivery.id"
         ) { row in
             if try row.get("is_paused") {
                 paused.append(try row.get("id"))
             } else {
-                taken.append(try LeasedDelivery(row))
+                taken.append(try LeasedDelivery(row, bodies))
             }
         }
         if !paused.isEmpty {
@@ -82,13 +84,26 @@ extension Records {
             UPDATE delivery SET state = 'leased', leased_until = \(until), attempts = attempts + 1
             WHERE id = \(delivery)
             """)
-        return try taken.first.map(LeasedDelivery.init)
+        let bodies = try bodies(of: ids)
+        return try taken.first.map { try LeasedDelivery($0, bodies) }
+    }
+
+    /// The bodies of the events of deliveries.
+    private func bodies(of deliveries: [Int64]) throws -> [Int64: [UInt8]] {
+        var bodies: [Int64: [UInt8]] = [:]
+        try session.forEach(
+            """
+            SELECT id, body FROM event
+            WHERE id IN (SELECT event_id FROM delivery WHERE delivery.id IN \(list: deliveries))
+            """
+        ) { row in bodies[try row.get("id")] = Array(try row.get("body", as: String.self).utf8) }
+        return bodies
     }
 
     private static let leasedColumns: SQL = """
         SELECT delivery.id AS id, endpoint_id, url, secret, previous_secret, previous_until, kind, language,
-            per_minute, is_paused, body, attempts, begun_anew_after
-        FROM delivery JOIN endpoint ON endpoint.id = endpoint_id JOIN event ON event.id = event_id
+            per_minute, is_paused, event_id, attempts, begun_anew_after
+        FROM delivery JOIN endpoint ON endpoint.id = endpoint_id
         """
 
     /// Whether nothing about the same subject is still on its way to the same endpoint, where that wants order.
@@ -170,12 +185,12 @@ extension Records {
 }
 
 extension LeasedDelivery {
-    fileprivate init(_ row: Row) throws {
+    fileprivate init(_ row: Row, _ bodies: [Int64: [UInt8]]) throws {
         self.init(
             id: try row.get("id"), endpoint: try row.get("endpoint_id"), url: try row.get("url"),
             secret: try row.get("secret"), previous: try row.previousSecret(), kind: try row.get("kind"),
             language: try row.get("language"), perMinute: try row.get("per_minute"),
-            body: try row.get("body"), attempt: try row.get("attempts", as: Int.self) + 1,
+            body: bodies[try row.get("event_id")] ?? [], attempt: try row.get("attempts", as: Int.self) + 1,
             begunAnewAfter: try row.get("begun_anew_after"))
     }
 }

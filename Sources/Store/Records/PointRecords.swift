@@ -52,55 +52,27 @@ extension Records {
     }
 
     /// Makes the stored points those of a plan. A point that the plan no longer has is closed, never
-    /// removed: its roster and its history stay.
+    /// removed: its roster and its history stay. What became of points outside the plan is merged with it; see
+    /// ``PointMerge``.
     ///
     /// - Parameters:
     ///   - points: each after the one above it.
     ///   - names: the name of each person of the plan, by key.
+    ///   - before: what the version before said of its points, by code; `nil` where everything counts that the
+    ///     plan says.
     ///   - newIdentifier: makes the identifier of a point that is not there yet.
+    /// - Returns: the points as they stood, and as they stand now.
+    @discardableResult
     package func replacePoints(
         of conference: Identifier<Conference>, with points: [ConnectionPoint], names: [String: String],
-        newIdentifier: () -> Identifier<ConnectionPoint>
-    ) throws {
-        var known: [String: Identifier<ConnectionPoint>] = [:]
-        for point in try self.points(of: conference) { known[point.code] = point.id }
-        try session.run(
-            "UPDATE point SET is_open = 0, parent_id = NULL WHERE conference_id = \(conference)")
-        try session.run(
-            """
-            DELETE FROM point_category
-            WHERE point_id IN (SELECT id FROM point WHERE conference_id = \(conference))
-            """)
-        for (position, point) in points.enumerated() {
-            let id = known[point.code] ?? newIdentifier()
-            known[point.code] = id
-            let parent = point.parent.flatMap { known[$0] }
-            let inCharge = point.inCharge.flatMap { names[$0] }
-            let technician = point.technician.flatMap { names[$0] }
-            try session.run(
-                """
-                INSERT INTO point (id, conference_id, code, name, unit, address, capacity, in_charge,
-                    technician, join_link, parent_id, depth, position, is_open)
-                VALUES (\(id), \(conference), \(point.code), \(point.name), \(point.unit), \(point.address),
-                    \(point.capacity), \(inCharge), \(technician), \(point.joinLink), \(parent),
-                    \(point.depth), \(position), 1)
-                ON CONFLICT (id) DO UPDATE SET name = excluded.name, unit = excluded.unit,
-                    address = excluded.address, capacity = excluded.capacity, in_charge = excluded.in_charge,
-                    technician = excluded.technician, join_link = excluded.join_link,
-                    parent_id = excluded.parent_id, depth = excluded.depth, position = excluded.position,
-                    is_open = 1
-                """)
-        }
-        let categories = points.flatMap { point in
-            point.expected.enumerated().map { position, category in
-                [
-                    known[point.code].databaseValue, position.databaseValue, category.name.databaseValue,
-                    category.count.databaseValue,
-                ]
-            }
-        }
-        try session.insert(
-            into: "point_category", columns: ["point_id", "position", "name", "expected"], rows: categories)
+        before: [String: PointDetails]? = nil, newIdentifier: () -> Identifier<ConnectionPoint>
+    ) throws -> (before: [PlacedPoint], after: [PlacedPoint]) {
+        let standing = try placedPoints(of: conference)
+        let merged = PointMerge.merge(
+            standing, before: before,
+            with: points.map { ($0.code, PointDetails($0, names: names)) })
+        try place(merged, before: standing, of: conference, newIdentifier: newIdentifier)
+        return (standing, merged)
     }
 }
 

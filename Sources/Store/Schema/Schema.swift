@@ -12,5 +12,6 @@ package enum Schema {
         Migration(7, "readiness", statements: readiness),
         Migration(8, "starting words", statements: starting),
         Migration(9, "lists of tasks", statements: taskLists, finish: fillTaskLists),
+        Migration(10, "points", statements: points, finish: fillPersonHashes),
     ]
 }

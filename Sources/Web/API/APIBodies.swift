@@ -1,3 +1,4 @@
+import Actions
 import Conferences
 import Store
 
@@ -205,27 +206,7 @@ struct EndpointJSON: Encodable, Sendable {
         ])
 }
 
-struct AuditJSON: Encodable, Sendable {
-    let sequence: Int64
-    let at: String
-    let actor: String
-    let action: String
-    let subject: String
-    let detail: String
-    let previousHash: String
-    let hash: String
-
-    init(_ record: AuditRecord) {
-        sequence = record.sequence
-        at = record.at.description
-        actor = record.actor
-        action = record.action
-        subject = record.subject
-        detail = record.detail
-        previousHash = record.previousHash
-        hash = record.hash
-    }
-
+extension AuditEntry {
     static let schema = Schema.object([
         "sequence": Schema.number, "at": Schema.text, "actor": Schema.text, "action": Schema.text,
         "subject": Schema.text, "detail": Schema.text, "previous_hash": Schema.text, "hash": Schema.text,

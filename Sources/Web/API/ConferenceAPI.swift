@@ -9,7 +9,7 @@ import Store
 
 /// Conferences, plans, points, rosters and conclusions for programs.
 enum ConferenceAPI {
-    private static let page: [String: JSON] = [
+    static let page: [String: JSON] = [
         "limit": ["type": "integer", "minimum": 1, "maximum": 1000],
         "cursor": ["type": "string", "pattern": "^[0-9]{1,7}$"],
     ]

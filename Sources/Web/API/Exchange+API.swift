@@ -33,9 +33,7 @@ extension Exchange {
         if isPlain { encoder.keyEncodingStrategy = .useDefaultKeys }
         let data = try encoder.encode(value)
         guard request.method == .get else { return Self.json(data, status, tag: tag.map { "\"\($0)\"" }) }
-        let tag =
-            tag.map { "\"\($0)\"" }
-            ?? "\"" + Data(SHA256.hash(data: data).prefix(12)).base64EncodedString() + "\""
+        let tag = tag.map { "\"\($0)\"" } ?? Self.tag(of: data)
         if request.headers[.ifNoneMatch] == tag {
             return Response(status: .notModified, headers: [.eTag: tag, .cacheControl: "private, no-cache"])
         }

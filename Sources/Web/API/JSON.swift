@@ -2,6 +2,7 @@
 indirect enum JSON: Sendable, Encodable, ExpressibleByStringLiteral, ExpressibleByArrayLiteral,
     ExpressibleByDictionaryLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral
 {
+    case null
     case string(String)
     case integer(Int)
     case bool(Bool)
@@ -19,6 +20,7 @@ indirect enum JSON: Sendable, Encodable, ExpressibleByStringLiteral, Expressible
     func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         switch self {
+        case .null: try container.encodeNil()
         case .string(let value): try container.encode(value)
         case .integer(let value): try container.encode(value)
         case .bool(let value): try container.encode(value)
@@ -33,6 +35,12 @@ enum Schema {
     static let text: JSON = ["type": "string"]
     static let number: JSON = ["type": "integer"]
     static let flag: JSON = ["type": "boolean"]
+    static let moment: JSON = ["type": "string", "format": "date-time"]
+    static let day: JSON = ["type": "string", "format": "date"]
+    static let count: JSON = ["type": "integer", "minimum": 0, "maximum": 10_000_000]
+    static let optionalCount: JSON = [
+        "type": ["null", "integer"], "minimum": 0, "maximum": 10_000_000,
+    ]
 
     static func optional(_ type: String) -> JSON { ["type": ["null", .string(type)]] }
     static func list(_ item: JSON) -> JSON { ["type": "array", "items": item] }

@@ -84,7 +84,7 @@ enum OfficeAPI {
             let shown = records.prefix(limit)
             return try exchange.json(
                 ListPage(
-                    items: shown.map(AuditJSON.init),
+                    items: shown.map(AuditEntry.init),
                     next: records.count > limit ? shown.last.map { String($0.sequence) } : nil))
         },
         .api(

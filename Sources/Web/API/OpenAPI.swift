@@ -1,3 +1,4 @@
+import Actions
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -13,7 +14,10 @@ enum OpenAPI {
     static let schemas: [String: JSON] = [
         "Conference": ConferenceJSON.schema, "Point": PointJSON.schema, "Attendee": AttendeeJSON.schema,
         "Task": TaskJSON.schema, "Webhook": EndpointJSON.schema, "Account": AccountJSON.schema,
-        "AuditRecord": AuditJSON.schema,
+        "AuditRecord": AuditEntry.schema, "PreparedPoint": PreparedPointJSON.schema,
+        "RollCall": RollCallJSON.schema, "Turnout": TurnoutJSON.schema, "Mark": MarkJSON.schema,
+        "Unit": UnitJSON.schema, "Delivery": DeliveryJSON.schema, "AgendaItem": AgendaItemJSON.schema,
+        "Import": ImportJSON.schema, "TaskView": TaskViewJSON.schema, "TaskHistory": TaskHistoryJSON.schema,
         "Finding": Schema.object(
             [
                 "severity": Schema.oneOf(["note", "warning", "error"]), "code": Schema.text,
@@ -75,10 +79,11 @@ enum OpenAPI {
         for (name, schema) in operation.query.sorted(by: { $0.key < $1.key }) {
             list.append(["name": .string(name), "in": "query", "required": false, "schema": schema])
         }
-        if operation.isConditional {
+        if operation.isConditional || operation.isTagged {
+            let tag: JSON = operation.isTagged ? "^\"[0-9a-z]{1,80}\"$" : "^\"[0-9]{1,9}\"$"
             list.append([
                 "name": "If-Match", "in": "header", "required": false,
-                "schema": ["type": "string", "pattern": "^\"[0-9]{1,9}\"$"],
+                "schema": ["type": "string", "pattern": tag],
             ])
         }
         if route.method == .post {

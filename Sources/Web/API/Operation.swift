@@ -17,6 +17,8 @@ struct Operation: Sendable {
     var type = "application/json"
     /// Whether it is refused where somebody changed the thing meanwhile (`If-Match`).
     var isConditional = false
+    /// Whether it is refused where the thing is no longer the one whose tag is named (`If-Match`).
+    var isTagged = false
 }
 
 extension Route {

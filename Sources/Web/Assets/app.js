@@ -54,7 +54,7 @@ function placeFindings(form, findings) {
     text.className = finding.className;
     text.textContent = finding.querySelector("span").textContent;
     place.append(text);
-    field.setAttribute("aria-invalid", "true");
+    if (finding.classList.contains("error")) { field.setAttribute("aria-invalid", "true"); }
   }
 }
 

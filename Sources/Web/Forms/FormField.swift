@@ -40,7 +40,7 @@ struct FormField: Sendable {
         var view: View = [
             "id": id, "name": name, "label": label, "value": value, "hint": hint ?? false,
             "list": list ?? false, "isRequired": isRequired, "isWide": isWide, "hasFocus": hasFocus,
-            "findings": findings, "isInvalid": !findings.isEmpty,
+            "findings": findings, "isInvalid": findings.contains { $0["level"] as? String == "error" },
             "described": described.isEmpty ? false : described.joined(separator: " "), "type": false,
             "lines": false, "isChoice": false, "isBoxes": false, "choices": [View](),
         ]

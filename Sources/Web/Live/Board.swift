@@ -123,7 +123,7 @@ struct Board: Encodable, Sendable {
                     .joined(separator: "; "),
                 start: (hasBegun ? item.start : item.plannedStart)?.milliseconds,
                 end: (hasBegun ? item.end : item.plannedEnd)?.milliseconds,
-                clock: planned.1.shown, state: hasBegun ? item.state.rawValue : nil)
+                clock: planned.1.clock, state: hasBegun ? item.state.rawValue : nil)
         }
     }
 }

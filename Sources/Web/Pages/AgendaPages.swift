@@ -60,7 +60,8 @@ enum AgendaPages {
                     if item.cutMinutes > 0 { remarks.append(phrases.cutBy(item.cutMinutes)) }
                     return [
                         "number": item.number, "title": item.title, "state": phrases.itemState(item.state),
-                        "stateName": item.state.rawValue, "planned": span(item.plannedStart, item.plannedEnd),
+                        "stateName": item.state == .running ? "now" : item.state.rawValue,
+                        "planned": span(item.plannedStart, item.plannedEnd),
                         "real": span(item.start, item.end),
                         "remarks": remarks.joined(separator: ", ").nonEmpty,
                         "lateness": item.lateMinutes.map(String.init), "mayRun": mayRun,

@@ -110,7 +110,7 @@ enum ConferencePages {
     private static func agenda(_ plan: Plan) -> [View] {
         zip(plan.agenda, Timeline(of: plan).slots).map { item, slot in
             [
-                "time": slot.shown, "title": item.title,
+                "time": slot.clock, "title": item.title,
                 "presenters": item.presenters.compactMap(plan.person).map(\.introduced)
                     .joined(separator: "; "),
                 "directives": item.directives.joined(separator: ", "),

@@ -63,7 +63,7 @@ enum PersonPages {
             let outcome = try await exchange.perform(
                 AddAttendee(
                     conference: slug, point: form["point"], person: PersonForm.person(form),
-                    overQuota: reason.map { .accepted(reason: $0) } ?? .waits))
+                    overQuota: reason.map { .accepted(reason: $0) } ?? .asPlanned))
             let done = outcome.state == .waiting ? "waits" : "stored"
             return exchange.redirect(
                 to: "/conferences/\(slug)/roster?point=\(Exchange.encoded(outcome.attendee.point))",

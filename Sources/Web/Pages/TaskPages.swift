@@ -79,18 +79,16 @@ enum TaskPages {
     private static let perPage = 100
 
     private static func list(_ exchange: Exchange) async throws -> (title: String, view: View) {
-        let state = exchange.query("state").flatMap(TaskState.init)
-        let unit = exchange.query("unit")
-        let filter = TaskFilter(
-            conference: exchange.query("conference"),
-            states: state.map { [$0] } ?? (exchange.query("state") == "open" ? Self.open : nil),
-            unitKey: unit.map(VietnameseText.fold), directive: exchange.query("directive"))
+        let question = TaskQuestion(exchange)
+        let (query, today, unit) = (try await question.query(exchange), exchange.today, question["unit"])
+        let filter = try await exchange.look(.viewTasks) { try query.filter(today: today, in: $0) }
         let words = exchange.words.work
-        let title = unit.map { "\(words.unitTitle): \($0)" } ?? words.title
+        let title =
+            question["view"] ?? unit.map { "\(words.unitTitle): \($0)" } ?? words.title
         var view = try await listView(exchange, filter, heading: title)
         view["hasFilters"] = true
         view["states"] =
-            [("open", words.open)].map {
+            [("open", words.open), ("overdue", words.overdue)].map {
                 ["value": $0.0, "text": $0.1, "isChosen": exchange.query("state") == $0.0] as View
             }
             + TaskState.allCases.map { state -> View in
@@ -99,9 +97,7 @@ enum TaskPages {
                     "isChosen": exchange.query("state") == state.rawValue,
                 ]
             }
-        view["unit"] = unit
-        view["directive"] = exchange.query("directive")
-        view["conference"] = exchange.query("conference")
+        try await question.add(exchange, to: &view)
         return (title, view)
     }
 
@@ -110,8 +106,6 @@ enum TaskPages {
         let title = "\(exchange.words.work.directiveTitle) \(number)"
         return (title, try await listView(exchange, TaskFilter(directive: number), heading: title))
     }
-
-    private static let open = Set(TaskState.allCases.filter(\.isOpen))
 
     private static func listView(
         _ exchange: Exchange, _ filter: TaskFilter, heading: String
@@ -127,7 +121,7 @@ enum TaskPages {
             page.offset = max(0, min(asked, counts.all))
             return (try records.tasks(page), counts, page.offset)
         }
-        let query = ["state", "unit", "directive", "conference"].compactMap { name in
+        let query = TaskQuestion.names.compactMap { name in
             exchange.query(name).map { "\(name)=\(Exchange.encoded($0))&" }
         }.joined()
         var view: View = [
@@ -208,6 +202,7 @@ enum TaskPages {
         view["mayReopen"] =
             actor.may(ReopenTask.permission) && (task.state == .done || task.state == .cancelled)
         view["maySeeConference"] = actor.may(.viewConferences)
+        try await TaskMorePages.add(task, exchange, to: &view)
         return exchange.page("task", title: "\(exchange.words.work.title) \(reference)", view)
     }
 

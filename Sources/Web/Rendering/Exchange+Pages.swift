@@ -65,6 +65,7 @@ extension Exchange {
         let links = [
             link("/conferences", words.conferences, actor.may(.viewConferences)),
             link("/tasks", words.tasks, actor.may(.viewTasks)),
+            link("/units", words.units, actor.may(.manageUnits)),
             link("/webhooks", words.webhooks, actor.may(.manageEndpoints)),
             link("/accounts", words.accounts, actor.may(.manageAccounts)),
             link("/audit", words.audit, actor.may(.viewAudit)),
@@ -98,6 +99,8 @@ extension Exchange {
         case "sent": words.hooks.sent
         case "changed-task": words.work.changed
         case "done": words.own.done
+        case "chat-added": words.hookDetail.chatAdded
+        case "replayed": words.hookDetail.replayed
         case "stored": words.preparing.done
         case "waits": words.preparing.waits
         case "reminded": words.preparing.reminded

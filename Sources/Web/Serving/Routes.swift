@@ -7,10 +7,12 @@ enum Routes {
         ServicePages.routes + DoorPages.routes + ConferencePages.routes + PlanPages.routes
         + RollCallPages.routes + ScanPages.routes + RefusedMarkPages.routes + BoardPages.routes
         + RosterPages.routes + RosterImportPages.routes + PersonPages.routes + PointPages.routes
-        + AgendaPages.routes + ConclusionPages.routes
-        + TaskPages.routes + TaskPages.life + WebhookPages.routes
+        + AgendaPages.routes + ConclusionPages.routes + TaskPages.routes + TaskPages.life
+        + TaskMorePages.routes + UnitPages.routes + WebhookPages.routes + DeliveryPages.routes
         + AccountPages.routes + OwnAccountPages.routes + AuditPages.routes + ConferenceAPI.routes
-        + CalendarFeeds.routes + TaskAPI.routes + OfficeAPI.routes + OpenAPI.routes
+        + CalendarFeeds.routes + PointAPI.routes + RollCallAPI.routes + PeopleAPI.routes + UnitAPI.routes
+        + TaskAPI.routes + TaskMoreAPI.routes + WebhookAPI.routes + OfficeAPI.routes + AccountAPI.routes
+        + OpenAPI.routes
 
     /// What answers where there is nothing.
     static func missing(_ method: HTTPRequest.Method, _ request: Request) -> Route {

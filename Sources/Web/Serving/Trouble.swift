@@ -33,6 +33,7 @@ struct Trouble {
             default: .unprocessableContent
             }
         case is StaleForm: .forbidden
+        case is StaleTag: .preconditionFailed
         case is BadBody, is BadMoment: .badRequest
         case is WrongMethod: .methodNotAllowed
         case is BadPlan, is ImportRoster.Refused, is RequestKeyReused: .unprocessableContent
@@ -82,6 +83,7 @@ struct Trouble {
             default: return (words.refused, phrases.errors.action(error))
             }
         case is StaleForm: return (words.stale, words.staleText)
+        case is StaleTag: return (words.refused, phrases.web.units.staleTag)
         case is BadMoment: return (words.refused, phrases.web.preparing.badTime)
         case let fault as OfficeTextFault: return (words.refused, phrases.officeText.fault(fault))
         case let trouble as FileTrouble: return (words.refused, phrases.errors.file(trouble))

@@ -124,10 +124,8 @@ struct AccountsChangeCommand: AsyncParsableCommand {
     }
 }
 
-struct AccountsDisableCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "disable", abstract: Spoken.phrases.serveHelp.disable)
-
+/// The account that a command is about.
+struct AccountTarget: ParsableArguments {
     @Argument(help: ArgumentHelp(Spoken.phrases.serveHelp.login))
     var login: String
 
@@ -135,21 +133,27 @@ struct AccountsDisableCommand: AsyncParsableCommand {
     @OptionGroup var format: FormatOptions
     @OptionGroup var language: LanguageOptions
 
-    func run() async throws { try await changing(login, .init(isActive: false), store, format) }
+    func change(_ changes: ChangeAccount.Changes) async throws {
+        try await changing(login, changes, store, format)
+    }
+}
+
+struct AccountsDisableCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "disable", abstract: Spoken.phrases.serveHelp.disable)
+
+    @OptionGroup var target: AccountTarget
+
+    func run() async throws { try await target.change(.init(isActive: false)) }
 }
 
 struct AccountsEnableCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "enable", abstract: Spoken.phrases.serveHelp.enable)
 
-    @Argument(help: ArgumentHelp(Spoken.phrases.serveHelp.login))
-    var login: String
+    @OptionGroup var target: AccountTarget
 
-    @OptionGroup var store: StoreOptions
-    @OptionGroup var format: FormatOptions
-    @OptionGroup var language: LanguageOptions
-
-    func run() async throws { try await changing(login, .init(isActive: true), store, format) }
+    func run() async throws { try await target.change(.init(isActive: true)) }
 }
 
 private func changing(

@@ -45,17 +45,22 @@ struct ConcludeCommand: AsyncParsableCommand {
             let action = RecordConclusion(
                 conference: slug, text: text,
                 source: file == "-" ? "-" : URL(fileURLWithPath: file).lastPathComponent, reading: reading)
-            let outcome =
-                dryRun
-                ? try await office.rehearse(action, as: store.actor).outcome
-                : try await office.perform(action, as: store.actor)
+            var told: [ToldNotice]?
+            let outcome: RecordConclusion.Outcome
+            if dryRun {
+                let rehearsal = try await office.rehearse(action, as: store.actor)
+                outcome = rehearsal.outcome
+                told = try await office.told(rehearsal.notices)
+            } else {
+                outcome = try await office.perform(action, as: store.actor)
+            }
             if format.format == .json {
                 return try console.json(
                     ConclusionJSON(
                         revision: outcome.conclusion.revision, isUnchanged: outcome.isUnchanged,
                         isDryRun: dryRun, replaced: outcome.replaced,
                         kept: outcome.kept, touched: outcome.touched.map(TouchedJSON.init),
-                        tasks: outcome.proposals.map(TaskJSON.init)))
+                        tasks: outcome.proposals.map(TaskJSON.init), wouldTell: told))
             }
             for warning in reading.warnings { console.line(console.describe(warning)) }
             let output = console.phrases.output
@@ -81,6 +86,7 @@ struct ConcludeCommand: AsyncParsableCommand {
                 }
             }
             if !outcome.proposals.isEmpty, !dryRun { console.line(output.nextAccept(slug)) }
+            if let told { console.told(told) }
         }
     }
 }
@@ -93,9 +99,11 @@ private struct ConclusionJSON: Encodable {
     let kept: Int
     let touched: [TouchedJSON]
     let tasks: [TaskJSON]
+    let wouldTell: [ToldNotice]?
 
     private enum CodingKeys: String, CodingKey {
         case revision, replaced, kept, touched, tasks
+        case wouldTell = "would_tell"
         case isUnchanged = "is_unchanged"
         case isDryRun = "is_dry_run"
     }

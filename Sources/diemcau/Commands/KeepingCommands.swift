@@ -56,7 +56,7 @@ struct AuditListCommand: AsyncParsableCommand {
                 try records.forEachAuditRecord { log.append($0) }
                 return log
             }
-            if format.format == .json { return try console.json(log.map(AuditJSON.init)) }
+            if format.format == .json { return try console.json(log.map(AuditEntry.init)) }
             let words = console.phrases.words
             var table = Table(["#", words.when, words.actor, words.action, words.subject])
             for record in log {
@@ -98,25 +98,5 @@ struct AuditVerifyCommand: AsyncParsableCommand {
             let seal = last.map { AuditChain.Seal($0).description }
             console.line(console.styled(output.auditWhole(Int(last?.sequence ?? 0), seal), .green))
         }
-    }
-}
-
-private struct AuditJSON: Encodable {
-    let sequence: Int64
-    let at: String
-    let actor: String
-    let action: String
-    let subject: String
-    let detail: String
-    let hash: String
-
-    init(_ record: AuditRecord) {
-        sequence = record.sequence
-        at = record.at.description
-        actor = record.actor
-        action = record.action
-        subject = record.subject
-        detail = record.detail
-        hash = record.hash
     }
 }

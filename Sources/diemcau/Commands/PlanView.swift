@@ -26,7 +26,7 @@ struct PlanView: Sendable {
         }
         var facts: [(String, String)] = [
             (words.conference, plan.slug + (version.map { " (\(words.version.lowercased()) \($0))" } ?? "")),
-            (words.when, when),
+            (words.when, plan.schedule.when),
             (words.host, "\(plan.host) (\(words.form(plan.form)))"),
         ]
         let chairs = plan.chairs.compactMap(plan.person).map(\.introduced)
@@ -44,19 +44,6 @@ struct PlanView: Sendable {
         }
     }
 
-    private var when: String {
-        let schedule = plan.schedule
-        var text = schedule.firstDay.vietnamese
-        if let start = schedule.start { text = "\(start) \(text)" }
-        guard schedule.lastDay != schedule.firstDay || schedule.end != nil else { return text }
-        if schedule.lastDay == schedule.firstDay, let start = schedule.start, let end = schedule.end {
-            text = "\(start)–\(end) \(schedule.firstDay.vietnamese)"
-        } else {
-            text += " – " + (schedule.end.map { "\($0) " } ?? "") + schedule.lastDay.vietnamese
-        }
-        return schedule.timeZone == Schedule.vietnam ? text : "\(text) (\(schedule.timeZone))"
-    }
-
     private func printAgenda(on console: Console) {
         guard !plan.agenda.isEmpty else { return }
         let words = console.phrases.words
@@ -65,7 +52,7 @@ struct PlanView: Sendable {
         let timeline = Timeline(of: plan)
         for (item, slot) in zip(plan.agenda, timeline.slots) {
             let presenters = item.presenters.compactMap(plan.person).map(\.name).joined(separator: "\n")
-            table.add([slot.text, item.title, presenters, item.directives.joined(separator: "\n")])
+            table.add([slot.clock, item.title, presenters, item.directives.joined(separator: "\n")])
         }
         console.table(table)
     }
@@ -91,35 +78,6 @@ struct PlanView: Sendable {
         console.table(table)
         if points.count > limit {
             console.line(console.styled(console.phrases.output.morePoints(points.count - limit), .faint))
-        }
-    }
-}
-
-extension PlannedPerson {
-    /// The name with the titles, as it is read out.
-    var introduced: String { titles.isEmpty ? name : "\(name), \(titles.joined(separator: ", "))" }
-}
-
-extension Directive {
-    /// The citation in full: kind, number, date, issuer and subject.
-    var inFull: String {
-        var text = citation
-        if let date { text += " ngày \(date.vietnamese)" }
-        if let issuer { text += " của \(issuer)" }
-        if let subject { text += " về \(subject)" }
-        return text
-    }
-}
-
-extension Timeline.Slot {
-    var text: String {
-        func clock(_ minute: Int) -> String {
-            TimeOfDay(minutes: (minute % 1440 + 1440) % 1440)?.description ?? ""
-        }
-        return switch (start, end) {
-        case (let start?, let end?): "\(clock(start))–\(clock(end))"
-        case (let start?, nil): clock(start)
-        default: "–"
         }
     }
 }

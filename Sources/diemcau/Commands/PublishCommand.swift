@@ -29,13 +29,13 @@ struct PublishCommand: AsyncParsableCommand {
             }
             let action = PublishPlan(try source.usable(console))
             let outcome: PublishPlan.Outcome
-            var told: ToldEndpoints?
+            var told: [ToldNotice]?
             if dryRun {
                 // A rehearsal on a database that is not there would create it.
                 let office = try await store.rehearsalOffice()
                 let rehearsal = try await office.rehearse(action, as: store.actor)
                 outcome = rehearsal.outcome
-                told = try await ToldEndpoints(rehearsal.notices, in: office)
+                told = try await office.told(rehearsal.notices)
             } else {
                 outcome = try await store.office(creating: true).perform(action, as: store.actor)
             }
@@ -46,7 +46,7 @@ struct PublishCommand: AsyncParsableCommand {
         }
     }
 
-    private func print(_ outcome: PublishPlan.Outcome, _ told: ToldEndpoints?, _ console: Console) {
+    private func print(_ outcome: PublishPlan.Outcome, _ told: [ToldNotice]?, _ console: Console) {
         let output = console.phrases.output
         if outcome.isUnchanged {
             console.line(output.unchanged(outcome.conference.slug, outcome.conference.version))
@@ -61,38 +61,8 @@ struct PublishCommand: AsyncParsableCommand {
         console.line(
             console.styled(
                 sentence(outcome.conference.slug, outcome.conference.version, outcome.pointCount), .green))
-        if let told { told.print(on: console) }
+        if let told { console.told(told) }
     }
-}
-
-/// Who would be told of what, in a dry run.
-struct ToldEndpoints: Encodable {
-    struct Line: Encodable {
-        let event: String
-        let endpoints: [String]
-    }
-
-    let lines: [Line]
-
-    init(_ notices: [Notice], in office: Office) async throws {
-        let endpoints = try await office.store.read { try $0.endpoints() }
-        var urls: [Identifier<Endpoint>: String] = [:]
-        for endpoint in endpoints { urls[endpoint.id] = ShownURL.text(of: endpoint.url) }
-        lines = notices.map { notice in
-            Line(event: notice.type.rawValue, endpoints: notice.endpoints.compactMap { urls[$0] })
-        }
-    }
-
-    func print(on console: Console) {
-        for line in lines {
-            console.line(console.phrases.output.wouldTell(line.event, line.endpoints.count))
-            for url in line.endpoints.prefix(20) { console.line("  → \(url)") }
-            if line.endpoints.count > 20 { console.line("  → … +\(line.endpoints.count - 20)") }
-        }
-        if lines.isEmpty { console.line(console.phrases.output.wouldTellNobody) }
-    }
-
-    func encode(to encoder: any Encoder) throws { try lines.encode(to: encoder) }
 }
 
 private struct PublishJSON: Encodable {
@@ -102,9 +72,9 @@ private struct PublishJSON: Encodable {
     let isUnchanged: Bool
     let isDryRun: Bool
     let changes: [PlanChange]?
-    let wouldTell: ToldEndpoints?
+    let wouldTell: [ToldNotice]?
 
-    init(_ outcome: PublishPlan.Outcome, _ told: ToldEndpoints?, isDryRun: Bool) {
+    init(_ outcome: PublishPlan.Outcome, _ told: [ToldNotice]?, isDryRun: Bool) {
         conference = outcome.conference.slug
         version = outcome.conference.version
         points = outcome.pointCount

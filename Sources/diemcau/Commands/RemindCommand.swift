@@ -28,32 +28,34 @@ struct RemindRunCommand: AsyncParsableCommand {
     func run() async throws {
         try await running(database: common.store.path) { console in
             let calendar = try holidays.calendar(console)
-            if watch { return try await keepReminding(calendar, console) }
-            let office = try await common.store.office()
-            let action = RemindTasks(calendar: calendar)
-            let outcome =
-                dryRun
-                ? try await office.rehearse(action, as: common.store.actor).outcome
-                : try await office.perform(action, as: common.store.actor)
-            try report(outcome, console)
-        }
-    }
-
-    /// Looks once a minute, until the process is asked to end.
-    private func keepReminding(_ calendar: HolidayCalendar, _ console: Console) async throws {
-        let office = try await common.store.office(patience: .endless)
-        try await Ticks.untilEnded(brokenOff: { console.remark(console.phrases.output.brokenOff) }) { ticks in
-            try await office.keepReminding(calendar: calendar, ticks: ticks, as: common.store.actor) {
-                outcome in
-                console.line(console.phrases.units.reminded(outcome))
+            if watch {
+                return try await common.store.keepGoing(console) { office, ticks in
+                    try await office.keepReminding(
+                        calendar: calendar, ticks: ticks, as: common.store.actor
+                    ) { console.line(console.phrases.units.reminded($0)) }
+                }
             }
+            let notices = RehearsedNotices()
+            let office =
+                dryRun
+                ? try await common.store.rehearsalOffice(creating: false).rehearsing(notices)
+                : try await common.store.office()
+            let outcome = try await office.perform(RemindTasks(calendar: calendar), as: common.store.actor)
+            let starting = try await office.tellStarting(as: common.store.actor)
+            try await report(outcome, starting, dryRun ? notices.told() : nil, console)
         }
     }
 
-    private func report(_ outcome: RemindTasks.Outcome, _ console: Console) throws {
-        if common.format.format == .json { return try console.json(RemindJSON(outcome)) }
-        if outcome.isQuiet { return console.line(console.phrases.units.quiet) }
-        console.line(console.phrases.units.reminded(outcome))
+    private func report(
+        _ outcome: RemindTasks.Outcome, _ starting: Int, _ told: [ToldNotice]?, _ console: Console
+    ) throws {
+        if common.format.format == .json {
+            return try console.json(RemindJSON(outcome, starting: starting, told))
+        }
+        console.line(
+            outcome.isQuiet ? console.phrases.units.quiet : console.phrases.units.reminded(outcome))
+        if starting > 0 { console.line(console.phrases.webhooks.output.startingTold(starting)) }
+        if let told { console.told(told) }
     }
 }
 
@@ -65,8 +67,12 @@ private struct RemindJSON: Encodable {
     let escalated: Int
     let opened: Int
     let isQuiet: Bool
+    let starting: Int
+    let wouldTell: [ToldNotice]?
 
-    init(_ outcome: RemindTasks.Outcome) {
+    init(_ outcome: RemindTasks.Outcome, starting: Int, _ told: [ToldNotice]?) {
+        self.starting = starting
+        wouldTell = told
         tasks = outcome.tasks
         digests = outcome.digests
         dueSoon = outcome.dueSoon
@@ -77,7 +83,8 @@ private struct RemindJSON: Encodable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case tasks, digests, overdue, escalated, opened
+        case tasks, digests, overdue, escalated, opened, starting
+        case wouldTell = "would_tell"
         case dueSoon = "due_soon"
         case isQuiet = "is_quiet"
     }

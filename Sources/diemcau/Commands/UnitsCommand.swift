@@ -110,46 +110,15 @@ struct UnitsShowCommand: AsyncParsableCommand {
             let office = try await common.store.office()
             let today = CalendarDate(of: office.now(), in: nil)
             let text = unit
-            let view = try await office.store.read { try UnitView(text, today: today, in: $0) }
+            let view = try await office.store.read { try UnitOverview(text, today: today, in: $0) }
             if common.format.format == .json { return try console.json(UnitViewJSON(view)) }
             console.unit(view)
         }
     }
 }
 
-/// All that is known of one unit.
-struct UnitView: Sendable {
-    let unit: OfficeUnit
-    let directory: UnitDirectory
-    let members: [OfficeUnit]
-    /// The logins of the accounts that answer for it.
-    let officers: [String]
-    let open: Int
-    let soon: Int
-    let overdue: Int
-
-    init(_ text: String, today: CalendarDate, in records: Records) throws {
-        directory = try UnitDirectory(records.units())
-        let unit = try directory.unit(code: text) ?? records.meantUnit(text)
-        self.unit = unit
-        officers = try records.officers()[unit.id] ?? []
-        members = try unit.isGroup ? records.members(of: unit.id) : []
-        var filter = TaskFilter(states: Set(TaskState.allCases.filter(\.isOpen)))
-        filter.unit = unit.id
-        filter.isLead = true
-        open = try records.countTasks(filter)
-        var soon = filter
-        soon.states = Set(TaskState.allCases.filter(\.awaitsUnit))
-        soon.dueFrom = today
-        soon.dueThrough = today.adding(days: TaskTiming.soon)
-        self.soon = try records.countTasks(soon)
-        filter.overdueOn = today
-        overdue = try records.countTasks(filter)
-    }
-}
-
 extension Console {
-    fileprivate func unit(_ view: UnitView) {
+    fileprivate func unit(_ view: UnitOverview) {
         let (words, unit) = (phrases.units, view.unit)
         line(styled("\(unit.name)  (\(unit.code))", .bold) + (unit.isGroup ? "  \(words.group)" : ""))
         func tell(_ heading: String, _ text: String?) {
@@ -166,8 +135,7 @@ extension Console {
             line("   " + words.ended(unit.code, day, unit.successor.flatMap(view.directory.unit)?.code))
         }
         tell(words.members, view.members.map(\.name).joined(separator: ", "))
-        let below = view.directory.units.filter { $0.parent == unit.id && !$0.isGroup }
-        tell(words.below, below.map(\.name).joined(separator: ", "))
+        tell(words.below, view.below.map(\.name).joined(separator: ", "))
         line("   " + phrases.tasks.load(view.open, view.soon, view.overdue))
     }
 }
@@ -218,7 +186,7 @@ private struct UnitViewJSON: Encodable {
     let dueSoon: Int
     let overdue: Int
 
-    init(_ view: UnitView) {
+    init(_ view: UnitOverview) {
         unit = UnitJSON(view.unit, view.directory, view.officers)
         members = view.members.map(\.code)
         open = view.open

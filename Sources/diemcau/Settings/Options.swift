@@ -6,6 +6,7 @@ import Diagnostics
 import Foundation
 import Phrases
 import Store
+import Webhooks
 
 extension Language: ExpressibleByArgument {}
 
@@ -33,6 +34,9 @@ struct StoreOptions: ParsableArguments {
         help: ArgumentHelp(Spoken.phrases.webhooks.help.keyFile, valueName: Spoken.phrases.help.fileValue))
     var keyFile: String?
 
+    @Flag(name: .customLong("rehearse"), help: ArgumentHelp(Spoken.phrases.webhooks.help.preview))
+    var preview = false
+
     /// What names the database: the option, the environment's `DIEMCAU_DATABASE`, or `diemcau.sqlite` here.
     private var named: String {
         if let database { return database }
@@ -54,9 +58,15 @@ struct StoreOptions: ParsableArguments {
     ///
     /// - Parameter creating: whether to make a new one where there is none. Commands that only make sense on
     ///   what is there do not: a mistyped path must not leave an empty database behind.
+    ///
+    /// With `--rehearse` the office only rehearses, and what it would tell is kept for the command's end.
     func office(creating: Bool = false, patience: Patience = .usual) async throws -> Office {
-        try await Office.opening(
-            address, creating: creating, patience: patience, secretKey: secretKeyFile.source)
+        guard preview else {
+            return try await Office.opening(
+                address, creating: creating, patience: patience, secretKey: secretKeyFile.source)
+        }
+        if case .endless = patience { throw ValidationError(Spoken.phrases.webhooks.help.noPreview) }
+        return try await rehearsalOffice(creating: creating).rehearsing(Preview.notices)
     }
 
     /// Where the key is that protects endpoints' secrets.
@@ -73,18 +83,47 @@ struct StoreOptions: ParsableArguments {
 extension StoreOptions {
     /// An office for a dry run: on the database, or, where there is none yet, on an empty one that is gone
     /// when the process ends.
-    func rehearsalOffice() async throws -> Office {
+    func rehearsalOffice(creating: Bool = true) async throws -> Office {
         do {
-            return try await office()
-        } catch DatabaseError.missing {
+            return try await Office.opening(address, creating: false, secretKey: passingKey)
+        } catch DatabaseError.missing where creating {
             let folder = FileManager.default.temporaryDirectory
                 .appendingPathComponent("diemcau-\(UUID().uuidString)")
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             let office = try await Office.opening(
-                .file(folder.appendingPathComponent("rehearsal.sqlite").path), creating: true)
+                .file(folder.appendingPathComponent("rehearsal.sqlite").path), creating: true,
+                secretKey: passingKey)
             // The open files live on without their names.
             try FileManager.default.removeItem(at: folder)
             return office
+        }
+    }
+}
+
+extension StoreOptions {
+    /// Works beside a database that may go away and come back, at each tick, until the process is asked to end.
+    ///
+    /// - Parameter grace: how many seconds the work has then to finish.
+    func keepGoing(
+        grace: Int = 30, _ console: Console,
+        _ work: (_ office: Office, _ ticks: AsyncStream<Void>) async throws -> Void
+    ) async throws {
+        let office = try await office(patience: .endless)
+        try await Ticks.untilEnded(
+            grace: grace, brokenOff: { console.remark(console.phrases.output.brokenOff) }
+        ) { ticks in try await work(office, ticks) }
+    }
+
+    /// The key that is there; where there is none, one that nobody keeps: a dry run makes no file.
+    private var passingKey: SecretKeySource {
+        let source = secretKeyFile.source
+        let made = (0..<32).map { _ in UInt8.random(in: .min ... .max) }
+        return { mayCreate in
+            do {
+                return try source(false)
+            } catch SecretKeyProblem.missing where mayCreate {
+                return try SecretKey(bytes: made)
+            }
         }
     }
 }

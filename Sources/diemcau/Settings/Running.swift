@@ -19,6 +19,7 @@ func running(database path: String = "", _ work: (Console) async throws -> Void)
     }
     do {
         try await work(console)
+        try await Preview.tell(console)
     } catch is Refusal {
         throw ExitCode(1)
     } catch let error as ActionError {
@@ -35,6 +36,8 @@ func running(database path: String = "", _ work: (Console) async throws -> Void)
     } catch let fault as OfficeTextFault {
         throw refuse(console.phrases.officeText.fault(fault))
     } catch let error as ExitCode {
+        throw error
+    } catch let error as ValidationError {
         throw error
     } catch {
         throw refuse("\(console.phrases.errors.unexpected) \(error)")

@@ -125,6 +125,7 @@ struct Console: Sendable {
 
     /// Writes a value as JSON, for programs.
     func json(_ value: some Encodable) throws {
+        Preview.noteJSON()
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         line(String(decoding: try encoder.encode(value), as: UTF8.self))

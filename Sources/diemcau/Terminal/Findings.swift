@@ -22,6 +22,10 @@ extension Console {
         describe(finding, phrases.roster.problem(finding.problem))
     }
 
+    func describe(_ finding: Finding<PointTableProblem>) -> String {
+        describe(finding, phrases.pointTree.problem(finding.problem))
+    }
+
     func describe(_ finding: Finding<TaskTableProblem>) -> String {
         describe(finding, phrases.tasks.importProblem(finding.problem))
     }

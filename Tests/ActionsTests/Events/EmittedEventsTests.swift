@@ -54,6 +54,8 @@ import Webhooks
         let test = office.clock.now.advanced(byMilliseconds: 7_200_000)
         try await office.perform(ScheduleTests(conference: slug, at: test))
         try await office.perform(RecordTest(conference: slug, point: "TD", result: .good))
+        try await office.perform(
+            EditPoint(conference: slug, code: "TD", changes: .init(name: "Tam Dương", inCharge: "Nguyễn An")))
         for name in ["Bùi Lan", "Bùi Nga"] {
             try await office.perform(
                 AddAttendee(

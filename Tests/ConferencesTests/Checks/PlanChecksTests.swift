@@ -89,7 +89,7 @@ struct PlanChecksTests {
             PlanChecks.codes.sorted() == [
                 "accepted.unused", "agenda.before-start", "agenda.gap", "agenda.no-presenter",
                 "agenda.no-time", "agenda.overlap", "agenda.past-end", "conference.no-agenda",
-                "conference.no-chair", "conference.no-points", "directive.uncovered",
+                "conference.no-chair", "conference.no-points", "conference.over-quota", "directive.uncovered",
                 "person.double-booked", "point.no-person-in-charge", "point.no-technician",
                 "point.over-capacity",
             ])

@@ -46,7 +46,7 @@ struct PlanDifferenceTests {
         #expect(
             properties(plan) == [
                 "slug", "title", "form", "host", "schedule", "directives", "people", "chairs", "secretary",
-                "points", "agenda", "reminders", "accepted", "cancellation",
+                "points", "overQuota", "agenda", "reminders", "accepted", "cancellation",
             ])
         #expect(properties(plan.schedule) == ["firstDay", "lastDay", "start", "end", "timeZone"])
         #expect(properties(plan.people[0]) == ["key", "name", "titles", "unit", "phone"])

@@ -29,6 +29,7 @@ struct PlanMutation: Sendable, CustomTestStringConvertible {
         PlanMutation("end") { $0.schedule.end = Sample.time("12:00") },
         PlanMutation("no end") { $0.schedule.end = nil },
         PlanMutation("timeZone") { $0.schedule.timeZone = "Asia/Tokyo" },
+        PlanMutation("over quota") { $0.overQuota = .refuse },
         PlanMutation("cancellation") { $0.cancellation = "Bão số 3" },
     ]
 

@@ -61,7 +61,7 @@ import Testing
         try await withDeliveries(engine) { fixture throws -> Void in
             let taken = try await lease(fixture, 3)
             #expect(taken.map(\.id) == [1000, 1001, 1002].map { StoreFixture.id($0) })
-            #expect(taken.map(\.body) == ["{0}", "{1}", "{2}"])
+            #expect(taken.map { String(decoding: $0.body, as: UTF8.self) } == ["{0}", "{1}", "{2}"])
             #expect(taken.map(\.attempt) == [1, 1, 1])
             #expect(taken.allSatisfy { $0.url == "https://nhan.example.vn/" && $0.secret == "s" })
         }

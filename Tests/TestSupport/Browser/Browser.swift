@@ -198,6 +198,12 @@ package struct Browser: Sendable {
         return Data(base64Encoded: text) ?? Data()
     }
 
+    /// The page as it is printed (PDF).
+    package func printed() async throws -> Data {
+        let text = try await Self.call(address + "/print", "POST", [:]) as? String ?? ""
+        return Data(base64Encoded: text) ?? Data()
+    }
+
     /// Sets how large the window is, so that a picture holds a whole page.
     package func resize(width: Int, height: Int) async throws {
         _ = try await Self.call(address + "/window/rect", "POST", ["width": width, "height": height])

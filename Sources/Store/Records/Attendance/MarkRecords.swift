@@ -40,17 +40,21 @@ extension Records {
         ).map(AttendeePlace.init)
     }
 
-    /// Those of a conference whose name has this search key, at all points or at one.
+    /// Those of a conference whose name has this search key, at all points or at one: of a point by the order of its
+    /// roster, else by the index of names.
     package func attendeePlaces(
         named searchKey: String, of conference: Identifier<Conference>, at code: String?
     ) throws -> [AttendeePlace] {
-        let condition: SQL = code.map { "AND code = \($0)" } ?? ""
+        guard let code else {
+            return try attendees(exactly: searchKey, of: conference, limit: 20)
+                .compactMap { try attendeePlace($0, of: conference) }
+        }
+        guard let point = try point(code, of: conference) else { return [] }
         return try session.rows(
             """
             SELECT attendee.id AS id, attendee.name AS name, point_id, code, category, state
             FROM roster_entry AS attendee JOIN point ON point.id = point_id
-            WHERE search_key = \(searchKey) AND attendee.conference_id = \(conference) \(condition)
-            ORDER BY attendee.id LIMIT 20
+            WHERE point_id = \(point.id) AND search_key = \(searchKey) ORDER BY attendee.id LIMIT 20
             """
         ).map(AttendeePlace.init)
     }

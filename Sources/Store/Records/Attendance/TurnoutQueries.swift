@@ -79,7 +79,7 @@ extension Records {
 
     /// The turnout of every point of a conference, each with all below it.
     package func wholeTurnoutByPoint(of rollCall: RollCall) throws -> [PointTurnout] {
-        try pointTurnouts(rollCall, where: "1 = 1")
+        try pointTurnouts(rollCall, where: "conference_id = \(rollCall.conference)")
     }
 
     private func pointTurnouts(_ rollCall: RollCall, where condition: SQL) throws -> [PointTurnout] {
@@ -87,7 +87,7 @@ extension Records {
             """
             SELECT point.id AS id, code, name, depth, \(Self.summed)
             FROM point LEFT JOIN turnout ON point_id = point.id AND roll_call_id = \(rollCall.id)
-            WHERE conference_id = \(rollCall.conference) AND \(condition)
+            WHERE \(condition)
             GROUP BY point.id, code, name, depth, position ORDER BY position
             """
         ).map { row in

@@ -3,7 +3,7 @@ import Database
 
 extension Records {
     /// The columns of both turnout tables that are counted.
-    private static let counts: SQL = "invited, in_person, online, late, excused, unexcused"
+    static let counts: SQL = "invited, in_person, online, late, excused, unexcused"
 
     private static let sums: SQL =
         """
@@ -108,7 +108,7 @@ extension Records {
     ///
     /// A point is counted by its numbers where it reports them, else by the marks of its people. Invited are
     /// as many as the numbers say, else as many as are on the roster, else as many as the plan expects.
-    private static func known(in rollCall: Identifier<RollCall>, points: SQL) -> SQL {
+    static func known(in rollCall: Identifier<RollCall>, points: SQL) -> SQL {
         """
         SELECT point_id, category, \(sums) FROM (
             SELECT point_id, coalesce(category, '') AS category, count(*) AS invited, 0 AS in_person,
@@ -180,19 +180,12 @@ extension Records {
             SELECT CAST(\(rollCall.id) AS BIGINT), point_id, category, \(Self.counts)
             FROM (\(Self.known(in: rollCall.id, points: points))) AS found
             """)
-        // Kept, because the tree may change after the roll call is closed.
-        try session.run("DELETE FROM roll_call_top WHERE roll_call_id = \(rollCall.id)")
-        try session.run(
-            """
-            INSERT INTO roll_call_top (roll_call_id, point_id)
-            SELECT CAST(\(rollCall.id) AS BIGINT), id FROM point
-            WHERE conference_id = \(rollCall.conference) AND is_open = 1 AND parent_id IS NULL
-            """)
+        try keepTops(of: rollCall)
         try rollUp(rollCall)
     }
 
     /// Makes `turnout` out of `own_turnout`, level by level from the bottom.
-    private func rollUp(_ rollCall: RollCall) throws {
+    func rollUp(_ rollCall: RollCall) throws {
         try session.run("DELETE FROM turnout WHERE roll_call_id = \(rollCall.id)")
         try session.run(
             """

@@ -88,6 +88,28 @@ extension Records {
     package func attendees(
         named words: [String], of conference: Identifier<Conference>, limit: Int
     ) throws -> [FoundAttendee] {
+        try search(words, isExact: false, of: conference, limit: limit) { try self.named($0, $1) }
+            .sorted { ($0.attendee.sortKey, $0.id) < ($1.attendee.sortKey, $1.id) }
+    }
+
+    /// People of a conference whose name has exactly this search key.
+    package func attendees(
+        exactly searchKey: String, of conference: Identifier<Conference>, limit: Int
+    ) throws -> [Identifier<Attendee>] {
+        let words = searchKey.split(separator: " ").map(String.init)
+        return try search(words, isExact: true, of: conference, limit: limit) { _, id in
+            guard let attendee = try attendee(id), attendee.searchKey == searchKey else { return nil }
+            return FoundAttendee(id: id, attendee: attendee)
+        }.map(\.id).sorted()
+    }
+
+    /// - Parameters:
+    ///   - isExact: whether the words are whole, not beginnings.
+    ///   - isMeant: looks at the row itself, because names change and people leave.
+    private func search(
+        _ words: [String], isExact: Bool, of conference: Identifier<Conference>, limit: Int,
+        _ isMeant: ([String], Identifier<Attendee>) throws -> FoundAttendee?
+    ) throws -> [FoundAttendee] {
         // The longest word is most likely the rarest.
         let words = words.sorted { $0.utf8.count > $1.utf8.count }
         guard !words.isEmpty else { return [] }
@@ -105,28 +127,28 @@ extension Records {
             segment = next
             var common: Set<Int64>?
             for word in words {
-                let people = try self.people(word, in: segment, of: conference)
+                let people = try self.people(word, isExact: isExact, in: segment, of: conference)
                 common = common.map { $0.intersection(people) } ?? Set(people)
                 if common?.isEmpty != false { break }
             }
             for id in (common ?? []).sorted() where seen.insert(id).inserted {
-                // Names change, and people leave: the row itself decides.
-                if let attendee = try named(words, Identifier(rawValue: id)) { found.append(attendee) }
+                if let attendee = try isMeant(words, Identifier(rawValue: id)) { found.append(attendee) }
                 if found.count == limit { break }
             }
         }
-        return found.sorted { ($0.attendee.sortKey, $0.id) < ($1.attendee.sortKey, $1.id) }
+        return found
     }
 
     private func people(
-        _ word: String, in segment: Int64, of conference: Identifier<Conference>
+        _ word: String, isExact: Bool, in segment: Int64, of conference: Identifier<Conference>
     ) throws -> [Int64] {
+        let condition: SQL =
+            isExact ? "word = \(word)" : "word >= \(word) AND word < \(word + "\u{10FFFF}")"
         var people: [Int64] = []
         try session.forEach(
             """
             SELECT attendees FROM name_posting
-            WHERE conference_id = \(conference) AND segment = \(segment)
-                AND word >= \(word) AND word < \(word + "\u{10FFFF}")
+            WHERE conference_id = \(conference) AND segment = \(segment) AND \(condition)
             """
         ) { NamePostings.unpack(try $0.get("attendees"), into: &people) }
         return people

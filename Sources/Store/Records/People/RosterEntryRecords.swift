@@ -76,7 +76,8 @@ extension Records {
                 name = \(attendee.name), search_key = \(attendee.searchKey), sort_key = \(attendee.sortKey),
                 title = \(attendee.title), unit = \(attendee.unit), phone = \(attendee.phone),
                 staff_number = \(attendee.staffNumber), birth_year = \(attendee.birthYear),
-                category = \(attendee.category), note = \(attendee.note), content = \(line.content)
+                category = \(attendee.category), note = \(attendee.note), content = \(line.content),
+                person_hash = \(line.personHash)
             WHERE id = \(id)
             """)
         // Whoever moves takes along what the open roll calls say of them.

@@ -54,10 +54,36 @@ extension Records {
         }
     }
 
-    /// Says that an import is still at work. Returns false where somebody took it for dead.
-    package func keepAlive(_ id: Identifier<RosterImportRun>, until: Instant) throws -> Bool {
+    /// Says that an import is still at work. Returns how often others have changed the roster since it began; `nil`
+    /// where somebody took it for dead.
+    package func keepAlive(_ id: Identifier<RosterImportRun>, until: Instant) throws -> Int? {
+        let isAlive =
+            try session.run(
+                "UPDATE roster_import SET alive_until = \(until) WHERE id = \(id) AND is_done = 0") == 1
+        guard isAlive else { return nil }
+        return try session.row("SELECT disturbances FROM roster_import WHERE id = \(id)")?.get("disturbances")
+    }
+
+    /// Tells the running imports of a conference that somebody took or freed a place.
+    package func disturbImports(of conference: Identifier<Conference>) throws {
         try session.run(
-            "UPDATE roster_import SET alive_until = \(until) WHERE id = \(id) AND is_done = 0") == 1
+            """
+            UPDATE roster_import SET disturbances = disturbances + 1
+            WHERE conference_id = \(conference) AND is_done = 0
+            """)
+    }
+
+    /// Which of some people have a change staged in an import.
+    package func stagedAttendees(
+        _ people: [Identifier<Attendee>], in id: Identifier<RosterImportRun>
+    ) throws -> Set<Identifier<Attendee>> {
+        Set(
+            try session.rows(
+                """
+                SELECT attendee_id FROM roster_change
+                WHERE import_id = \(id) AND attendee_id IN \(list: people)
+                """
+            ).map { try $0.get("attendee_id") })
     }
 
     /// From here on everybody sees the import's new people.

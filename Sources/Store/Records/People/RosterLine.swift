@@ -8,8 +8,15 @@ package struct RosterLine: Sendable {
     package var row: Int?
     /// What the attendee's row says, as one number that is the same in every run of the program.
     package let content: Int64
+    /// The number under which those of the same name and unit are found together.
+    package let personHash: Int64?
 
-    package init(_ attendee: Attendee, at point: Identifier<ConnectionPoint>, row: Int? = nil) {
+    /// - Parameter personHash: where it is known already.
+    package init(
+        _ attendee: Attendee, at point: Identifier<ConnectionPoint>, row: Int? = nil,
+        personHash: Int64?? = nil
+    ) {
+        self.personHash = personHash ?? PersonHashing.hash(of: attendee)
         self.attendee = attendee
         self.point = point
         self.row = row
@@ -41,12 +48,4 @@ package struct RosterLine: Sendable {
         hash = (hash ^ UInt64(attendee.birthYear ?? 0)) &* 0x100_0000_01B3
         return Int64(bitPattern: hash)
     }
-}
-
-/// What a file's row means beside what is stored already.
-package enum RosterMatch: Sendable, Hashable {
-    case new
-    /// Somebody who is known, with the point where they stand until now.
-    case changed(Identifier<Attendee>, from: Identifier<ConnectionPoint>)
-    case same
 }

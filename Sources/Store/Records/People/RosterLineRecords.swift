@@ -2,50 +2,6 @@ package import Conferences
 import Database
 
 extension Records {
-    /// What each line means beside what the conference has, an import's own rows included.
-    package func match(
-        _ lines: [RosterLine], of conference: Identifier<Conference>
-    ) throws -> [RosterMatch] {
-        var known: [String: Known] = [:]
-        known.reserveCapacity(lines.count)
-        var waiting = lines[...]
-        while !waiting.isEmpty {
-            let piece = waiting.prefix(Self.lookUps).map(\.attendee.identity)
-            waiting = waiting.dropFirst(Self.lookUps)
-            try session.forEach(
-                """
-                SELECT id, identity, point_id, content, CASE WHEN state = 'withdrawn' THEN 1 ELSE 0 END AS withdrawn
-                FROM attendee WHERE conference_id = \(conference) AND identity IN \(list: piece)
-                """
-            ) { row in
-                known[try row.get("identity")] = Known(
-                    id: try row.get("id"), point: try row.get("point_id"), content: try row.get("content"),
-                    isWithdrawn: try row.get("withdrawn"))
-            }
-        }
-        return lines.map { line in
-            guard let found = known[line.attendee.identity] else { return .new }
-            return found.content == line.content && !found.isWithdrawn
-                ? .same : .changed(found.id, from: found.point)
-        }
-    }
-
-    private struct Known {
-        let id: Identifier<Attendee>
-        let point: Identifier<ConnectionPoint>
-        let content: Int64?
-        let isWithdrawn: Bool
-    }
-
-    /// How many identities are looked up at a time: always the same number, so that the statement is prepared
-    /// once.
-    private static let lookUps = 500
-
-    /// Whether a conference has anybody on its roster, be it of a running import.
-    package func hasAttendees(_ conference: Identifier<Conference>) throws -> Bool {
-        try session.row("SELECT 1 AS found FROM attendee WHERE conference_id = \(conference) LIMIT 1") != nil
-    }
-
     /// Stores new people.
     ///
     /// - Parameter source: the import that they are part of, which may be visible or not.
@@ -61,7 +17,7 @@ extension Records {
             columns: [
                 "id", "conference_id", "point_id", "identity", "name", "search_key", "sort_key", "title",
                 "unit", "phone", "staff_number", "birth_year", "category", "note", "state", "import_id",
-                "content",
+                "content", "person_hash",
             ],
             rows: lines.lazy.map { id, line in
                 let attendee = line.attendee
@@ -71,21 +27,24 @@ extension Records {
                     attendee.title.databaseValue, attendee.unit.databaseValue, attendee.phone.databaseValue,
                     attendee.staffNumber.databaseValue, attendee.birthYear.databaseValue,
                     attendee.category.databaseValue, attendee.note.databaseValue, state, importID,
-                    .integer(line.content),
+                    .integer(line.content), line.personHash.databaseValue,
                 ]
             })
     }
 
     /// Keeps what people of the roster become, until the import is visible.
+    ///
+    /// - Parameter state: what else becomes of them, such as waiting for a place; `nil` where they stay as they are.
     package func stage(
         _ lines: some Sequence<(id: Identifier<Attendee>, line: RosterLine)>,
-        import source: Identifier<RosterImportRun>
+        import source: Identifier<RosterImportRun>, state: AttendeeState? = nil
     ) throws {
         try session.insert(
             into: "roster_change",
             columns: [
                 "import_id", "attendee_id", "point_id", "name", "search_key", "sort_key", "title", "unit",
-                "phone", "staff_number", "birth_year", "category", "note", "content",
+                "phone", "staff_number", "birth_year", "category", "note", "content", "identity",
+                "person_hash", "state",
             ],
             rows: lines.lazy.map { id, line in
                 let attendee = line.attendee
@@ -95,6 +54,7 @@ extension Records {
                     attendee.unit.databaseValue, attendee.phone.databaseValue,
                     attendee.staffNumber.databaseValue, attendee.birthYear.databaseValue,
                     attendee.category.databaseValue, attendee.note.databaseValue, .integer(line.content),
+                    .text(attendee.identity), line.personHash.databaseValue, state.databaseValue,
                 ]
             })
     }
@@ -128,8 +88,10 @@ extension Records {
             UPDATE attendee SET point_id = new.point_id, name = new.name, search_key = new.search_key,
                 sort_key = new.sort_key, title = new.title, unit = new.unit, phone = new.phone,
                 staff_number = new.staff_number, birth_year = new.birth_year, category = new.category,
-                note = new.note, content = new.content,
-                state = CASE WHEN attendee.state = 'withdrawn' THEN 'registered' ELSE attendee.state END
+                note = new.note, content = new.content, identity = coalesce(new.identity, attendee.identity),
+                person_hash = coalesce(new.person_hash, attendee.person_hash),
+                state = CASE WHEN new.state IS NOT NULL THEN new.state
+                    WHEN attendee.state = 'withdrawn' THEN 'registered' ELSE attendee.state END
             FROM roster_change AS new
             WHERE new.attendee_id = attendee.id AND new.import_id = \(source)
                 AND new.attendee_id BETWEEN \(first) AND \(last)

@@ -43,13 +43,14 @@ extension Records {
         try session.run("UPDATE attendee SET stands_for = \(other) WHERE id = \(id)")
     }
 
-    /// How many have a place in a category of a point.
+    /// How many have a place in a category of a point, those of a running import included: what nobody sees yet
+    /// takes a place all the same.
     package func registered(
         at point: Identifier<ConnectionPoint>, category: String
     ) throws -> Int {
         try session.row(
             """
-            SELECT count(*) AS number FROM roster_entry
+            SELECT count(*) AS number FROM attendee
             WHERE point_id = \(point) AND coalesce(category, '') = \(category) AND state = 'registered'
             """
         )?.get("number") ?? 0
@@ -60,6 +61,24 @@ extension Records {
         try session.row(
             "SELECT expected FROM point_category WHERE point_id = \(point) AND name = \(category)"
         )?.get("expected")
+    }
+
+    /// How many places the points of a conference have, by category, where they say so.
+    package func places(
+        of conference: Identifier<Conference>
+    ) throws -> [Identifier<ConnectionPoint>: [String: Int]] {
+        var places: [Identifier<ConnectionPoint>: [String: Int]] = [:]
+        try session.forEach(
+            """
+            SELECT point_id, point_category.name AS name, expected FROM point_category
+                JOIN point ON point.id = point_id
+            WHERE conference_id = \(conference) AND is_open = 1
+            """
+        ) { row in
+            places[try row.get("point_id"), default: [:]][try row.get("name")] = try row.get(
+                "expected", as: Int.self)
+        }
+        return places
     }
 
     /// Whoever has waited longest for a place in a category of a point.
@@ -83,6 +102,11 @@ extension Records {
             WHERE attendee_id = \(id) AND closed_at IS NULL AND status IN ('in-person', 'online', 'late')
             LIMIT 1
             """) != nil
+    }
+
+    /// Takes back what one roll call says of somebody.
+    package func removeMark(of id: Identifier<Attendee>, in rollCall: Identifier<RollCall>) throws {
+        try session.run("DELETE FROM mark WHERE attendee_id = \(id) AND roll_call_id = \(rollCall)")
     }
 
     /// Takes back what the open roll calls say of somebody who is no longer to attend.

@@ -39,33 +39,59 @@ struct RosterListCommand: AsyncParsableCommand {
     func run() async throws {
         try await running(database: store.path) { console in
             let (slug, code) = (conference, point)
-            let attendees = try await store.office().store.read { records in
+            let entries = try await store.office().store.read { records in
                 guard let conference = try records.conference(slug: slug) else {
                     throw UnknownConference.error(slug, try records.conferences())
                 }
                 if let code, try !records.points(of: conference.id).contains(where: { $0.code == code }) {
                     throw ActionError.unknownPoint(code: code, suggestion: nil)
                 }
-                var attendees: [Conferences.Attendee] = []
-                try records.forEachAttendee(of: conference.id, at: code) { attendees.append($0) }
-                return attendees
+                return try records.rosterEntries(
+                    of: conference.id, RosterFilter(point: code), limit: Int(Int32.max))
             }
-            if format.format == .json { return try console.json(attendees.map(AttendeeJSON.init)) }
-            guard !attendees.isEmpty else { return console.line(console.phrases.output.emptyRoster) }
+            if format.format == .json { return try console.json(entries.map(RosterEntryJSON.init)) }
+            guard !entries.isEmpty else { return console.line(console.phrases.output.emptyRoster) }
             let words = console.phrases.words
             var table = Table([
-                words.point, words.name, words.position, words.unit, words.phone, words.category,
+                words.point, words.name, words.position, words.unit, words.phone, words.category, words.state,
             ])
-            for attendee in attendees {
+            for entry in entries {
+                let attendee = entry.attendee
                 table.add([
-                    attendee.point, attendee.name, attendee.title ?? "–", attendee.unit ?? "–",
-                    attendee.phone ?? "–", attendee.category ?? "–",
+                    attendee.point, attendee.name, attendee.title ?? Table.nothing,
+                    attendee.unit ?? Table.nothing, attendee.phone ?? Table.nothing,
+                    attendee.category ?? Table.nothing,
+                    // What everybody is need not be said of each.
+                    entry.state == .registered
+                        ? Table.nothing : console.phrases.people.attendeeState(entry.state),
                 ])
             }
             console.table(table)
-            console.line(console.styled(console.phrases.output.peopleCount(attendees.count), .faint))
+            console.line(console.styled(console.phrases.output.peopleCount(entries.count), .faint))
         }
     }
+}
+
+/// Somebody on a roster with their state.
+struct RosterEntryJSON: Encodable {
+    let id: String
+    let state: String
+    private let person: AttendeeJSON
+
+    init(_ entry: RosterEntry) {
+        id = entry.id.description
+        state = entry.state.rawValue
+        person = AttendeeJSON(entry.attendee)
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        try person.encode(to: encoder)
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(id, forKey: .id)
+        try container.encode(state, forKey: .state)
+    }
+
+    private enum CodingKeys: String, CodingKey { case id, state }
 }
 
 struct AttendeeJSON: Encodable {

@@ -27,6 +27,9 @@ struct RosterImportCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp(rosterFilePhrases.column, valueName: rosterFilePhrases.columnValue))
     var column: [String] = []
 
+    @Option(help: ArgumentHelp(rosterFilePhrases.overQuota, valueName: rollCallHelp.reasonValue))
+    var overQuota: String?
+
     @Flag(help: ArgumentHelp(rosterFilePhrases.preview))
     var preview = false
 
@@ -52,7 +55,8 @@ struct RosterImportCommand: AsyncParsableCommand {
             let wishes = column.compactMap { ColumnWish($0) }
             let source = RosterSource(
                 conference: conference, path: file, point: point, sheet: sheet,
-                columns: Dictionary(wishes.map { ($0.header, $0.field) }) { first, _ in first }
+                columns: Dictionary(wishes.map { ($0.header, $0.field) }) { first, _ in first },
+                overQuotaReason: overQuota
             ) { bytes, size in
                 progress.show(console.phrases.output.readingFile(file, size.map { bytes * 100 / max(1, $0) }))
             }
@@ -100,6 +104,14 @@ struct RosterImportCommand: AsyncParsableCommand {
                 added: outcome.added, changed: outcome.changed, same: outcome.same, refused: outcome.refused,
                 points: outcome.byPoint.count), preview != nil)
         console.line(console.styled(summary, outcome.refused > 0 ? .yellow : .green))
+        let phrases = console.phrases.rosterFiles
+        if outcome.waiting > 0 { console.line(console.styled(phrases.waiting(outcome.waiting), .yellow)) }
+        if outcome.overQuota > 0 { console.line(phrases.takenOver(outcome.overQuota)) }
+        if outcome.likelyDuplicates > 0 {
+            console.line(
+                console.styled(
+                    console.phrases.people.likelyFound(outcome.likelyDuplicates, conference), .yellow))
+        }
     }
 
     /// What each column was taken for, and the first of those who are new or change.
@@ -119,7 +131,8 @@ struct RosterImportCommand: AsyncParsableCommand {
         var table = Table([words.state, words.point, words.name, phrases.changes])
         for person in shown {
             table.add([
-                person.before == nil ? phrases.isNew : phrases.isChanged, person.attendee.point,
+                (person.before == nil ? phrases.isNew : phrases.isChanged)
+                    + (person.waits ? ", \(phrases.waits)" : ""), person.attendee.point,
                 person.attendee.name,
                 person.before.map { AttendeeDifference($0, person.attendee, console.phrases).text }
                     ?? Table.nothing,
@@ -133,63 +146,6 @@ struct RosterImportCommand: AsyncParsableCommand {
 
     /// How many people a preview lists on a terminal.
     private static let shown = 20
-}
-
-private struct RosterImportJSON: Encodable {
-    let added: Int
-    let changed: Int
-    let same: Int
-    let refused: Int
-    let byPoint: [String: Int]
-    let errors: Int
-    let warnings: Int
-    let isCommitted: Bool
-    let findings: [FindingJSON]
-    let sheet: String?
-    let columns: [ColumnJSON]?
-    /// Those who are new or change, of a preview.
-    let people: [PersonJSON]?
-
-    struct ColumnJSON: Encodable {
-        let header: String
-        /// `null` for a column that is not read.
-        let field: String?
-    }
-
-    struct PersonJSON: Encodable {
-        let state: String
-        let person: AttendeeJSON
-        let before: AttendeeJSON?
-    }
-
-    init(_ outcome: ImportRoster.Outcome, isRefused: Bool, preview: RosterPreview?, _ phrases: Phrases) {
-        added = outcome.added
-        changed = outcome.changed
-        same = outcome.same
-        refused = outcome.refused
-        byPoint = outcome.byPoint
-        errors = outcome.findings.errors
-        warnings = outcome.findings.warnings
-        isCommitted = !isRefused && preview == nil
-        sheet = outcome.sheet
-        columns = outcome.columns?.columns.map {
-            ColumnJSON(header: $0.header, field: $0.field.map { ColumnWish.name(of: $0) })
-        }
-        people = preview?.people.map { person in
-            PersonJSON(
-                state: person.before == nil ? "new" : "changed", person: AttendeeJSON(person.attendee),
-                before: person.before.map(AttendeeJSON.init))
-        }
-        findings = outcome.findings.list.map {
-            FindingJSON($0, message: phrases.roster.problem($0.problem))
-        }
-    }
-
-    private enum CodingKeys: String, CodingKey {
-        case added, changed, same, refused, errors, warnings, findings, sheet, columns, people
-        case byPoint = "by_point"
-        case isCommitted = "is_committed"
-    }
 }
 
 extension Importer {

@@ -3,7 +3,6 @@ import ArgumentParser
 import Conferences
 import Foundation
 import Phrases
-import QRCodes
 import Store
 
 /// What is typed in of a person.
@@ -46,17 +45,18 @@ struct RosterAddCommand: AsyncParsableCommand {
     @Flag(help: ArgumentHelp(pointHelp.refuseOver))
     var refuse = false
 
-    @OptionGroup var store: StoreOptions
-    @OptionGroup var language: LanguageOptions
+    @OptionGroup var answer: AnswerOptions
 
     func run() async throws {
+        let store = answer.store
         try await running(database: store.path) { console in
             let rule: AddAttendee.OverQuota =
-                overQuota.map { .accepted(reason: $0) } ?? (refuse ? .refused : .waits)
+                overQuota.map { .accepted(reason: $0) } ?? (refuse ? .refused : .asPlanned)
             let outcome = try await store.office().perform(
                 AddAttendee(
                     conference: conference, point: point, person: person.person(category: category),
                     overQuota: rule), as: store.actor)
+            if answer.isJSON { return try console.json(RosterPlaceJSON(outcome)) }
             let style: Console.Style = outcome.state == .waiting ? .yellow : .green
             console.line(
                 console.styled(console.phrases.points.added(outcome.attendee.name, outcome.state), style))
@@ -77,15 +77,21 @@ struct RosterWithdrawCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp(rollCallHelp.personPoint, valueName: Spoken.phrases.help.codeValue))
     var point: String?
 
-    @OptionGroup var store: StoreOptions
-    @OptionGroup var language: LanguageOptions
+    @OptionGroup var answer: AnswerOptions
 
     func run() async throws {
+        let store = answer.store
         try await running(database: store.path) { console in
             let outcome = try await store.office().perform(
                 WithdrawAttendee(
                     conference: conference, attendee: AttendeeReference(person, point: point)),
                 as: store.actor)
+            if answer.isJSON {
+                return try console.json([
+                    "withdrawn": RosterPlaceJSON(outcome.withdrawn, state: .withdrawn),
+                    "moved_up": outcome.movedUp.map { RosterPlaceJSON($0, state: .registered) },
+                ])
+            }
             console.line(
                 console.styled(
                     console.phrases.points.withdrawn(
@@ -110,15 +116,21 @@ struct RosterSubstituteCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp(rollCallHelp.personPoint, valueName: Spoken.phrases.help.codeValue))
     var point: String?
 
-    @OptionGroup var store: StoreOptions
-    @OptionGroup var language: LanguageOptions
+    @OptionGroup var answer: AnswerOptions
 
     func run() async throws {
+        let store = answer.store
         try await running(database: store.path) { console in
             let outcome = try await store.office().perform(
                 SendSubstitute(
                     conference: conference, attendee: AttendeeReference(original, point: point),
                     person: person.person()), as: store.actor)
+            if answer.isJSON {
+                return try console.json([
+                    "original": RosterPlaceJSON(outcome.original, state: .substituted),
+                    "substitute": RosterPlaceJSON(outcome.substitute, state: .registered),
+                ])
+            }
             console.line(
                 console.styled(
                     console.phrases.points.substituted(
@@ -127,128 +139,27 @@ struct RosterSubstituteCommand: AsyncParsableCommand {
     }
 }
 
-struct RosterTicketsCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "tickets", abstract: pointHelp.tickets)
+/// Somebody with their place on a roster.
+struct RosterPlaceJSON: Encodable {
+    let id: String
+    let state: String
+    let person: AttendeeJSON
 
-    @Argument(
-        help: ArgumentHelp(Spoken.phrases.help.conference, valueName: Spoken.phrases.help.conferenceValue))
-    var conference: String
-
-    @Argument(help: ArgumentHelp(pointHelp.ticketsFile, valueName: "tickets.html"))
-    var file: String
-
-    @Option(help: ArgumentHelp(Spoken.phrases.help.rosterListPoint, valueName: Spoken.phrases.help.codeValue))
-    var point: String?
-
-    @OptionGroup var store: StoreOptions
-    @OptionGroup var language: LanguageOptions
-
-    func run() async throws {
-        try await running(database: store.path) { console in
-            let (slug, code, file) = (conference, point, file)
-            guard !FileManager.default.fileExists(atPath: file) else { throw FileTrouble.exists(file) }
-            let office = try await store.office()
-            let keys = try await office.perform(IssueTickets(conference: slug), as: store.actor)
-            guard FileManager.default.createFile(atPath: file, contents: nil),
-                let handle = FileHandle(forWritingAtPath: file)
-            else { throw FileTrouble.notWritable(file) }
-            let count = try await office.store.read { records in
-                let conference = try records.known(slug)
-                _ = try records.point(code, in: conference)
-                var page = TicketPage(conference.title)
-                var count = 0
-                try records.forEachRegistered(of: conference.id, at: code) { person in
-                    let ticket = Ticket(conference: conference.id, attendee: person.id)
-                    page.add(person.attendee, try ticket.code(signedWith: keys.signing))
-                    count += 1
-                    if count % 100 == 0 { try handle.write(contentsOf: Data(page.drain().utf8)) }
-                }
-                try handle.write(contentsOf: Data((page.drain() + TicketPage.end).utf8))
-                return count
-            }
-            try handle.close()
-            console.line(console.styled(console.phrases.points.ticketsWritten(file, count), .green))
-        }
-    }
-}
-
-/// Tickets as a page that prints two beside each other.
-private struct TicketPage {
-    private var text: String
-
-    static let end = "</main>\n"
-
-    init(_ title: String) {
-        text = """
-            <!doctype html>
-            <meta charset="utf-8"><title>\(Self.escaped(title))</title>
-            <style>
-            main { display: grid; grid-template-columns: 1fr 1fr; gap: 4mm; font: 11pt serif }
-            article { display: flex; gap: 4mm; border: 1px solid #999; padding: 3mm; break-inside: avoid }
-            svg { width: 32mm; height: 32mm; flex: none }
-            h2 { margin: 0; font-size: 13pt } p { margin: 1mm 0 } small { color: #555 }
-            </style>
-            <main>
-
-            """
+    init(_ outcome: AddAttendee.Outcome) {
+        id = outcome.id.description
+        state = outcome.state.rawValue
+        person = AttendeeJSON(outcome.attendee)
     }
 
-    mutating func add(_ attendee: Conferences.Attendee, _ code: String) {
-        let lines = [attendee.title, attendee.unit, attendee.category].compactMap { $0 }
-            .map { "<p>\(Self.escaped($0))</p>" }.joined()
-        text += """
-            <article data-code="\(code)">\(QRCode(code)?.svg ?? "")<div>\
-            <h2>\(Self.escaped(attendee.name))</h2>\(lines)<small>\(Self.escaped(attendee.point))</small></div></article>
-
-            """
+    init(_ placed: PlacedAttendee, state: AttendeeState) {
+        id = placed.id.description
+        self.state = state.rawValue
+        person = AttendeeJSON(placed.attendee)
     }
 
-    mutating func drain() -> String {
-        defer { text = "" }
-        return text
-    }
-
-    private static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-            .replacing("\"", with: "&quot;")
-    }
-}
-
-struct RollCallScanCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "scan", abstract: pointHelp.scan)
-
-    @OptionGroup var options: RollCallOptions
-
-    @Argument(help: ArgumentHelp(pointHelp.code, valueName: Spoken.phrases.help.codeValue))
-    var code: String
-
-    @Option(help: ArgumentHelp(rollCallHelp.status, valueName: rollCallHelp.statusValue))
-    var status = AttendanceStatus.inPerson
-
-    @OptionGroup var store: StoreOptions
-    @OptionGroup var format: FormatOptions
-    @OptionGroup var language: LanguageOptions
-
-    func run() async throws {
-        try await running(database: store.path) { console in
-            let outcome = try await store.office().perform(
-                ScanTicket(
-                    conference: options.conference, number: options.number, code: code, status: status),
-                as: store.actor)
-            let phrases = console.phrases.rollCalls
-            if format.format == .json {
-                return try console.json(MarkOutcomeJSON(outcome.result, phrases))
-            }
-            switch outcome.result {
-            case .same(let mark): console.line(phrases.same(outcome.attendee.name, mark))
-            case .taken(let earlier):
-                console.line(
-                    console.styled(
-                        phrases.marked(outcome.attendee.name, phrases.status(status), earlier), .green))
-            case .refused(let refusal):
-                console.line(
-                    console.styled(phrases.kept(outcome.attendee.name, phrases.refusal(refusal)), .yellow))
-            }
-        }
+    init(_ found: FoundAttendee, state: AttendeeState) {
+        id = found.id.description
+        self.state = state.rawValue
+        person = AttendeeJSON(found.attendee)
     }
 }

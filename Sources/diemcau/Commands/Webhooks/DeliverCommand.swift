@@ -43,7 +43,7 @@ struct DeliverCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await running(database: store.path) { console in
-            if dryRun { return try await preview(console) }
+            if dryRun || store.preview { return try await preview(console) }
             let settings = try sending.settings
             if watch { return try await keepDelivering(settings, console) }
             let progress = Progress(console)
@@ -51,7 +51,20 @@ struct DeliverCommand: AsyncParsableCommand {
             let tally = try await Courier.carrying(
                 office, settings: settings, schedule: waits, lease: lease
             ) { courier in
-                try await courier.deliverDue { progress.show(console.phrases.output.delivering($0.total)) }
+                func round() async throws -> Courier.Tally {
+                    try await courier.deliverDue {
+                        progress.show(console.phrases.output.delivering($0.total))
+                    }
+                }
+                var tally = try await round()
+                // Put off for a moment, because their hosts had not answered yet: they have by then.
+                while tally.putOff > 0, !Task.isCancelled {
+                    try await Task.sleep(for: Courier.postponement)
+                    let more = try await round()
+                    guard more.total > 0 else { break }
+                    tally.add(more)
+                }
+                return tally
             }
             progress.finish()
             switch format.format {
@@ -73,15 +86,10 @@ struct DeliverCommand: AsyncParsableCommand {
 
     /// Sends until the process is asked to end, and then finishes the round that is under way.
     private func keepDelivering(_ settings: SenderSettings, _ console: Console) async throws {
-        let office = try await store.office(patience: .endless)
-        try await Courier.carrying(
-            office, settings: settings, schedule: waits, lease: lease, level: .warning
-        ) { courier in
-            try await Ticks.untilEnded(
-                grace: grace, brokenOff: { console.remark(console.phrases.output.brokenOff) }
-            ) { ticks in
-                try await courier.watch(ticks: ticks) { tell($0, console) }
-            }
+        try await store.keepGoing(grace: grace, console) { office, ticks in
+            try await Courier.carrying(
+                office, settings: settings, schedule: waits, lease: lease, level: .warning
+            ) { courier in try await courier.watch(ticks: ticks) { tell($0, console) } }
         }
     }
 

@@ -26,6 +26,7 @@ struct WebhooksTestCommand: AsyncParsableCommand {
             let office = try await store.office()
             let test = try await office.perform(
                 TestEndpoint(try EndpointID.parse(id)), as: store.actor)
+            if store.preview { return }
             let outcome = try await Courier.carrying(office, settings: settings) { courier in
                 try await courier.deliver(test.delivery)
             }

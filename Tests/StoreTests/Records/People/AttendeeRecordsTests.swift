@@ -26,7 +26,8 @@ import Testing
             try records.begin(run, of: conference, at: fixture.now)
             switch match {
             case .new: try records.insert([(StoreFixture.id(id), line)], of: conference, import: run.id)
-            case .changed(let known, _): try records.stage([(known, line)], import: run.id)
+            case .changed(let known, _), .again(let known, _):
+                try records.stage([(known, line)], import: run.id)
             case .same: break
             }
             try records.show(run.id, at: fixture.now)

@@ -1,29 +1,30 @@
-import Actions
-import Conferences
+package import Conferences
 import Foundation
-import Store
+package import Store
 import VietnameseText
 
 /// Which tasks one wants to see: what a view keeps as JSON.
-struct TaskQuery: Codable, Sendable {
-    var conference: String?
-    var state: [TaskState] = []
-    var open = false
-    var unit: String?
-    var unitCode: String?
-    var leadOnly = false
-    var directive: String?
-    var overdue = false
-    var dueFrom: CalendarDate?
-    var dueThrough: CalendarDate?
-    var search: String?
-    var tag: String?
-    var priority: TaskPriority?
-    var touched = false
-    var order: TaskFilter.Order?
+package struct TaskQuery: Codable, Sendable, Hashable {
+    package var conference: String?
+    package var state: [TaskState] = []
+    package var open = false
+    package var unit: String?
+    package var unitCode: String?
+    package var leadOnly = false
+    package var directive: String?
+    package var overdue = false
+    package var dueFrom: CalendarDate?
+    package var dueThrough: CalendarDate?
+    package var search: String?
+    package var tag: String?
+    package var priority: TaskPriority?
+    package var touched = false
+    package var order: TaskFilter.Order?
+
+    package init() {}
 
     /// This question with what another one asks besides: what both name is the other's.
-    func narrowed(by other: TaskQuery) -> TaskQuery {
+    package func narrowed(by other: TaskQuery) -> TaskQuery {
         var both = self
         both.conference = other.conference ?? conference
         if !other.state.isEmpty { both.state = other.state }
@@ -46,9 +47,10 @@ struct TaskQuery: Codable, Sendable {
     /// What is asked of the store.
     ///
     /// - Throws: ``ActionError`` for a conference or a unit that is not there.
-    func filter(today: CalendarDate, in records: Records) throws -> TaskFilter {
+    package func filter(today: CalendarDate, in records: Records) throws -> TaskFilter {
         if let slug = conference, try records.conference(slug: slug) == nil {
-            throw UnknownConference.error(slug, try records.conferences())
+            throw ActionError.unknownConference(
+                slug: slug, suggestion: Suggested.conference(slug, among: try records.conferences()))
         }
         var filter = TaskFilter(
             conference: conference, states: state.isEmpty ? nil : Set(state),
@@ -71,7 +73,7 @@ struct TaskQuery: Codable, Sendable {
     }
 
     /// As a view keeps it.
-    var text: String {
+    package var text: String {
         get throws {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -82,11 +84,11 @@ struct TaskQuery: Codable, Sendable {
     /// The question that a view keeps.
     ///
     /// - Throws: ``TaskLifeError/unknownView(_:suggestion:)``.
-    static func saved(_ name: String, in records: Records) throws -> TaskQuery {
+    package static func saved(_ name: String, in records: Records) throws -> TaskQuery {
         let views = try records.taskViews()
         guard let view = views.first(where: { $0.name == name }) else {
             throw ActionError.task(
-                .unknownView(name, suggestion: Nearest.name(name, among: views.map(\.name))))
+                .unknownView(name, suggestion: Suggested.code(name, among: views.map(\.name))))
         }
         return try JSONDecoder().decode(TaskQuery.self, from: Data(view.filter.utf8))
     }

@@ -1,0 +1,62 @@
+import Actions
+import Conferences
+import Crypto
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Store
+
+/// What a change was made on is no longer what is there (`If-Match`).
+struct StaleTag: Error {}
+
+/// An action that is done only where what it changes is still what the asker saw: looked at in the same transaction.
+struct Guarded<Base: Action>: Action {
+    static var permission: Permission { Base.permission }
+    static var name: String { Base.name }
+
+    let base: Base
+    /// The tag that was seen; `nil` where it does not matter.
+    let tag: String?
+    let current: @Sendable (Records) throws -> any Encodable & Sendable
+
+    /// - Throws: ``StaleTag``.
+    func perform(in work: Work) throws -> Base.Outcome {
+        if let tag, try Exchange.tag(of: try current(work.records)) != tag { throw StaleTag() }
+        return try base.perform(in: work)
+    }
+}
+
+extension Exchange {
+    /// The tag of a thing, which follows from what is shown of it.
+    static func tag(of value: some Encodable) throws -> String {
+        tag(of: try encoder().encode(value))
+    }
+
+    static func tag(of data: Data) -> String {
+        "\"" + SHA256.hash(data: data).prefix(12).map { String($0, radix: 36) }.joined() + "\""
+    }
+
+    /// An action that is refused where the thing is no longer what `If-Match` says.
+    func guarded<A: Action>(
+        _ action: A, _ current: @escaping @Sendable (Records) throws -> any Encodable & Sendable
+    ) -> Guarded<A> {
+        let tag = request.headers[.ifMatch]
+        return Guarded(base: action, tag: tag == "*" ? nil : tag, current: current)
+    }
+
+    /// A moment that a program states, in Universal Time.
+    func instant(_ text: String, field: String) throws -> Instant {
+        let formatter = ISO8601DateFormatter()
+        guard let date = formatter.date(from: text) else { throw BadBody(field: field) }
+        return Instant(milliseconds: Int64(date.timeIntervalSince1970 * 1000))
+    }
+
+    /// A part of a list that is cut by the database: one entry more than is shown tells whether there are others.
+    func part<Item: Encodable & Sendable>(
+        _ items: [Item], limit: Int, from: Int
+    ) throws -> Response {
+        try json(
+            ListPage(
+                items: Array(items.prefix(limit)), next: items.count > limit ? String(from + limit) : nil))
+    }
+}

@@ -1,0 +1,124 @@
+import Conferences
+import Store
+
+/// A point with how far it is prepared.
+struct PreparedPointJSON: Encodable, Sendable {
+    struct Test: Encodable, Sendable {
+        let scheduledAt: String?
+        let doneAt: String?
+        let result: String?
+        let quality: String?
+        let testedBy: String?
+        let note: String?
+
+        init(_ test: ConnectionTest) {
+            scheduledAt = test.scheduledAt?.description
+            doneAt = test.doneAt?.description
+            result = test.result?.rawValue
+            quality = test.quality
+            testedBy = test.testedBy
+            note = test.note
+        }
+    }
+
+    let code: String
+    let name: String
+    let status: String
+    let registered: Int
+    let expected: Int
+    let inCharge: String?
+    let technician: String?
+    let line: String?
+    let backupLine: String?
+    let nextTest: String?
+    let lastResult: String?
+    let missing: [String]
+    let remind: [String]
+    let tests: [Test]?
+
+    init(_ point: PointPreparation, tests: [ConnectionTest]? = nil) {
+        code = point.code
+        name = point.name
+        status = point.facts.status.rawValue
+        registered = point.facts.registered
+        expected = point.facts.expected
+        inCharge = point.facts.inCharge
+        technician = point.facts.technician
+        line = point.facts.line?.rawValue
+        backupLine = point.facts.backupLine
+        nextTest = point.facts.nextTest?.description
+        lastResult = point.facts.lastResult?.rawValue
+        missing = point.facts.missing.map(\.rawValue)
+        remind = point.facts.toRemind
+        self.tests = tests?.map(Test.init)
+    }
+
+    static let schema = Schema.object(
+        [
+            "code": Schema.text, "name": Schema.text,
+            "status": Schema.oneOf(ReadinessStatus.allCases.map(\.rawValue)), "registered": Schema.number,
+            "expected": Schema.number, "missing": Schema.list(Schema.text),
+            "remind": Schema.list(Schema.text),
+        ],
+        optional: [
+            "in_charge": Schema.optional("string"), "technician": Schema.optional("string"),
+            "line": Schema.optional("string"), "backup_line": Schema.optional("string"),
+            "next_test": Schema.optional("string"), "last_result": Schema.optional("string"),
+            "tests": Schema.list(
+                Schema.object(
+                    [:],
+                    optional: [
+                        "scheduled_at": Schema.optional("string"), "done_at": Schema.optional("string"),
+                        "result": Schema.optional("string"), "quality": Schema.optional("string"),
+                        "tested_by": Schema.optional("string"), "note": Schema.optional("string"),
+                    ])),
+        ])
+}
+
+struct AgendaJSON: Encodable, Sendable {
+    let lateMinutes: Int
+    let items: [AgendaItemJSON]
+
+    init(_ progress: AgendaProgress) {
+        lateMinutes = progress.lateMinutes
+        items = progress.items.map(AgendaItemJSON.init)
+    }
+}
+
+struct AgendaItemJSON: Encodable, Sendable {
+    let number: Int
+    let title: String
+    let state: String
+    let plannedStart: String?
+    let plannedEnd: String?
+    let start: String?
+    let end: String?
+    let isFixed: Bool
+    let lateMinutes: Int?
+    let cutMinutes: Int
+
+    init(_ item: AgendaProgress.Item) {
+        number = item.number
+        title = item.title
+        state = item.state.rawValue
+        plannedStart = item.plannedStart?.description
+        plannedEnd = item.plannedEnd?.description
+        start = item.start?.description
+        end = item.end?.description
+        isFixed = item.isFixed
+        lateMinutes = item.lateMinutes
+        cutMinutes = item.cutMinutes
+    }
+
+    static let schema = Schema.object(
+        [
+            "number": Schema.number, "title": Schema.text,
+            "state": Schema.oneOf(["done", "running", "waiting"]),
+            "is_fixed": Schema.flag, "cut_minutes": Schema.number,
+        ],
+        optional: [
+            "planned_start": Schema.optional("string"), "planned_end": Schema.optional("string"),
+            "start": Schema.optional("string"), "end": Schema.optional("string"),
+            "late_minutes": Schema.optional("integer"),
+        ])
+}

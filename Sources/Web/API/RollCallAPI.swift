@@ -1,0 +1,236 @@
+import Actions
+import Conferences
+import HTTPTypes
+import Hummingbird
+import Phrases
+import Store
+
+/// Roll calls for programs.
+enum RollCallAPI {
+    private static let all = "/conferences/:conference/roll-calls"
+    private static let one = all + "/:number"
+    private static let rollCall = Schema.reference("RollCall")
+
+    static let routes: [Route] = [
+        .api(
+            .get, all, .may(.takeRollCall),
+            Operation(
+                id: "listRollCalls", summary: "The roll calls of a conference, the first one first",
+                answer: Schema.object(["items": Schema.list(rollCall)]))
+        ) { exchange in
+            let (slug, actor) = (exchange.parameter("conference"), exchange.actor)
+            let rollCalls = try await exchange.look(.takeRollCall) { records in
+                let conference = try records.conference(slug, for: actor)
+                return try records.rollCalls(of: conference)
+            }
+            return try exchange.json(["items": rollCalls.map { RollCallJSON($0) }])
+        },
+        .api(
+            .post, all, .to(OpenRollCall.self),
+            Operation(
+                id: "openRollCall", summary: "Open a roll call",
+                body: ("application/json", Schema.object(["name": Schema.text])), status: 201,
+                answer: rollCall)
+        ) { exchange in
+            let body = try exchange.decoded(Name.self)
+            return try await exchange.apply(
+                OpenRollCall(conference: exchange.parameter("conference"), name: body.name),
+                status: .created
+            ) { RollCallJSON($0) }
+        },
+        .api(
+            .get, one, .may(.takeRollCall),
+            Operation(
+                id: "getRollCall", summary: "A roll call with its turnout, whole and by point",
+                answer: rollCall)
+        ) { try await show($0) },
+        .api(
+            .post, one + "/close", .to(CloseRollCall.self),
+            Operation(id: "closeRollCall", summary: "Close a roll call", answer: rollCall)
+        ) { exchange in
+            try await exchange.apply(
+                CloseRollCall(
+                    conference: exchange.parameter("conference"), number: exchange.rollCallNumber)
+            ) { RollCallJSON($0.rollCall, turnout: $0.turnout) }
+        },
+        .api(
+            .post, one + "/reopen", .to(ReopenRollCall.self),
+            Operation(id: "reopenRollCall", summary: "Open a closed roll call again", answer: rollCall)
+        ) { exchange in
+            try await exchange.apply(
+                ReopenRollCall(
+                    conference: exchange.parameter("conference"), number: exchange.rollCallNumber)
+            ) { RollCallJSON($0) }
+        },
+        .api(
+            .get, one + "/points/:point/marks", .may(.takeRollCall),
+            Operation(
+                id: "listMarks", summary: "Who of a point is there",
+                query: ConferenceAPI.page, answer: Schema.page("Mark"))
+        ) { try await marks($0) },
+        .api(
+            .post, one + "/marks", .to(ReplayMarks.self),
+            Operation(
+                id: "markPeople",
+                summary:
+                    "Mark people; each mark is told whether it counts, and one of the same nonce counts once",
+                body: ("application/json", Schema.object(["marks": Schema.list(NewMark.schema)])),
+                answer: Schema.object(
+                    [
+                        "results": Schema.list(
+                            Schema.object(
+                                ["result": Schema.oneOf(["taken", "same", "refused"])],
+                                optional: [
+                                    "nonce": Schema.optional("string"), "message": Schema.optional("string"),
+                                ]))
+                    ], optional: ["turnout": Schema.reference("Turnout")])), bodyLimit: 2_000_000
+        ) { try await mark($0) },
+        .api(
+            .post, one + "/points/:point/rest", .to(MarkPoint.self),
+            Operation(
+                id: "markRest", summary: "Mark all of a point who were not called yet as there",
+                answer: Schema.object(
+                    ["marked": Schema.number], optional: ["turnout": Schema.reference("Turnout")]))
+        ) { exchange in
+            let seesAll = exchange.actor.remit == .everything
+            return try await exchange.apply(
+                MarkPoint(
+                    conference: exchange.parameter("conference"), number: exchange.rollCallNumber,
+                    point: exchange.parameter("point"))
+            ) { Rest(marked: $0.marked, turnout: seesAll ? TurnoutJSON($0.turnout) : nil) }
+        },
+        .api(
+            .put, one + "/points/:point/numbers", .to(ReportNumbers.self),
+            Operation(
+                id: "reportNumbers", summary: "Report numbers only",
+                body: ("application/json", Numbers.schema), answer: Schema.reference("Turnout"))
+        ) { exchange in
+            let body = try exchange.decoded(Numbers.self)
+            var numbers = ReportedNumbers()
+            (numbers.invited, numbers.inPerson, numbers.online) = (
+                body.invited, body.inPerson, body.online ?? 0
+            )
+            (numbers.late, numbers.excused) = (body.late ?? 0, body.excused ?? 0)
+            numbers.unexcused = body.unexcused ?? 0
+            return try await exchange.apply(
+                ReportNumbers(
+                    conference: exchange.parameter("conference"), number: exchange.rollCallNumber,
+                    point: exchange.parameter("point"), numbers: [numbers])
+            ) { TurnoutJSON($0.turnout) }
+        },
+    ]
+
+    private static func show(_ exchange: Exchange) async throws -> Response {
+        let (slug, number, actor) = (
+            exchange.parameter("conference"), exchange.rollCallNumber, exchange.actor
+        )
+        let shown = try await exchange.look(.takeRollCall) { records in
+            let conference = try records.conference(slug, for: actor)
+            let rollCall = try records.rollCall(number, of: conference)
+            let covered = try records.pointsCovered(by: actor.remit, of: conference)
+            let points = try records.wholeTurnoutByPoint(of: rollCall)
+                .filter { covered?.contains($0.code) ?? true }
+            // What of others came is not a coordinator's to see.
+            let whole = covered == nil ? try records.turnout(of: rollCall) : nil
+            return RollCallJSON(rollCall, turnout: whole, points: points)
+        }
+        return try exchange.json(shown)
+    }
+
+    private static func marks(_ exchange: Exchange) async throws -> Response {
+        let (slug, number, code) = (
+            exchange.parameter("conference"), exchange.rollCallNumber, exchange.parameter("point")
+        )
+        let actor = exchange.actor
+        let marks = try await exchange.look(.takeRollCall) { records in
+            let conference = try records.conference(slug, for: actor)
+            let rollCall = try records.rollCall(number, of: conference)
+            guard let point = try records.point(code, of: conference.id) else {
+                throw ActionError.unknownPoint(code: code, suggestion: nil)
+            }
+            guard try records.pointsCovered(by: actor.remit, of: conference)?.contains(code) ?? true else {
+                throw ActionError.beyondRemit(code)
+            }
+            var marks: [MarkJSON] = []
+            try records.forEachMark(in: rollCall, at: point.id) { marks.append(MarkJSON($0, $1)) }
+            return marks
+        }
+        return try exchange.listPage(marks)
+    }
+
+    private static func mark(_ exchange: Exchange) async throws -> Response {
+        let marks = try exchange.decoded(Marks.self).marks
+        guard marks.count <= 2000 else { throw BadBody(field: "marks") }
+        let phrases = exchange.phrases.rollCalls
+        // What of others came is not a coordinator's to see.
+        let seesAll = exchange.actor.remit == .everything
+        return try await exchange.apply(
+            ReplayMarks(
+                conference: exchange.parameter("conference"), number: exchange.rollCallNumber, marks: marks)
+        ) { outcome in
+            Marked(
+                results: zip(marks, outcome.results).map { mark, result in
+                    switch result {
+                    case .taken: .init(nonce: mark.nonce, result: "taken", message: nil)
+                    case .same: .init(nonce: mark.nonce, result: "same", message: nil)
+                    case .refused(let refusal):
+                        .init(nonce: mark.nonce, result: "refused", message: phrases.refusal(refusal))
+                    }
+                }, turnout: seesAll ? outcome.turnout.map(TurnoutJSON.init) : nil)
+        }
+    }
+
+    private struct Name: Decodable {
+        let name: String
+    }
+
+    private struct Marks: Decodable {
+        let marks: [OfflineMark]
+    }
+
+    private enum NewMark {
+        static let schema = Schema.object(
+            ["attendee": Schema.text, "status": Schema.oneOf(AttendanceStatus.allCases.map(\.rawValue))],
+            optional: [
+                "reason": Schema.optional("string"), "nonce": Schema.optional("string"),
+                "at": ["type": ["null", "integer"], "minimum": 0],
+                "replaces": ["type": ["null", "boolean"]],
+            ])
+    }
+
+    private struct Marked: Encodable, Sendable {
+        struct Result: Encodable, Sendable {
+            let nonce: String?
+            let result: String
+            let message: String?
+        }
+
+        let results: [Result]
+        let turnout: TurnoutJSON?
+    }
+
+    private struct Rest: Encodable, Sendable {
+        let marked: Int
+        let turnout: TurnoutJSON?
+    }
+
+    private struct Numbers: Decodable {
+        let invited: Int?
+        let inPerson: Int
+        let online: Int?
+        let late: Int?
+        let excused: Int?
+        let unexcused: Int?
+
+        static let schema = Schema.object(
+            ["in_person": Schema.count],
+            optional: [
+                "invited": Schema.optionalCount, "online": Schema.optionalCount, "late": Schema.optionalCount,
+                "excused": Schema.optionalCount, "unexcused": Schema.optionalCount,
+            ])
+    }
+}
+
+extension Exchange {
+    fileprivate var rollCallNumber: Int? { Int(parameter("number")) }
+}
