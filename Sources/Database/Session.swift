@@ -24,6 +24,9 @@ package protocol Session {
     /// Wakes those who wait for ``Engine/wakeUps(on:)``, once the transaction is committed.
     func notify(_ channel: Channel) throws
 
+    /// How many rows the transaction has changed so far.
+    var changes: Int { get }
+
     /// Leaves something to the end of the commit that this transaction shares with others: `body` runs once for
     /// all of them that left it under the same `key`, with the names that any of them gave. For what follows
     /// from all that was done and not from each step of it, and that nobody needs before the commit.

@@ -14,7 +14,9 @@ package enum Language: String, Sendable, CaseIterable {
 
 /// Every sentence that a person reads, in one language. A phrase that is missing in one of them does not
 /// compile.
-package struct Phrases: Sendable {
+///
+/// A class, since it holds some thousand texts: a server that handed on copies of them would do little else.
+package final class Phrases: Sendable {
     package let language: Language
     package let planFile: PlanFilePhrases
     package let checks: CheckPhrases
@@ -40,6 +42,17 @@ package struct Phrases: Sendable {
     package let tasks: TaskPhrases
     package let units: UnitPhrases
     package let taskHelp: TaskHelpPhrases
+
+    private static let vietnamese = Phrases(.vietnamese)
+    private static let english = Phrases(.english)
+
+    /// Those of a language, made once.
+    package static func all(in language: Language) -> Phrases {
+        switch language {
+        case .vietnamese: vietnamese
+        case .english: english
+        }
+    }
 
     package init(_ language: Language) {
         self.language = language

@@ -52,6 +52,9 @@ package struct Store: Sendable {
 package struct Records {
     let session: any Session
 
+    /// Whether the transaction has changed anything.
+    package var hasChanged: Bool { session.changes > 0 }
+
     /// Leaves something to the end of the commit that this transaction shares with others, as
     /// ``Session/atCommit(_:_:_:)`` says.
     package func atCommit(

@@ -42,6 +42,7 @@ extension Office {
 private struct Once<Inner: Action>: Action {
     static var permission: Permission { Inner.permission }
     static var name: String { Inner.name }
+    static var isTraced: Bool { Inner.isTraced }
 
     let action: Inner
     let key: RequestKey

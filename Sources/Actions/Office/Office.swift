@@ -40,7 +40,10 @@ package struct Office: Sendable {
             return rehearsal.outcome
         }
         return try await store.write { records in
-            try action.perform(in: self.work(on: records, A.self, actor))
+            let work = self.work(on: records, A.self, actor)
+            let outcome = try action.perform(in: work)
+            if A.isTraced { try work.recordWhatIsLeft() }
+            return outcome
         }
     }
 

@@ -16,6 +16,7 @@ package final class Work {
     private let keySource: SecretKeySource
     /// What was announced so far, and to whom.
     private(set) var notices: [Notice] = []
+    private var isRecorded = false
 
     init(
         records: Records, now: Instant, actor: Actor, action: String, identifiers: IdentifierSource,
@@ -62,6 +63,14 @@ package final class Work {
             subject: subject, detail: try canonicalJSON(detail), previousHash: last?.hash ?? "", hash: "")
         record.hash = AuditChain.hash(of: record)
         try records.append(record)
+        isRecorded = true
+    }
+
+    /// Records that something was done, where the action itself did not: nothing changes without a trace, and what
+    /// was made of the data before (pages, boards) is known to be old by the log alone.
+    func recordWhatIsLeft() throws {
+        guard !isRecorded, records.hasChanged else { return }
+        try record("", [String: String]())
     }
 
     /// Puts word of the action into the outbox.

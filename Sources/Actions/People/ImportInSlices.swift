@@ -6,6 +6,7 @@ import Store
 private struct BeginImport: Action {
     static let permission = Permission.importRosters
     static let name = "roster.import"
+    static let isTraced = false
 
     let source: RosterSource
     let importer: Importer
@@ -44,6 +45,7 @@ private struct BeginImport: Action {
 private struct StoreSlice: Action {
     static let permission = Permission.importRosters
     static let name = "roster.import"
+    static let isTraced = false
 
     let lines: [RosterLine]
     let ground: RosterGround
@@ -72,6 +74,7 @@ private struct StoreSlice: Action {
 private struct ShowImport: Action {
     static let permission = Permission.importRosters
     static let name = "roster.import"
+    static let isTraced = false
 
     let ground: RosterGround
     let run: RosterImportRun
@@ -92,6 +95,7 @@ private struct ShowImport: Action {
 private struct ChangePeople: Action {
     static let permission = Permission.importRosters
     static let name = "roster.import"
+    static let isTraced = false
 
     let ground: RosterGround
     let run: RosterImportRun
@@ -107,6 +111,7 @@ private struct ChangePeople: Action {
 private struct SweepImport: Action {
     static let permission = Permission.importRosters
     static let name = "roster.import"
+    static let isTraced = false
 
     let run: RosterImportRun
 

@@ -11,6 +11,8 @@ import Store
 package struct ImportRoster: Action {
     package static let permission = Permission.importRosters
     package static let name = "roster.import"
+    /// That a file was read and found to change nothing is no change.
+    package static let isTraced = false
 
     /// What an import found and did.
     package struct Outcome: Sendable {

@@ -1,13 +1,27 @@
 /// A transaction on PostgreSQL.
 struct PostgresSession: Session {
     let connection: Connection
+    private let counter = Counter()
+
+    /// How many rows were changed.
+    private final class Counter {
+        var changes = 0
+    }
+
+    init(connection: Connection) { self.connection = connection }
+
+    var changes: Int { counter.changes }
 
     /// So few rows that a `COPY`, which takes two round trips of its own, does not pay.
     private static let fewRows = 8
     /// Bytes sent at a time.
     private static let piece = 1 << 18
 
-    func run(_ statement: SQL) throws -> Int { try connection.execute(statement).changes }
+    func run(_ statement: SQL) throws -> Int {
+        let changed = try connection.execute(statement).changes
+        counter.changes += changed
+        return changed
+    }
 
     func rows(_ statement: SQL) throws -> [Row] {
         let result = try connection.execute(statement)
@@ -23,6 +37,7 @@ struct PostgresSession: Session {
     }
 
     func insert(into table: String, columns: [String], rows: some Sequence<[Value]>) throws {
+        counter.changes += 1
         var iterator = rows.makeIterator()
         var first: [[Value]] = []
         while first.count <= Self.fewRows, let row = iterator.next() { first.append(row) }

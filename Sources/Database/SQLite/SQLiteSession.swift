@@ -15,7 +15,9 @@ struct SQLiteSession: Session {
             var code = sqlite3_step(pointer)
             while code == SQLITE_ROW { code = sqlite3_step(pointer) }
             try check(code, anyOf: [SQLITE_DONE])
-            return prepared.isReadonly ? 0 : connection.changesCount
+            let changed = prepared.isReadonly ? 0 : connection.changesCount
+            left.changes += changed
+            return changed
         }
     }
 
@@ -53,6 +55,7 @@ struct SQLiteSession: Session {
                     try check(value.bind(to: statement, at: Int32(index + 1)), anyOf: [SQLITE_OK])
                 }
                 try check(sqlite3_step(statement), anyOf: [SQLITE_DONE, SQLITE_ROW])
+                left.changes += 1
             }
         }
     }
@@ -69,6 +72,8 @@ struct SQLiteSession: Session {
         // SQLite has one writer at a time: what a write transaction selects, no other one can.
         try rows(selection).map { try $0.get("id") }
     }
+
+    var changes: Int { left.changes }
 
     func notify(_ channel: Channel) throws { left.channels.insert(channel) }
 
@@ -94,10 +99,11 @@ struct SQLiteSession: Session {
     }
 }
 
-/// What a transaction leaves to its commit: the channels that are notified, and what is done once for all that
-/// share the commit.
+/// What a transaction leaves to its commit: the channels that are notified, what is done once for all that share the
+/// commit, and how many rows it changed.
 final class LeftToCommit {
     var channels: Set<Channel> = []
+    var changes = 0
     let closings = Closings()
 }
 

@@ -75,7 +75,7 @@ private func englishSaid(_ mark: AttendanceMark) -> String {
 
 private func englishRefusal(_ refusal: MarkRefusal) -> String {
     switch refusal {
-    case .markedBefore(let mark): "\(englishSaid(mark)). If you are sure, mark again with --replace."
+    case .markedBefore(let mark): "\(englishSaid(mark)). If you are sure, replace it."
     case .olderThan(let mark): "There is a newer mark: \(englishSaid(mark))."
     case .closed(let at): "The roll call was closed at \(clockText(at))."
     case .notYetOpen(let at): "It was made before the roll call was opened (\(clockText(at)))."

@@ -75,7 +75,7 @@ private func vietnameseSaid(_ mark: AttendanceMark) -> String {
 private func vietnameseRefusal(_ refusal: MarkRefusal) -> String {
     switch refusal {
     case .markedBefore(let mark):
-        "\(vietnameseSaid(mark)). Nếu chắc chắn, hãy ghi lại kèm --replace."
+        "\(vietnameseSaid(mark)). Nếu chắc chắn, hãy ghi đè."
     case .olderThan(let mark): "Đã có lượt ghi mới hơn: \(vietnameseSaid(mark))."
     case .closed(let at): "Lượt điểm danh đã kết thúc lúc \(clockText(at))."
     case .notYetOpen(let at): "Ghi trước khi lượt điểm danh được mở (\(clockText(at)))."

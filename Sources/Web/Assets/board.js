@@ -35,7 +35,7 @@ function showBoards() {
     tell("late", state.late);
     tell("others", state.others);
     const bars = document.getElementById("bars");
-    bars.classList.toggle("many", state.points.length > 36);
+    bars.classList.toggle("many", state.points.length > 24);
     bars.replaceChildren(...state.points.map((point) => {
       const item = document.createElement("li");
       const level = point.invited ? Math.min(10, Math.floor(point.present * 10 / point.invited)) : 0;

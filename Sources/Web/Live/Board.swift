@@ -34,7 +34,7 @@ struct Board: Encodable, Sendable {
     }
 
     /// How many points are shown: as many as can be read from the last row of a hall.
-    static let most = 60
+    static let most = 28
 
     let title: String
     let rollCall: String?

@@ -1,4 +1,5 @@
 import Actions
+import HTTPTypes
 import Hummingbird
 import Store
 
@@ -13,8 +14,10 @@ enum ServicePages {
         },
         .get("/metrics", .anyone, kind: .asset) { exchange in
             // Numbers only, and only for this machine: what collects them for others runs here.
+            // A proxy on this machine asks for others, also one that nobody told the server of.
             guard ["127.0.0.1", "::1"].contains(exchange.context.peer),
-                exchange.address == exchange.context.peer
+                exchange.address == exchange.context.peer,
+                !Self.proxyHeaders.contains(where: { exchange.request.headers[$0] != nil })
             else { throw HTTPError(.notFound) }
             return plain(exchange.site.measures.exposition, "text/plain; version=0.0.4; charset=utf-8")
         },
@@ -26,6 +29,13 @@ enum ServicePages {
                 + PackageResources.scan_js + PackageResources.board_js, "text/javascript; charset=utf-8"),
         asset("/assets/icon.svg", PackageResources.icon_svg, "image/svg+xml"),
     ]
+
+    // Names that are valid by the eye.
+    // swift-format-ignore: NeverForceUnwrap
+    private static let proxyHeaders = [
+        "Via", "Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP",
+    ]
+    .map { HTTPField.Name($0)! }
 
     private static func plain(_ text: String, _ type: String = "text/plain; charset=utf-8") -> Response {
         Response(

@@ -79,7 +79,7 @@ struct Gate: Sendable {
             site: site, route: route, request: request, context: context,
             address: address(of: request, context), presence: presence,
             credential: credential, actor: presence?.actor ?? .visitor,
-            phrases: Phrases(language(request, cookies)), now: now,
+            phrases: .all(in: language(request, cookies)), now: now,
             stamp: stamp, formToken: secret.map(SessionCookie.formToken), newDoor: newDoor, form: Form(),
             body: [])
     }
@@ -106,7 +106,7 @@ struct Gate: Sendable {
         Exchange(
             site: site, route: route, request: request, context: context,
             address: address(of: request, context), presence: nil, credential: .none, actor: .visitor,
-            phrases: Phrases(language(request, Cookies(request))), now: site.office.now(), stamp: 0,
+            phrases: .all(in: language(request, Cookies(request))), now: site.office.now(), stamp: 0,
             formToken: nil, form: Form(), body: [])
     }
 

@@ -43,11 +43,17 @@ final class Measures: Sendable {
     /// The text that Prometheus collects.
     var exposition: String {
         state.withLock { state in
-            var lines = ["# TYPE diemcau_http_requests_total counter"]
+            var lines = [
+                "# HELP diemcau_http_requests_total Requests that were answered.",
+                "# TYPE diemcau_http_requests_total counter",
+            ]
             for (key, count) in state.answers.sorted(by: { $0.key.text < $1.key.text }) {
                 lines.append("diemcau_http_requests_total{\(key.text)} \(count)")
             }
-            lines.append("# TYPE diemcau_http_request_duration_seconds histogram")
+            lines += [
+                "# HELP diemcau_http_request_duration_seconds How long answers took.",
+                "# TYPE diemcau_http_request_duration_seconds histogram",
+            ]
             for (route, durations) in state.durations.sorted(by: { $0.key < $1.key }) {
                 let name = "diemcau_http_request_duration_seconds"
                 var sum = 0
@@ -59,8 +65,10 @@ final class Measures: Sendable {
                 lines.append("\(name)_count{route=\"\(route)\"} \(sum)")
             }
             lines += [
+                "# HELP diemcau_http_requests_under_way Requests that are being answered.",
                 "# TYPE diemcau_http_requests_under_way gauge",
                 "diemcau_http_requests_under_way \(state.underWay)",
+                "# HELP diemcau_live_streams Live streams that are open.",
                 "# TYPE diemcau_live_streams gauge", "diemcau_live_streams \(state.openStreams)", "",
             ]
             return lines.joined(separator: "\n")

@@ -25,6 +25,9 @@ final class SlowBodies: Sendable {
 
     func end(_ number: Int) { state.withLock { _ = $0.open.removeValue(forKey: number) } }
 
+    /// How many bodies are on their way.
+    var count: Int { state.withLock { $0.open.count } }
+
     /// Closes the connections whose body takes too long.
     func sweep(at now: Instant) {
         let slow = state.withLock { state in

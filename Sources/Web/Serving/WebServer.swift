@@ -49,7 +49,7 @@ package struct WebServer: Service {
             onServerRunning: { channel in await ready(channel.localAddress?.port ?? settings.port) },
             logger: site.log)
         let (site, hub) = (site, site.hub)
-        try await withThrowingTaskGroup(of: Void.self) { group in
+        try await withThrowingTaskGroup(of: Bool.self) { group in
             group.addTask {
                 // Live streams never end by themselves, and the server waits for all answers.
                 try await withGracefulShutdownHandler {
@@ -58,16 +58,25 @@ package struct WebServer: Service {
                     hub.close()
                     site.jobs.close()
                 }
+                return true
             }
             // The hub takes any ticks; only the server that runs makes them of real time.
-            group.addTask { await hub.watch(ticks: Ticks(every: .milliseconds(500))) }
-            group.addTask { await site.jobs.run() }
+            group.addTask {
+                await hub.watch(ticks: Ticks(every: .milliseconds(500)))
+                return false
+            }
+            group.addTask {
+                await site.jobs.run()
+                return false
+            }
             group.addTask {
                 for await _ in Ticks(every: .milliseconds(500)) {
                     site.slowBodies.sweep(at: site.office.now())
                 }
+                return false
             }
-            try await group.next()
+            // Jobs end when it is asked to stop; requests that have begun are still to be answered then.
+            while let isServer = try await group.next(), !isServer {}
             group.cancelAll()
         }
         await site.uploads.close()

@@ -185,6 +185,13 @@ package struct Browser: Sendable {
             ])
     }
 
+    /// Runs a script in each page that is opened from now on, before anything of its own.
+    package func beforeEachPage(_ script: String) async throws {
+        _ = try await Self.call(
+            address + "/goog/cdp/execute", "POST",
+            ["cmd": "Page.addScriptToEvaluateOnNewDocument", "params": ["source": script]])
+    }
+
     /// A picture of what is seen, as PNG.
     package func picture() async throws -> Data {
         let text = try await Self.call(address + "/screenshot", "GET", nil) as? String ?? ""

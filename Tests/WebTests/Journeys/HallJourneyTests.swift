@@ -8,31 +8,10 @@ import Testing
 @testable import Web
 
 @Suite(.inTurns) struct HallJourneyTests {
-    /// A conference whose point TD has two people and an open roll call, at the time of the browser's clock.
-    private func prepare(_ fixture: WebFixture) async throws {
-        let now = Int64(Date().timeIntervalSince1970)
-        fixture.office.clock.advance(seconds: now - fixture.office.clock.now.milliseconds / 1000)
-        try await fixture.prepare()
-        try await withTemporaryFolder { folder in
-            let path = folder + "/danh-sach.csv"
-            try Data(
-                """
-                Điểm cầu,Họ và tên,Đơn vị
-                TD,Đặng Thị Ánh,Sở Y tế
-                TD,Nguyễn Văn Bình,Sở Nội vụ
-                TU,Lê Thị Cúc,Văn phòng
-
-                """.utf8
-            ).write(to: URL(fileURLWithPath: path))
-            _ = try await fixture.office.perform(ImportRoster(conference: SamplePlan.slug, path: path))
-        }
-        _ = try await fixture.office.perform(OpenRollCall(conference: SamplePlan.slug, name: "Buổi sáng"))
-    }
-
     @Test func `a coordinator calls the roll on a telephone, also while the connection is cut`() async throws
     {
         try await WebFixture.whileServing { fixture in
-            try await prepare(fixture)
+            try await fixture.prepareRollCall()
             try await fixture.join("td", .pointCoordinator, points: ["\(SamplePlan.slug)/TD"])
             try await Turns.processes.take {
                 try await Browser.whileOpen(.phone) { browser in
@@ -71,21 +50,12 @@ import Testing
         try await browser.setConnected(true)
         try await browser.wait(
             until: "return JSON.parse(localStorage.getItem(localStorage.key(0)) || '[]').length === 0")
-        let marks = try await fixture.office.store.read { records in
-            var marks: [String: AttendanceStatus] = [:]
-            guard let conference = try records.conference(slug: SamplePlan.slug),
-                let rollCall = try records.rollCalls(of: conference).first,
-                let point = try records.point("TD", of: conference.id)
-            else { return marks }
-            try records.forEachMark(in: rollCall, at: point.id) { marks[$0.name] = $1?.status }
-            return marks
-        }
-        #expect(marks == ["Đặng Thị Ánh": .inPerson])
+        #expect(try await fixture.marks(at: "TD") == ["Đặng Thị Ánh": .inPerson])
     }
 
     @Test func `the hall's screen shows what is marked elsewhere, by itself`() async throws {
         try await WebFixture.whileServing { fixture in
-            try await prepare(fixture)
+            try await fixture.prepareRollCall()
             try await fixture.join("xem", .viewer)
             try await Turns.processes.take {
                 try await Browser.whileOpen(.hall) { browser in

@@ -58,4 +58,6 @@ private struct CountingSession: Session {
     }
 
     func notify(_ channel: Channel) throws { try base.notify(channel) }
+
+    var changes: Int { base.changes }
 }

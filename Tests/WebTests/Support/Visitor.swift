@@ -26,6 +26,9 @@ final class Visitor: Sendable {
         return answer
     }
 
+    /// Brings a cookie along, as somebody may have put it there.
+    func setCookie(_ name: String, _ value: String) { cookies.withLock { $0[name] = value } }
+
     /// Sends a form with the token of the page that was looked at last.
     func post(_ path: String, _ form: [String: String], token given: String? = nil) async throws -> Answer {
         var form = form
