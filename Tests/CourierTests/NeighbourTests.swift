@@ -78,23 +78,22 @@ import Webhooks
                 _ = socket.read()
                 return false
             }
-            let (arrivals, arrived) = AsyncStream.makeStream(of: Void.self)
-            let good = try LoopbackServer { _, socket in
-                arrived.yield()
-                return socket.write(Self.ok.utf8)
-            }
+            let good = try LoopbackServer { _, socket in socket.write(Self.ok.utf8) }
             // The others come last in the outbox.
             try await fixture.follow(
                 (0..<5000).map { dead.url("/\($0)") } + (0..<50).map { good.url("/\($0)") })
             try await fixture.publish()
-            let tally = Mutex(Courier.Tally())
+            let (tallies, told) = AsyncStream.makeStream(of: Courier.Tally.self)
             let delivering = Task {
-                try await fixture.courier().deliverDue { now in tally.withLock { $0 = now } }
+                defer { told.finish() }
+                return try await fixture.courier().deliverDue { told.yield($0) }
             }
-            for await _ in arrivals.prefix(50) {}
-            // Not one of the dead host's requests has ended by now.
+            // The others are through while not one of the dead host's requests has ended.
+            for await tally in tallies {
+                #expect(tally.waiting + tally.exhausted == 0)
+                if tally.delivered == 50 { break }
+            }
             #expect(dead.connections <= 32)
-            #expect(tally.withLock { $0.waiting + $0.exhausted } == 0)
             delivering.cancel()
             let end = try await delivering.value
             #expect(end.delivered == 50)

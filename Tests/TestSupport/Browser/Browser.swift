@@ -214,6 +214,16 @@ package struct Browser: Sendable {
         try await run("return document.querySelector(arguments[0]) !== null", [selector]) as? Bool ?? false
     }
 
+    /// Whether the page, or the one that a press leads to, comes to have such an element.
+    package func shows(_ selector: String) async throws -> Bool {
+        do {
+            try await wait(until: "return document.querySelector(\(Self.quoted(selector))) !== null")
+            return true
+        } catch let failure as Failure where failure.description.hasPrefix("never became") {
+            return false
+        }
+    }
+
     // MARK: - The wire
 
     /// Asks something of an element; again where the page was exchanged in between.

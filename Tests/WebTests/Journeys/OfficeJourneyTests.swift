@@ -99,7 +99,7 @@ import Testing
                     try await browser.fill("#url", "không phải địa chỉ")
                     try await browser.run("document.querySelector('#url').type = 'text'")
                     try await press("form[action='/webhooks'] button.main", browser)
-                    #expect(try await browser.has("[role=alert]"))
+                    #expect(try await browser.shows("[role=alert]"))
                     let kept = try await browser.run("return document.querySelector('#url').value")
                     #expect(kept as? String == "không phải địa chỉ")
                     try await browser.run("document.querySelector('#url').type = 'text'")
@@ -108,7 +108,7 @@ import Testing
                     #expect(try await browser.says("Slack", in: ".facts"))
                     try await browser.run("document.querySelector('#event').value = 'task.assigned'")
                     try await press("form.inline button", browser)
-                    #expect(try await browser.has("blockquote.message"))
+                    #expect(try await browser.shows("blockquote.message"))
                     try await Gallery.hang("webhook-preview", browser)
                     try await press("form[action$='/test'] button", browser)
                     // Nothing sends here: the page says that it waits, and never that it arrived.

@@ -52,6 +52,7 @@ import Testing
         try await browser.press(text: "Lập kế hoạch mới")
         try await Gallery.hang("plan-form-new", browser)
         try await browser.press(text: "Viết bằng YAML")
+        #expect(try await browser.shows("#text"))
         try await browser.run(
             """
             const text = document.querySelector('#text');

@@ -57,7 +57,7 @@ import Testing
         // What is missing is said as one types, beside its field.
         try await browser.wait(
             until: "return document.querySelector('#found-host').textContent.length > 0")
-        #expect(try await browser.has("#host[aria-invalid=true]"))
+        #expect(try await browser.shows("#host[aria-invalid=true]"))
         try await browser.fill("#host", "Tỉnh ủy")
         try await browser.wait(
             until: "return document.querySelector('#found-host').textContent.length === 0")
@@ -87,8 +87,8 @@ import Testing
         // The preview waits; what is wrong leads to its field.
         try await browser.wait(
             until: "return document.querySelector('#person-1-name')?.value === 'Lê Thị B'")
-        #expect(try await browser.has("#found-item-2-duration .error"))
-        #expect(try await browser.has("#found-point-2-parent .error"))
+        #expect(try await browser.shows("#found-item-2-duration .error"))
+        #expect(try await browser.shows("#found-point-2-parent .error"))
         #expect(try await browser.says("Mục 3, Thời lượng", in: "#findings"))
         let kept = try await browser.run("return document.querySelector('#item-2-duration').value")
         #expect(kept as? String == "một lát")
