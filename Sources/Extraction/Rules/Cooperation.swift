@@ -28,8 +28,7 @@ struct Cooperation {
         // "Sở X cùng Sở Y …", "Sở X chủ trì, cùng Sở Y …"
         for start in body.prefix(4) where tokens[start].key == Self.with { index = start }
         if source.isWord(index, Self.with, before: body.upperBound) {
-            let at = source.matches(Markers.together, at: index, before: body.upperBound) ?? index + 1
-            if let list = units.list(at: at, limit: body.upperBound, together: true) {
+            if let list = companions(at: index, limit: body.upperBound) {
                 add(list)
                 index = list.end
             }
@@ -44,6 +43,14 @@ struct Cooperation {
                 index = list?.end ?? end
                 continue
             }
+            if tokens[index].key == Self.with, index > body.lowerBound, tokens[index - 1].isMark(","),
+                !isDirected(from: clauseStart, to: index),
+                let list = companions(at: index, limit: body.upperBound)
+            {
+                add(list)
+                index = list.end
+                continue
+            }
             guard tokens[index].key == Self.cooperate,
                 source.isWord(index + 1, Self.hop, before: body.upperBound)
             else {
@@ -55,6 +62,12 @@ struct Cooperation {
             index = end
         }
         return names
+    }
+
+    /// ", cùng (với) Sở Y …" behind what the lead does: a unit that is named, and no other thing that comes along.
+    private func companions(at index: Int, limit: Int) -> UnitList? {
+        let at = source.matches(Markers.together, at: index, before: limit) ?? index + 1
+        return units.list(at: at, limit: limit, together: true)
     }
 
     /// "vơi", "vói": misprints of "với", which nothing else can be behind "phối hợp".
