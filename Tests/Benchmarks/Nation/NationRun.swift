@@ -23,17 +23,14 @@ struct NationRun {
         let file = folder + "/roster.csv"
         try size.writeRoster(to: file)
         let database = folder + "/ours.sqlite"
-        do {
-            let office = TestOffice(on: try await Store(opening: TestEngine.open(database)))
-            figures.times.append(
-                (
-                    "publish the plan",
-                    try await seconds { try await office.perform(PublishPlan(size.plan)) }, nil
-                ))
-        }
+        // One office for all: another would give the same identifiers again.
+        let office = TestOffice(on: try await Store(opening: TestEngine.open(database)))
+        figures.times.append(
+            (
+                "publish the plan", try await seconds { try await office.perform(PublishPlan(size.plan)) },
+                nil
+            ))
         try importing(file, database, &figures)
-        let engine = try TestEngine.open(database)
-        let office = TestOffice(on: try await Store(opening: engine))
         let reading = NationReading(size: size, office: office)
         try await reading.marks(&figures)
         try await reading.turnout(&figures)
