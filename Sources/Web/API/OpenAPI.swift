@@ -15,7 +15,7 @@ enum OpenAPI {
         "Conference": ConferenceJSON.schema, "Point": PointJSON.schema, "Attendee": AttendeeJSON.schema,
         "Task": TaskJSON.schema, "Webhook": EndpointJSON.schema, "Account": AccountJSON.schema,
         "AuditRecord": AuditEntry.schema, "PreparedPoint": PreparedPointJSON.schema,
-        "RollCall": RollCallJSON.schema, "Turnout": TurnoutJSON.schema, "Mark": MarkJSON.schema,
+        "RollCall": RollCallJSON.schema, "Turnout": TurnoutEntry.schema, "Mark": AttendanceEntry.schema,
         "Unit": UnitJSON.schema, "Delivery": DeliveryJSON.schema, "AgendaItem": AgendaItemJSON.schema,
         "Import": ImportJSON.schema, "TaskView": TaskViewJSON.schema, "TaskHistory": TaskHistoryJSON.schema,
         "Finding": Schema.object(

@@ -97,7 +97,7 @@ enum RollCallAPI {
                 MarkPoint(
                     conference: exchange.parameter("conference"), number: exchange.rollCallNumber,
                     point: exchange.parameter("point"))
-            ) { Rest(marked: $0.marked, turnout: seesAll ? TurnoutJSON($0.turnout) : nil) }
+            ) { Rest(marked: $0.marked, turnout: seesAll ? TurnoutEntry($0.turnout) : nil) }
         },
         .api(
             .put, one + "/points/:point/numbers", .to(ReportNumbers.self),
@@ -116,7 +116,7 @@ enum RollCallAPI {
                 ReportNumbers(
                     conference: exchange.parameter("conference"), number: exchange.rollCallNumber,
                     point: exchange.parameter("point"), numbers: [numbers])
-            ) { TurnoutJSON($0.turnout) }
+            ) { TurnoutEntry($0.turnout) }
         },
     ]
 
@@ -151,8 +151,8 @@ enum RollCallAPI {
             guard try records.pointsCovered(by: actor.remit, of: conference)?.contains(code) ?? true else {
                 throw ActionError.beyondRemit(code)
             }
-            var marks: [MarkJSON] = []
-            try records.forEachMark(in: rollCall, at: point.id) { marks.append(MarkJSON($0, $1)) }
+            var marks: [AttendanceEntry] = []
+            try records.forEachMark(in: rollCall, at: point.id) { marks.append(AttendanceEntry($0, $1)) }
             return marks
         }
         return try exchange.listPage(marks)
@@ -176,7 +176,7 @@ enum RollCallAPI {
                     case .refused(let refusal):
                         .init(nonce: mark.nonce, result: "refused", message: phrases.refusal(refusal))
                     }
-                }, turnout: seesAll ? outcome.turnout.map(TurnoutJSON.init) : nil)
+                }, turnout: seesAll ? outcome.turnout.map(TurnoutEntry.init) : nil)
         }
     }
 
@@ -206,12 +206,12 @@ enum RollCallAPI {
         }
 
         let results: [Result]
-        let turnout: TurnoutJSON?
+        let turnout: TurnoutEntry?
     }
 
     private struct Rest: Encodable, Sendable {
         let marked: Int
-        let turnout: TurnoutJSON?
+        let turnout: TurnoutEntry?
     }
 
     private struct Numbers: Decodable {

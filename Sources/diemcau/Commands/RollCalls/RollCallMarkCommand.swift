@@ -100,7 +100,7 @@ struct RollCallAllCommand: AsyncParsableCommand {
                 return try console.json(
                     BulkJSON(
                         marked: outcome.marked, exceptions: outcome.exceptions,
-                        isRepeated: outcome.isRepeated, turnout: TurnoutJSON(outcome.turnout)))
+                        isRepeated: outcome.isRepeated, turnout: TurnoutEntry(outcome.turnout)))
             }
             let phrases = console.phrases.rollCalls
             console.line(
@@ -114,7 +114,7 @@ struct RollCallAllCommand: AsyncParsableCommand {
         let marked: Int
         let exceptions: Int
         let isRepeated: Bool
-        let turnout: TurnoutJSON
+        let turnout: TurnoutEntry
 
         private enum CodingKeys: String, CodingKey {
             case marked, exceptions, turnout

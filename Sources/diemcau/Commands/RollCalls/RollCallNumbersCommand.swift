@@ -67,7 +67,7 @@ struct RollCallNumbersCommand: AsyncParsableCommand {
             let outcome = try await office.perform(
                 ReportNumbers(conference: slug, number: number, point: code, numbers: numbers),
                 as: store.actor)
-            if format.format == .json { return try console.json(TurnoutJSON(outcome.turnout)) }
+            if format.format == .json { return try console.json(TurnoutEntry(outcome.turnout)) }
             let phrases = console.phrases.rollCalls
             let turnout = phrases.turnout(outcome.turnout)
             console.line(

@@ -65,7 +65,7 @@ struct RollCallShowCommand: AsyncParsableCommand {
                 }
                 return people
             }
-            if format.format == .json { return try console.json(people.map { MarkJSON($0.0, $0.1) }) }
+            if format.format == .json { return try console.json(people.map { AttendanceEntry($0.0, $0.1) }) }
             guard !people.isEmpty else { return console.line(console.phrases.output.emptyRoster) }
             let (phrases, words) = (console.phrases.rollCalls, console.phrases.words)
             var table = Table([

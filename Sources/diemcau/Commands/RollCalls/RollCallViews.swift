@@ -10,7 +10,7 @@ struct RollCallJSON: Encodable {
     let isOpen: Bool
     let openedAt: String
     let closedAt: String?
-    let turnout: TurnoutJSON?
+    let turnout: TurnoutEntry?
 
     init(_ rollCall: RollCall, turnout: Turnout? = nil) {
         self.rollCall = rollCall.reference.description
@@ -19,7 +19,7 @@ struct RollCallJSON: Encodable {
         isOpen = rollCall.isOpen
         openedAt = rollCall.openedAt.description
         closedAt = rollCall.closedAt?.description
-        self.turnout = turnout.map(TurnoutJSON.init)
+        self.turnout = turnout.map(TurnoutEntry.init)
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -28,57 +28,6 @@ struct RollCallJSON: Encodable {
         case isOpen = "is_open"
         case openedAt = "opened_at"
         case closedAt = "closed_at"
-    }
-}
-
-struct TurnoutJSON: Encodable {
-    let invited: Int
-    let present: Int
-    let inPerson: Int
-    let online: Int
-    let late: Int
-    let excused: Int
-    let unexcused: Int
-    let notCalled: Int
-    /// With two decimals; `null` where nobody was invited.
-    let percent: Double?
-
-    init(_ turnout: Turnout) {
-        invited = turnout.invited
-        present = turnout.present
-        inPerson = turnout.inPerson
-        online = turnout.online
-        late = turnout.late
-        excused = turnout.excused
-        unexcused = turnout.unexcused
-        notCalled = turnout.notCalled
-        percent = turnout.hundredthsOfPercent.map { Double($0) / 100 }
-    }
-
-    private enum CodingKeys: String, CodingKey {
-        case invited, present, online, late, excused, unexcused, percent
-        case inPerson = "in_person"
-        case notCalled = "not_called"
-    }
-}
-
-struct MarkJSON: Encodable {
-    let attendee: String?
-    let name: String?
-    let point: String?
-    let status: String?
-    let reason: String?
-    let at: String?
-    let by: String?
-
-    init(_ place: AttendeePlace, _ mark: AttendanceMark?) {
-        attendee = place.id.description
-        name = place.name
-        point = place.pointCode
-        status = mark?.status.rawValue
-        reason = mark?.reason
-        at = mark?.at.description
-        by = mark?.by
     }
 }
 

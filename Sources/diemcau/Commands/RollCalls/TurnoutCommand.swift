@@ -131,7 +131,7 @@ struct TurnoutView: Sendable {
 struct TurnoutViewJSON: Encodable {
     let rollCall: RollCallJSON
     let point: String?
-    let turnout: TurnoutJSON
+    let turnout: TurnoutEntry
     let points: [PointJSON]
     let categories: [CategoryJSON]
     let silentCount: Int
@@ -141,12 +141,12 @@ struct TurnoutViewJSON: Encodable {
     init(_ view: TurnoutView) {
         rollCall = RollCallJSON(view.rollCall)
         point = view.point?.code
-        turnout = TurnoutJSON(view.whole)
+        turnout = TurnoutEntry(view.whole)
         points = view.byPoint.map {
-            PointJSON(code: $0.code, name: $0.name, depth: $0.depth, turnout: TurnoutJSON($0.turnout))
+            PointJSON(code: $0.code, name: $0.name, depth: $0.depth, turnout: TurnoutEntry($0.turnout))
         }
         categories = view.byCategory.map {
-            CategoryJSON(category: $0.category, turnout: TurnoutJSON($0.turnout))
+            CategoryJSON(category: $0.category, turnout: TurnoutEntry($0.turnout))
         }
         silentCount = view.silent.count
         silent = view.silent.points.map {
@@ -161,12 +161,12 @@ struct TurnoutViewJSON: Encodable {
         let code: String
         let name: String
         let depth: Int
-        let turnout: TurnoutJSON
+        let turnout: TurnoutEntry
     }
 
     struct CategoryJSON: Encodable {
         let category: String
-        let turnout: TurnoutJSON
+        let turnout: TurnoutEntry
     }
 
     struct SilentJSON: Encodable {
