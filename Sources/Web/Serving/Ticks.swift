@@ -9,8 +9,12 @@ struct Ticks: AsyncSequence, AsyncIteratorProtocol, Sendable {
     mutating func next() async -> Void? { await next(isolation: nil) }
 
     mutating func next(isolation actor: isolated (any Actor)?) async -> Void? {
-        // Sleeping fails only where the task was cancelled, which is the end of the ticks and no error.
-        try? await Task.sleep(for: pause)
-        return Task.isCancelled ? nil : ()
+        do {
+            try await Task.sleep(for: pause)
+        } catch {
+            // Sleeping fails only where the task was cancelled, which is the end of the ticks.
+            return nil
+        }
+        return ()
     }
 }
