@@ -42,29 +42,11 @@ struct WebGround {
             .write(to: URL(fileURLWithPath: roster))
         _ = try await office.perform(ImportRoster(conference: plan.slug, path: roster), as: everybody)
         _ = try await office.perform(OpenRollCall(conference: plan.slug, name: "Sáng"), as: everybody)
-        let invited = try await office.perform(
-            InviteAccount(.init(login: "do", name: "Người Đo", role: .organiser)), as: everybody)
-        let hash = try PasswordHash("không dùng đến", salt: [1], cost: .init(logRounds: 4))
-        let account = try await office.perform(
-            TakeUpInvitation(token: invited.token.text, password: hash), as: .visitor)
-        let session = try await office.perform(
-            OpenSession(account.id, password: hash.text, oneTimeStep: nil, address: "", agent: ""),
-            as: .visitor)
-        let people = try await store.read { records -> [String] in
-            guard let conference = try records.conference(slug: plan.slug),
-                let rollCall = try records.rollCalls(of: conference).first
-            else { return [] }
-            var people: [String] = []
-            for point in try records.points(of: conference.id) {
-                try records.forEachMark(in: rollCall, at: point.id) { place, _ in
-                    people.append(place.id.description)
-                }
-            }
-            return people
-        }
-        let token = SecretToken.hash(of: "form:" + session.token.text)
+        let session = try await office.signInOrganiser()
+        let people = try await store.peopleToMark(plan.slug).map(\.description)
+        let token = SecretToken.hash(of: "form:" + session)
         return WebGround(
-            database: path, slug: plan.slug, session: session.token.text,
+            database: path, slug: plan.slug, session: session,
             script: script(people: people, token: token), office: office, people: people)
     }
 

@@ -44,27 +44,8 @@ import Testing
             store: store, now: { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) },
             identifiers: IdentifierSource(),
             randomBytes: { count in (0..<count).map { _ in .random(in: .min ... .max) } })
-        let invited = try await office.perform(
-            InviteAccount(.init(login: "do", name: "Người Đo", role: .organiser)), as: .tester)
-        let hash = try PasswordHash("không dùng đến", salt: [1], cost: .init(logRounds: 4))
-        let account = try await office.perform(
-            TakeUpInvitation(token: invited.token.text, password: hash), as: .visitor)
-        let session = try await office.perform(
-            OpenSession(account.id, password: hash.text, oneTimeStep: nil, address: "", agent: ""),
-            as: .visitor)
-        let people = try await store.read { records -> [String] in
-            guard let conference = try records.conference(slug: Self.slug),
-                let rollCall = try records.rollCalls(of: conference).first
-            else { return [] }
-            var people: [String] = []
-            for point in try records.points(of: conference.id) {
-                try records.forEachMark(in: rollCall, at: point.id) { place, _ in
-                    people.append(place.id.description)
-                }
-            }
-            return people
-        }
-        return (session.token.text, people)
+        let people = try await store.peopleToMark(Self.slug).map(\.description)
+        return (try await office.signInOrganiser(), people)
     }
 
     /// Starts the server on a port and waits until it answers.

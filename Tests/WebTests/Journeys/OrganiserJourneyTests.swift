@@ -1,6 +1,7 @@
 import Actions
 import Conferences
 import Foundation
+import Phrases
 import TestSupport
 import Testing
 
@@ -53,33 +54,11 @@ import Testing
         try await Gallery.hang("plan-form-new", browser)
         try await browser.press(text: "Viết bằng YAML")
         #expect(try await browser.shows("#text"))
+        let starter = Phrases(.vietnamese).planStarter(day: "13/9/2019")
         try await browser.run(
             """
             const text = document.querySelector('#text');
-            text.value = `slug: hoi-nghi-moi
-            title: Hội nghị trực tuyến học tập Chỉ thị
-            form: hybrid
-            host: Ban Tuyên giáo
-            date: 13/9/2019
-            start: "08:00"
-            end: "11:30"
-            people:
-              chu-tri: { name: Nguyễn Văn A }
-            chairs: [chu-tri]
-            points:
-              - code: TT
-                name: Điểm cầu trung tâm
-                capacity: 100
-            agenda:
-              - title: Khai mạc
-                kind: opening
-                start: "08:00"
-                duration: 10 phút
-              - title: Kết luận hội nghị
-                kind: conclusion
-                duration: 20 phút
-                presenters: [chu-tri]
-            `;
+            text.value = `\(starter)`;
             """)
         // What is wrong is said as one types.
         try await browser.run(
