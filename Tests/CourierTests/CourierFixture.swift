@@ -25,7 +25,7 @@ struct CourierFixture {
     ) throws {
         chance = random
         office = TestOffice(on: store)
-        var settings = SenderSettings()
+        var settings = SenderSettings.unhurried
         settings.addressGuard = AddressGuard(
             allowing: ["127.0.0.1"].compactMap { AddressGuard.Allowance(parsing: $0) })
         change(&settings)

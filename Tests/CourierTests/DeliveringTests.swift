@@ -21,7 +21,7 @@ import Webhooks
             let server = try LoopbackServer(answering: answer)
             try await office.perform(AddEndpoint(url: server.url(), events: ["*"]))
             try await office.perform(PublishPlan(SamplePlan.make()))
-            var settings = SenderSettings()
+            var settings = SenderSettings.unhurried
             settings.addressGuard = AddressGuard(
                 allowing: [try #require(AddressGuard.Allowance(parsing: "127.0.0.1"))])
             let sender = try Sender(settings)

@@ -54,7 +54,7 @@ import Webhooks
         ) async throws
     {
         try await TestEngine.sqlite.withStore { store in
-            let fixture = try CourierFixture(on: store) { $0.totalTimeout = .milliseconds(400) }
+            let fixture = try CourierFixture(on: store) { $0.totalTimeout = .seconds(5) }
             let bad = try LoopbackServer { _, socket in misbehaviour.answer(socket) }
             let good = try LoopbackServer.taking()
             try await fixture.follow([bad.url()] + (1...10).map { good.url("/\($0)") })

@@ -18,13 +18,13 @@ import Testing
 @Suite(.enabled(if: InventedNames.areHere), .inTurns) struct InventedNameTests {
     @Test func `A name server that never answers holds up nobody`() async throws {
         let good = try LoopbackServer(answering: ok)
-        let sender = try testSender { $0.connectTimeout = .milliseconds(300) }
+        let sender = try testSender { $0.connectTimeout = .seconds(3) }
         async let first = sender.send(try request("http://silent.names.test/"))
         let neighbours = await sender.send(try (0..<20).map { try request(good.url("/\($0)")) })
         #expect(neighbours.allSatisfy { $0.delivered })
         let outcome = try await first
         #expect(outcome.trouble == .dns)
-        #expect((200..<5000).contains(outcome.milliseconds))
+        #expect(outcome.milliseconds >= 2900)
         await sender.shutDown()
     }
 

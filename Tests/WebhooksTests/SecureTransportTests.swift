@@ -73,13 +73,13 @@ import Testing
             },
             script: { _, _ in false })
         let good = try LoopbackServer(answering: ok)
-        let sender = try testSender { $0.connectTimeout = .milliseconds(300) }
+        let sender = try testSender { $0.connectTimeout = .seconds(3) }
         async let first = sender.send(try request("https://127.0.0.1:\(stalled.port)/"))
         let neighbours = await sender.send(try (0..<20).map { try request(good.url("/\($0)")) })
         #expect(neighbours.allSatisfy { $0.delivered })
         let outcome = try await first
         #expect(outcome.trouble == .timeout)
-        #expect((200..<5000).contains(outcome.milliseconds))
+        #expect(outcome.milliseconds >= 2900)
         await sender.shutDown()
     }
 

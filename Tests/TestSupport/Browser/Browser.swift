@@ -55,7 +55,7 @@ package struct Browser: Sendable {
         let browser = Browser(address: driver.address + "/session/" + id)
         do {
             // How long an element may take to appear; a bound that only a failure meets.
-            _ = try await call(browser.address + "/timeouts", "POST", ["implicit": 10_000, "script": 60_000])
+            _ = try await call(browser.address + "/timeouts", "POST", ["implicit": 10_000, "script": 90_000])
             let value = try await body(browser)
             _ = try? await call(browser.address, "DELETE", nil)
             return value
@@ -144,7 +144,7 @@ package struct Browser: Sendable {
         let done = try await runUntilDone(
             """
             const done = arguments[arguments.length - 1];
-            const ends = Date.now() + 20000;
+            const ends = Date.now() + 60000;
             (function look() {
                 let value = false;
                 try { value = (() => { \(script) })(); } catch (error) { value = false; }
