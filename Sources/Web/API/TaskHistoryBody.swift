@@ -44,7 +44,7 @@ struct TaskHistoryJSON: Encodable, Sendable {
         }
     }
 
-    let parts: [TaskJSON]
+    let parts: [TaskEntry]
     let periods: [String]
     let extensions: [Extended]
     let changes: [Change]

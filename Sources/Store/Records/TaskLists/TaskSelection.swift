@@ -30,12 +30,30 @@ struct TaskList {
 
     /// The tasks' identities; one that is there twice may come twice.
     var set: SQL {
-        let parts = keys.map { key -> SQL in
-            "SELECT task_id AS id FROM \(table) WHERE \(key.condition(table))\(role)"
+        guard let condition = condition(table) else { return "SELECT id FROM task WHERE 1 = 0" }
+        return "SELECT task_id AS id FROM \(table) WHERE \(condition)"
+    }
+
+    /// What is true of its rows; `nil` where it has no keys.
+    ///
+    /// One condition and no union of one query for each key: SQLite would compute anew, for each part of a union,
+    /// whatever its rows are compared with.
+    func condition(_ name: SQL) -> SQL? {
+        let (units, names, numbers) = keys.reduce(into: ([Int64](), [String](), [String]())) { all, key in
+            switch key {
+            case .unit(let id): all.0.append(id)
+            case .name(let name): all.1.append(name)
+            case .directive(let number): all.2.append(number)
+            }
         }
-        return parts.dropFirst().reduce(parts.first ?? "SELECT id FROM task WHERE 1 = 0") {
-            "\($0) UNION ALL \($1)"
-        }
+        let any: [SQL] = [
+            units.isEmpty ? nil : "\(name).unit_id IN \(list: Records.padded(units))" as SQL,
+            names.isEmpty ? nil : "\(name).search_key IN \(list: Records.padded(names))" as SQL,
+            numbers.isEmpty ? nil : "\(name).number IN \(list: Records.padded(numbers))" as SQL,
+        ].compactMap { $0 }
+        guard let first = any.first else { return nil }
+        let either = any.dropFirst().reduce(first) { "\($0) OR \($1)" }
+        return "(\(either))\(role)"
     }
 
     /// Whether the row of `task` that one stands on is among them.
