@@ -1,5 +1,6 @@
 package import Actions
 import Conferences
+import Store
 
 /// One table of a period's report, in words: its first column says whose figures a row has.
 package struct TaskSummaryTable: Sendable {

@@ -1,4 +1,5 @@
-package import Conferences
+import Conferences
+import Store
 
 /// A period's figures as programs read them, from the API and from the commands.
 package struct TaskSummaryEntry: Encodable, Sendable {

@@ -22,6 +22,7 @@ package struct FollowingPhrases: Sendable {
     package let download: String
     package let summaryNone: String
     package let ofYourUnit: String
+    package let more: String
     package let figures: String
     package let figuresHint: String
     package let link: String
@@ -40,7 +41,8 @@ extension FollowingPhrases {
         number: "Số ký hiệu", kind: "Loại văn bản", issuedOn: "Ngày ban hành", issuer: "Cơ quan ban hành",
         summary: "Báo cáo kỳ", from: "Từ ngày", to: "Đến ngày", show: "Xem số liệu",
         download: "Tải bảng (CSV)", summaryNone: "Trong kỳ này không có nhiệm vụ nào phải theo dõi.",
-        ofYourUnit: "Số liệu các nhiệm vụ mà đơn vị bạn chủ trì.", figures: "Số liệu",
+        ofYourUnit: "Số liệu các nhiệm vụ mà đơn vị bạn chủ trì.", more: "Thêm số liệu, tài liệu",
+        figures: "Số liệu",
         figuresHint: "Mỗi dòng một số liệu, như: số chi bộ = 35", link: "Địa chỉ tài liệu",
         linkHint: "Nơi có văn bản báo cáo, bắt đầu bằng https://")
 
@@ -54,7 +56,8 @@ extension FollowingPhrases {
         number: "Number", kind: "Kind of document", issuedOn: "Issued on", issuer: "Issuer",
         summary: "Period report", from: "From", to: "To", show: "Show the figures",
         download: "Download the table (CSV)", summaryNone: "No task was to be followed in this period.",
-        ofYourUnit: "Figures of the tasks that your unit leads.", figures: "Figures",
+        ofYourUnit: "Figures of the tasks that your unit leads.", more: "Add figures, a document",
+        figures: "Figures",
         figuresHint: "One a line, such as: party cells = 35", link: "Address of a document",
         linkHint: "Where the report itself is to be found, beginning with https://")
 }

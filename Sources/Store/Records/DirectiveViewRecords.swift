@@ -124,13 +124,12 @@ extension Records {
     }
 
     private func conferences(studying directives: [Identifier<Directive>]) throws -> [Conference] {
-        let slugs: [String] = try session.rows(
+        let ids: [Identifier<Conference>] = try session.rows(
             """
-            SELECT DISTINCT slug, first_day FROM conference
-                JOIN conference_directive ON conference_id = conference.id
-            WHERE directive_id IN \(list: directives) ORDER BY first_day DESC, slug
+            SELECT DISTINCT conference_id FROM conference_directive
+            WHERE directive_id IN \(list: Self.padded(directives))
             """
-        ).map { try $0.get("slug") }
-        return try slugs.compactMap { try conference(slug: $0) }
+        ).map { try $0.get("conference_id") }
+        return try conferences(ids)
     }
 }

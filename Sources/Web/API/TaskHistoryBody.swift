@@ -1,3 +1,4 @@
+import Actions
 import Conferences
 
 /// What belongs to a task besides its assignment and its reports.
