@@ -169,9 +169,14 @@ extension TrackedTask {
             firstDue = firstDue ?? assignment.deadline?.date
             finishedOn = nil
             closedOn = nil
+            // What was reported so far is no longer what counts; the reports themselves stay.
+            percent = nil
         case .reported:
             finishedOn = day
-        case .returned, .inProgress, .acknowledged:
+        case .returned:
+            finishedOn = nil
+            percent = nil
+        case .inProgress, .acknowledged:
             finishedOn = nil
         case .done:
             finishedOn = finishedOn ?? day
