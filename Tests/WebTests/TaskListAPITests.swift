@@ -77,7 +77,8 @@ import Testing
     @Test(arguments: [
         ("state=assigned", 12), ("open=true&q=viec%207", 1), ("tag=cchc", 1), ("unit=y%20te", 4),
         ("directive=32&due_through=2019-12-02", 5), ("due_from=2019-12-05", 2), ("overdue=true", 0),
-        ("priority=urgent", 0), ("q=khong%20co", 0), ("unit=%25", 0), ("unit=s%2B", 0), ("unit=s%25", 0), ("unit=so+y", 4), ("conference=hoi-nghi-mau", -404),
+        ("priority=urgent", 0), ("q=khong%20co", 0), ("unit=%25", 0), ("unit=s%2B", 0), ("unit=s%25", 0),
+        ("unit=so+y", 4), ("conference=hoi-nghi-mau", -404),
         ("state=lost", -400), ("order=x", -400), ("due_from=hom-nay", -400), ("cursor=abc", -400),
         ("cursor=khong-co%2F1", -400), ("limit=0", -400), ("limit=x", -400), ("overdue=maybe", -400),
         ("view=Khong%20co", -422), ("unit_code=khong-co", -422),
