@@ -57,18 +57,6 @@ extension Records {
         if let slug = filter.conference {
             conditions.append("task.conference_id = (SELECT id FROM conference WHERE slug = \(slug))")
         }
-        if let states = filter.states {
-            conditions.append("task.state IN \(list: states.map(\.rawValue).sorted())")
-        }
-        if let day = filter.overdueOn {
-            conditions.append(
-                """
-                task.state IN \(list: Self.awaiting) AND coalesce(task.due_on, '9999') < \(day)
-                    AND (task.rrule IS NULL OR task.series_id IS NOT NULL)
-                """)
-        }
-        if let from = filter.dueFrom { conditions.append("coalesce(task.due_on, '9999') >= \(from)") }
-        if let to = filter.dueThrough { conditions.append("coalesce(task.due_on, '9999') <= \(to)") }
         if let priority = filter.priority { conditions.append("task.priority = \(priority.rawValue)") }
         if let tag = filter.tag {
             conditions.append(
