@@ -72,19 +72,23 @@ enum TaskGround {
                 columns: [
                     "id", "task_id", "reported_at", "reported_by", "text", "percent", "is_final",
                 ],
-                rows: (0..<count * 2).lazy.map { number in
-                    [
-                        .integer(Int64(number + 1)), .integer(Int64(number / 2 + 1)), .integer(0),
-                        .text("Sở thứ \(number % 300)"), .text("Đã họp, đã gửi dự thảo"),
-                        .integer(Int64(number % 2 * 50 + 50)), .integer(0),
-                    ]
-                })
+                rows: (0..<count * 2).lazy.map(reportRow))
             try session.insert(
                 into: "task_figure", columns: ["report_id", "position", "name", "value"],
-                rows: (0..<count).lazy.map { number in
-                    [.integer(Int64(number * 2 + 2)), .integer(0), .text("số chi bộ"), .text("35")]
-                })
+                rows: (0..<count).lazy.map(figureRow))
         }
+    }
+
+    private static func reportRow(_ number: Int) -> [Value] {
+        let percent = Int64(number % 2 * 50 + 50)
+        return [
+            .integer(Int64(number + 1)), .integer(Int64(number / 2 + 1)), .integer(0),
+            .text("Sở thứ \(number % 300)"), .text("Đã họp, đã gửi dự thảo"), .integer(percent), .integer(0),
+        ]
+    }
+
+    private static func figureRow(_ number: Int) -> [Value] {
+        [.integer(Int64(number * 2 + 2)), .integer(0), .text("số chi bộ"), .text("35")]
     }
 
     /// Which unit leads a task: unit 7 a twentieth of all, unit 301 only this year's.

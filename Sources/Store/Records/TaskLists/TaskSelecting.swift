@@ -45,8 +45,10 @@ extension Records {
         let words = TaskWords.words(selection.filter.search ?? "")
         guard !words.isEmpty else { return }
         for word in words {
+            // As LIKE would say it. But of what is like something PostgreSQL believes that hardly anything is, and
+            // looks at all tasks to sort those few, where one walks along the order and finds many at once.
             selection.conditions.append(
-                "' ' || task.search_key LIKE \("% " + likeEscaped(word) + "%") ESCAPE '\\'")
+                "replace(' ' || task.search_key, \(" " + word), '') <> ' ' || task.search_key")
         }
         guard let places = try places(ofWords: words, limit: selection.filter.few) else { return }
         selection.small = "SELECT id FROM task WHERE place IN \(list: Self.padded(places))"
