@@ -19,6 +19,7 @@ package struct WebPhrases: Sendable {
     package let calling: CallingPhrases
     package let marking: MarkingPhrases
     package let hall: HallPhrases
+    package let following: FollowingPhrases
 }
 
 extension WebPhrases {
@@ -27,7 +28,8 @@ extension WebPhrases {
         planning: .vietnamese, planForm: .vietnamese, attending: .vietnamese, preparing: .vietnamese,
         concluding: .vietnamese, work: .vietnamese,
         units: .vietnamese, hooks: .vietnamese, hookDetail: .vietnamese, people: .vietnamese,
-        own: .vietnamese, log: .vietnamese, calling: .vietnamese, marking: .vietnamese, hall: .vietnamese)
+        own: .vietnamese, log: .vietnamese, calling: .vietnamese, marking: .vietnamese, hall: .vietnamese,
+        following: .vietnamese)
 
     static let english = WebPhrases(
         frame: .english, door: .english, trouble: .english, meeting: .english, planning: .english,
@@ -35,5 +37,6 @@ extension WebPhrases {
         attending: .english, preparing: .english, concluding: .english, work: .english, units: .english,
         hooks: .english, hookDetail: .english,
         people: .english,
-        own: .english, log: .english, calling: .english, marking: .english, hall: .english)
+        own: .english, log: .english, calling: .english, marking: .english, hall: .english,
+        following: .english)
 }

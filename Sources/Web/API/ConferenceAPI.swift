@@ -162,7 +162,7 @@ enum ConferenceAPI {
     private struct Concluded: Encodable, Sendable {
         let revision: Int
         let isUnchanged: Bool
-        let proposals: [TaskJSON]
+        let proposals: [TaskEntry]
     }
 
     private static func conclude(_ exchange: Exchange) async throws -> Response {
@@ -180,7 +180,7 @@ enum ConferenceAPI {
         ) { outcome in
             Concluded(
                 revision: outcome.conclusion.revision, isUnchanged: outcome.isUnchanged,
-                proposals: outcome.proposals.map { TaskJSON($0, today: today) })
+                proposals: outcome.proposals.map { TaskEntry($0, today: today) })
         }
     }
 }

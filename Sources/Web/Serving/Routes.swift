@@ -8,10 +8,12 @@ enum Routes {
         + RollCallPages.routes + ScanPages.routes + RefusedMarkPages.routes + BoardPages.routes
         + RosterPages.routes + RosterImportPages.routes + PersonPages.routes + PointPages.routes
         + AgendaPages.routes + ConclusionPages.routes + TaskPages.routes + TaskPages.life
-        + TaskMorePages.routes + UnitPages.routes + WebhookPages.routes + DeliveryPages.routes
+        + TaskMorePages.routes + DirectivePages.routes + TaskSummaryPages.routes + UnitPages.routes
+        + WebhookPages.routes + DeliveryPages.routes
         + AccountPages.routes + OwnAccountPages.routes + AuditPages.routes + ConferenceAPI.routes
         + CalendarFeeds.routes + PointAPI.routes + RollCallAPI.routes + PeopleAPI.routes + UnitAPI.routes
-        + TaskAPI.routes + TaskMoreAPI.routes + WebhookAPI.routes + OfficeAPI.routes + AccountAPI.routes
+        + CalendarFeedAPI.routes + TaskListAPI.routes + TaskAPI.routes + TaskMoreAPI.routes
+        + WebhookAPI.routes + OfficeAPI.routes + AccountAPI.routes
         + OpenAPI.routes
 
     /// What answers where there is nothing.

@@ -23,7 +23,9 @@ struct Trouble {
         case let error as ActionError:
             switch error {
             case .notPermitted, .beyondRemit, .point(.elsewhere): .forbidden
-            case .unknownConference, .unknownPoint, .unknownTask, .unknownEndpoint: .notFound
+            case .unknownConference, .unknownPoint, .unknownTask, .unknownEndpoint,
+                .task(.unknownDirective), .unit(.unknownFeed):
+                .notFound
             case .changedMeanwhile, .publishedMeanwhile, .wrongState, .notAProposal, .cancelledConference:
                 .conflict
             case .account(.refused): .unauthorized
