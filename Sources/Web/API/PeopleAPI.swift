@@ -220,7 +220,7 @@ struct ImportJSON: Encodable, Sendable {
         refused = outcome.refused
         self.isDryRun = isDryRun
         findings = outcome.findings.list.map {
-            FindingJSON($0, message: phrases.roster.problem($0.problem))
+            FindingJSON($0, message: phrases.pageErrors.roster($0.problem))
         }
     }
 

@@ -82,7 +82,7 @@ enum RosterImportPages {
         [
             "level": finding.severity.rawValue, "severity": phrases.words.severity(finding.severity),
             "row": finding.place?.line, "column": finding.place?.field,
-            "text": phrases.roster.problem(finding.problem), "quoted": finding.place?.text,
+            "text": phrases.pageErrors.roster(finding.problem), "quoted": finding.place?.text,
             "suggestion": finding.suggestion.map(phrases.output.didYouMean),
         ]
     }

@@ -6,7 +6,8 @@ enum Routes {
     static let all: [Route] =
         ServicePages.routes + DoorPages.routes + ConferencePages.routes + PlanPages.routes
         + RollCallPages.routes + ScanPages.routes + RefusedMarkPages.routes + BoardPages.routes
-        + RosterPages.routes + RosterImportPages.routes + PersonPages.routes + PointPages.routes
+        + RosterPages.routes + RosterImportPages.routes + PersonPages.routes + AcrossPages.routes
+        + PointPages.routes + PointTreePages.routes + PointHistoryPages.routes + PointImportPages.routes
         + AgendaPages.routes + ConclusionPages.routes + TaskPages.routes + TaskPages.life
         + TaskMorePages.routes + UnitPages.routes + WebhookPages.routes + DeliveryPages.routes
         + AccountPages.routes + OwnAccountPages.routes + AuditPages.routes + ConferenceAPI.routes

@@ -23,7 +23,10 @@ struct Trouble {
         case let error as ActionError:
             switch error {
             case .notPermitted, .beyondRemit, .point(.elsewhere): .forbidden
-            case .unknownConference, .unknownPoint, .unknownTask, .unknownEndpoint: .notFound
+            case .unknownConference, .unknownPoint, .unknownTask, .unknownEndpoint, .person(.unknownPerson):
+                .notFound
+            // The log tells whoever runs the server which key is wrong, and where it lies.
+            case .endpoint(.key): .serviceUnavailable
             case .changedMeanwhile, .publishedMeanwhile, .wrongState, .notAProposal, .cancelledConference:
                 .conflict
             case .account(.refused): .unauthorized
@@ -36,7 +39,8 @@ struct Trouble {
         case is StaleTag: .preconditionFailed
         case is BadBody, is BadMoment: .badRequest
         case is WrongMethod: .methodNotAllowed
-        case is BadPlan, is ImportRoster.Refused, is RequestKeyReused: .unprocessableContent
+        case is BadPlan, is ImportRoster.Refused, is ImportPoints.Refused, is RequestKeyReused:
+            .unprocessableContent
         case let error as any HTTPResponseError: error.status
         case is OfficeTextFault, is FileTrouble: .unprocessableContent
         case let error as DatabaseError:
@@ -79,8 +83,8 @@ struct Trouble {
             case .unknownConference, .unknownTask, .unknownEndpoint:
                 return (words.notFound, words.notFoundText)
             case .notPermitted, .beyondRemit, .point(.elsewhere):
-                return (words.notAllowed, phrases.errors.action(error))
-            default: return (words.refused, phrases.errors.action(error))
+                return (words.notAllowed, phrases.pageErrors.action(error))
+            default: return (words.refused, phrases.pageErrors.action(error))
             }
         case is StaleForm: return (words.stale, words.staleText)
         case is StaleTag: return (words.refused, phrases.web.units.staleTag)
@@ -95,7 +99,7 @@ struct Trouble {
         case .notFound, .methodNotAllowed: return (words.notFound, words.notFoundText)
         case .contentTooLarge: return (words.tooLarge, words.tooLargeText)
         case .unauthorized, .forbidden:
-            return (words.notAllowed, phrases.errors.action(.notPermitted(.signIn)))
+            return (words.notAllowed, phrases.pageErrors.action(.notPermitted(.signIn)))
         case .badRequest, .unprocessableContent: return (words.badRequest, words.badRequestText)
         default: return (words.broken, words.brokenText)
         }
