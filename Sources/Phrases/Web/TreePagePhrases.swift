@@ -5,6 +5,8 @@ package struct TreePagePhrases: Sendable {
     package let code: String
     package let codeHint: String
     package let edit: String
+    package let name: String
+    package let above: String
     package let under: String
     package let underHint: String
     package let top: String
@@ -65,7 +67,7 @@ extension TreePagePhrases {
         add: "Thêm điểm cầu", addText: "Điểm cầu thêm ở đây không cần có trong kế hoạch.",
         code: "Mã điểm cầu",
         codeHint: "Chữ không dấu, chữ số, “-”, “_”, “.”; dài nhất 32 ký tự. Sau này không đổi được.",
-        edit: "Sửa thông tin điểm cầu", under: "Thuộc điểm cầu (mã)",
+        edit: "Sửa thông tin điểm cầu", name: "Tên điểm cầu", above: "Thuộc", under: "Thuộc điểm cầu (mã)",
         underHint: "Để trống là ở cấp cao nhất.", top: "Cấp cao nhất", unit: "Đơn vị",
         expectedHint: "Mỗi dòng một thành phần, như: Bí thư chi bộ: 40", reason: "Lý do",
         reasonHint: "Ghi vào lịch sử.", move: "Chuyển sang cấp trên khác",
@@ -102,7 +104,8 @@ extension TreePagePhrases {
         add: "Add a point", addText: "A point that is added here need not be in the plan.", code: "Code",
         codeHint:
             "Letters without diacritics, digits, “-”, “_”, “.”; at most 32. It cannot be changed later.",
-        edit: "Change the point", under: "Below the point (code)", underHint: "Empty means the top.",
+        edit: "Change the point", name: "Name", above: "Below", under: "Below the point (code)",
+        underHint: "Empty means the top.",
         top: "The top", unit: "Unit",
         expectedHint: "One category a line, such as: Party cell secretaries: 40",
         reason: "Reason", reasonHint: "It is kept in the history.", move: "Move below another point",

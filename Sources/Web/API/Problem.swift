@@ -87,6 +87,11 @@ extension Trouble {
                 FindingJSON($0, message: phrases.pageErrors.roster($0.problem))
             }
         }
+        if let refused = error as? ImportPoints.Refused {
+            return refused.findings.map {
+                FindingJSON($0, message: phrases.pageErrors.points($0.problem))
+            }
+        }
         if let bad = error as? BadPlan { return bad.findings.map(FindingJSON.init) }
         return nil
     }

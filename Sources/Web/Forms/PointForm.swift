@@ -54,7 +54,7 @@ struct PointForm: Sendable {
         }
         fields.append(
             FormField(
-                name: "name", label: phrases.web.meeting.point, value: self["name"], isRequired: true))
+                name: "name", label: tree.name, value: self["name"], isRequired: true))
         if isNew {
             fields.append(
                 FormField(

@@ -159,7 +159,7 @@ enum AcrossPages {
             "point": entry.pointName,
             "state": entry.mergedInto == nil
                 ? phrases.people.attendeeState(entry.state) : phrases.people.isMerged,
-            "stateName": entry.mergedInto == nil ? entry.state.rawValue : "withdrawn",
+            "stateName": entry.mergedInto == nil ? entry.state.rawValue : "merged",
             "isUsual": entry.mergedInto == nil && entry.state == .registered,
         ]
     }

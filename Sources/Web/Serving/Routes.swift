@@ -11,7 +11,9 @@ enum Routes {
         + AgendaPages.routes + ConclusionPages.routes + TaskPages.routes + TaskPages.life
         + TaskMorePages.routes + UnitPages.routes + WebhookPages.routes + DeliveryPages.routes
         + AccountPages.routes + OwnAccountPages.routes + AuditPages.routes + ConferenceAPI.routes
-        + CalendarFeeds.routes + PointAPI.routes + RollCallAPI.routes + PeopleAPI.routes + UnitAPI.routes
+        + CalendarFeeds.routes + PointAPI.routes + PointTreeAPI.routes + RollCallAPI.routes
+        + RefusedMarkAPI.routes
+        + BoardAPI.routes + PeopleAPI.routes + AcrossAPI.routes + UnitAPI.routes
         + TaskAPI.routes + TaskMoreAPI.routes + WebhookAPI.routes + OfficeAPI.routes + AccountAPI.routes
         + OpenAPI.routes
 

@@ -88,6 +88,7 @@ struct Trouble {
             }
         case is StaleForm: return (words.stale, words.staleText)
         case is StaleTag: return (words.refused, phrases.web.units.staleTag)
+        case is ImportPoints.Refused: return (words.refused, phrases.web.tree.refused)
         case is BadMoment: return (words.refused, phrases.web.preparing.badTime)
         case let fault as OfficeTextFault: return (words.refused, phrases.officeText.fault(fault))
         case let trouble as FileTrouble: return (words.refused, phrases.errors.file(trouble))
