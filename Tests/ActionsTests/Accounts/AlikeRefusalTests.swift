@@ -39,16 +39,20 @@ import Testing
     }
 
     private func prepare(_ office: TestOffice, _ door: Entrance) async throws {
-        for login in ["lan", "moi", "nghi", "hai"] {
+        for login in ["quan-tri", "lan", "moi", "nghi", "hai"] {
             let invited = try await office.perform(
-                InviteAccount(.init(login: login, name: "Người Thử", role: .viewer)))
+                InviteAccount(
+                    .init(
+                        login: login, name: "Người Thử",
+                        role: login == "quan-tri" ? .administrator : .viewer)))
             guard login != "moi" else { continue }
             let account = try await office.office.perform(
                 TakeUpInvitation(token: invited.token.text, password: try await door.hash(Self.password)),
                 as: .visitor)
             if login == "hai" {
                 let secret = String(repeating: "B", count: 32)
-                let code = try #require(OneTimeCode(secret: secret)).code(at: office.clock.now)
+                let code = try #require(OneTimeCode(secret: secret)).code(
+                    atStep: OneTimeCode.step(at: office.clock.now))
                 _ = try await office.office.perform(
                     AddSecondFactor(secret: secret, code: code), as: Actor(account))
             }
@@ -72,9 +76,8 @@ import Testing
             if !isFirst { try? await enter(.noSuchAccount, address: "192.0.2.1") }
             let tally = Tally()
             await #expect(throws: ActionError.account(.refused)) {
-                try await PasswordHash.$onWork.withValue { cost in
-                    tally.costs.withLock { $0.append(cost) }
-                } operation: {
+                try await PasswordHash.$onWork.withValue({ cost in tally.costs.withLock { $0.append(cost) } })
+                {
                     try await enter(attempt, address: "192.0.2.9")
                 }
             }
@@ -89,9 +92,7 @@ import Testing
             let door = Entrance(office.office, cost: Self.cost) { (0..<$0).map { UInt8($0) } }
             try await prepare(office, door)
             let tally = Tally()
-            try await PasswordHash.$onWork.withValue { cost in
-                tally.costs.withLock { $0.append(cost) }
-            } operation: {
+            try await PasswordHash.$onWork.withValue({ cost in tally.costs.withLock { $0.append(cost) } }) {
                 _ = try await door.signIn(
                     login: "lan", password: Self.password, code: "", address: "192.0.2.9", agent: "")
             }
