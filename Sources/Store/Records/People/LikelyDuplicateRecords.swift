@@ -118,7 +118,6 @@ extension Records {
         ).map { row in
             LikelyPair(try row.get("first_id"), try row.get("second_id"), try row.get("grounds"))
         }
-        guard pairs.count == limit || offset > 0 else { return (pairs, pairs.count) }
         return (pairs, try session.row("SELECT count(*) AS number \(open)")?.get("number") ?? 0)
     }
 }
