@@ -150,13 +150,18 @@ let package = Package(
         tests(
             "Web",
             [
-                "Actions", "AgendaFile", "Conferences", "Database", "Diagnostics", "Phrases", "Store",
-                "TestSupport", httpTypes, log,
+                "Actions", "AgendaFile", "Conferences", "Database", "Diagnostics", "Phrases", "Spreadsheets",
+                "Store", "TestSupport", httpTypes, log,
             ]),
         tests(
             "Courier",
             ["Actions", "Conferences", "Database", "Phrases", "Store", "TestSupport", "Webhooks", log]),
-        tests("Phrases", ["AgendaFile", "Conferences", "Diagnostics", "Extraction", "Rosters"]),
+        tests(
+            "Phrases",
+            [
+                "Actions", "AgendaFile", "Conferences", "Diagnostics", "Extraction", "Rosters", "Store",
+                "Webhooks",
+            ]),
         // What the sender is measured against, in C: a sender with nothing around it, and a quick receiver.
         .target(
             name: "RawHTTP", dependencies: ["CCurl"], path: "Tests/Benchmarks/RawHTTP"),

@@ -25,6 +25,8 @@ package final class Phrases: Sendable {
     package let roster: RosterPhrases
     package let officeText: OfficeTextPhrases
     package let errors: ErrorPhrases
+    /// Errors as pages and the API word them.
+    package let pageErrors: PageErrorPhrases
     package let words: WordPhrases
     package let help: HelpPhrases
     package let output: OutputPhrases
@@ -65,6 +67,7 @@ package final class Phrases: Sendable {
             roster = .vietnamese
             officeText = .vietnamese
             errors = .vietnamese
+            pageErrors = .vietnamese
             words = .vietnamese
             help = .vietnamese
             output = .vietnamese
@@ -90,6 +93,7 @@ package final class Phrases: Sendable {
             roster = .english
             officeText = .english
             errors = .english
+            pageErrors = .english
             words = .english
             help = .english
             output = .english

@@ -9,40 +9,12 @@ import Testing
 
 /// What programs do with people, points and units.
 @Suite(.inTurns) struct PeopleAPITests {
-    /// A program that asks in the name of somebody.
-    private struct Program {
-        let visitor: Visitor
-        let headers: [String: String]
-
-        func send(
-            _ method: String, _ path: String, _ body: [String: Any]? = nil,
-            headers more: [String: String] = [:]
-        ) async throws -> (status: Int, json: [String: Any], headers: [String: String]) {
-            let answer = try await visitor.send(
-                method, "/api/v1/conferences/\(SamplePlan.slug)" + path,
-                headers: headers.merging(more) { $1 },
-                body: try body.map { try JSONSerialization.data(withJSONObject: $0) })
-            let json = try JSONSerialization.jsonObject(with: Data(answer.text.utf8)) as? [String: Any]
-            return (answer.status, json ?? [:], answer.headers)
-        }
-    }
-
     private func whileServing(
         _ role: AccountRole, _ body: @escaping @Sendable (WebFixture, Program) async throws -> Void
     ) async throws {
         try await WebFixture.whileServing { fixture in
             try await fixture.prepare()
-            let account = try await fixture.join(
-                "nguoi", role, points: role == .pointCoordinator ? ["\(SamplePlan.slug)/TD"] : [])
-            let token = try await fixture.office.office.perform(
-                AddToken(name: "thử", scope: .write, days: 1), as: Actor(account))
-            try await body(
-                fixture,
-                Program(
-                    visitor: Visitor(fixture.address),
-                    headers: [
-                        "Authorization": "Bearer \(token.secret.text)", "Content-Type": "application/json",
-                    ]))
+            try await body(fixture, try await fixture.program(role))
         }
     }
 

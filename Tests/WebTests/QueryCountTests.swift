@@ -36,6 +36,9 @@ import Testing
                     "/conferences/\(slug)/agenda", "/conferences/\(slug)/roster?point=TD",
                     "/conferences/\(slug)/plan", "/tasks/\(slug)/1", "/units", "/units/don-vi-1",
                     "/tasks?view=Cua%20toi", "/tasks/summary?from=2019-01-01&to=2030-01-01",
+                    "/conferences/\(slug)/add-point",
+                    "/conferences/\(slug)/points/TD/edit", "/conferences/\(slug)/point-history",
+                    "/conferences/\(slug)/import-points", "/conferences/\(slug)/duplicates",
                 ] {
                     let before = counting.count
                     let answer = try await visitor.get(path)
@@ -65,10 +68,19 @@ import Testing
                 AddEndpoint(url: "https://a\(number).example", events: ["task.*"]))
             try await fixture.join("xem\(number)", .viewer)
         }
+        for number in 0..<rows {
+            try await fixture.office.perform(
+                EditPoint(
+                    conference: SamplePlan.slug, code: "P\(number)", changes: .init(address: "Số \(number)")))
+        }
         let people = (0..<rows).map { "TD,Người \(Self.words[$0 / 10]) \(Self.words[$0 % 10]),Sở \($0)" }
         try await withTemporaryFolder { folder in
             let path = folder + "/a.csv"
-            let text = (["Điểm cầu,Họ và tên,Đơn vị"] + people).joined(separator: "\n") + "\n"
+            // Each is there twice, once with a phone: so many pairs are to be decided about.
+            let twice = people.enumerated().map { "\($1),09\(String(10_000_000 + $0))" }
+            let text =
+                (["Điểm cầu,Họ và tên,Đơn vị,Điện thoại"] + people.map { $0 + "," } + twice).joined(
+                    separator: "\n") + "\n"
             try Data(text.utf8).write(to: URL(fileURLWithPath: path))
             _ = try await fixture.office.perform(ImportRoster(conference: SamplePlan.slug, path: path))
         }

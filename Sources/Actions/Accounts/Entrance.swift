@@ -31,9 +31,12 @@ package actor Entrance {
 
     private func matches(_ password: String, _ stored: String?) throws -> Bool {
         if let stored { return PasswordHash(stored: stored).matches(password) }
-        let decoy = try self.decoy ?? hash("nobody has this password")
-        self.decoy = decoy
-        _ = decoy.matches(password)
+        if let decoy {
+            _ = decoy.matches(password)
+        } else {
+            // Its making is the work of this one answer.
+            decoy = try hash("nobody has this password")
+        }
         return false
     }
 

@@ -32,6 +32,10 @@ package struct AttendingPhrases: Sendable {
     package let imported: String
     package let find: String
     package let download: String
+    package let sheet: String
+    package let sheetHint: String
+    package let overReason: String
+    package let overReasonHint: String
 }
 
 extension AttendingPhrases {
@@ -67,7 +71,10 @@ extension AttendingPhrases {
         stopped: "Chưa ghi gì vì có dòng lỗi. Sửa tệp rồi chọn lại, hoặc đánh dấu bỏ qua các dòng lỗi.",
         imported: "Đã ghi danh sách.",
         find: "Tìm người",
-        download: "Tải về CSV")
+        download: "Tải về CSV",
+        sheet: "Trang tính", sheetHint: "Của tệp Excel có nhiều trang; để trống là trang đầu có danh sách.",
+        overReason: "Lý do nhận thêm",
+        overReasonHint: "Chỉ cần khi thành phần đã đủ người và kế hoạch cho nhận thêm.")
 
     static let english = AttendingPhrases(
         title: "Roster",
@@ -102,5 +109,8 @@ extension AttendingPhrases {
             "Nothing is stored, because rows have errors. Mend the file and choose it again, or leave those rows out.",
         imported: "The roster is stored.",
         find: "Find a person",
-        download: "Download CSV")
+        download: "Download CSV",
+        sheet: "Sheet", sheetHint: "Of a workbook with several; empty means the first one with a roster.",
+        overReason: "Why over the quota",
+        overReasonHint: "Only where a category is full and the plan takes more.")
 }

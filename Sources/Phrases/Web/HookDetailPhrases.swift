@@ -94,7 +94,7 @@ extension HookDetailPhrases {
         theirAnswer: "Trả lời của nơi nhận",
         nextAt: "Lần tiếp theo", took: "Nơi nhận đã nhận", failed: "Nơi nhận chưa nhận được",
         still:
-            "Tin thử vẫn chưa được gửi. Máy chủ này có thể chạy với --no-courier; tin sẽ đi khi có “diemcau deliver”.",
+            "Tin thử vẫn chưa được gửi. Có thể máy chủ này không tự gửi; tin chờ đến khi phần gửi chạy. Nếu chờ lâu, hãy hỏi người quản trị máy chủ.",
         details: "Chi tiết", eventID: "Mã sự kiện", changedNow: "Đã ghi.")
 
     static let english = HookDetailPhrases(
@@ -126,6 +126,6 @@ extension HookDetailPhrases {
         theirAnswer: "The receiver's answer",
         nextAt: "Next attempt", took: "The receiver took it", failed: "The receiver did not take it",
         still:
-            "The test is still not sent. This server may run with --no-courier; it goes out with “diemcau deliver”.",
+            "The test is still not sent. This server may send nothing by itself; it waits until the sender runs. If that takes long, ask whoever runs the server.",
         details: "Details", eventID: "Event id", changedNow: "Stored.")
 }

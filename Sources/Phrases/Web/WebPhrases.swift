@@ -8,6 +8,8 @@ package struct WebPhrases: Sendable {
     package let planForm: PlanFormPhrases
     package let attending: AttendingPhrases
     package let preparing: PreparingPhrases
+    package let tree: TreePagePhrases
+    package let across: AcrossPagePhrases
     package let concluding: ConcludingPhrases
     package let work: WorkPhrases
     package let units: UnitPagePhrases
@@ -26,7 +28,7 @@ extension WebPhrases {
     static let vietnamese = WebPhrases(
         frame: .vietnamese, door: .vietnamese, trouble: .vietnamese, meeting: .vietnamese,
         planning: .vietnamese, planForm: .vietnamese, attending: .vietnamese, preparing: .vietnamese,
-        concluding: .vietnamese, work: .vietnamese,
+        tree: .vietnamese, across: .vietnamese, concluding: .vietnamese, work: .vietnamese,
         units: .vietnamese, hooks: .vietnamese, hookDetail: .vietnamese, people: .vietnamese,
         own: .vietnamese, log: .vietnamese, calling: .vietnamese, marking: .vietnamese, hall: .vietnamese,
         following: .vietnamese)
@@ -34,7 +36,8 @@ extension WebPhrases {
     static let english = WebPhrases(
         frame: .english, door: .english, trouble: .english, meeting: .english, planning: .english,
         planForm: .english,
-        attending: .english, preparing: .english, concluding: .english, work: .english, units: .english,
+        attending: .english, preparing: .english, tree: .english,
+        across: .english, concluding: .english, work: .english, units: .english,
         hooks: .english, hookDetail: .english,
         people: .english,
         own: .english, log: .english, calling: .english, marking: .english, hall: .english,

@@ -33,6 +33,14 @@ extension Records {
         ).map(StoredPoint.init)
     }
 
+    /// The identifier of the point with a code, open or closed.
+    package func pointIdentifier(
+        _ code: String, of conference: Identifier<Conference>
+    ) throws -> Identifier<ConnectionPoint>? {
+        try session.row("SELECT id FROM point WHERE conference_id = \(conference) AND code = \(code)")?
+            .get("id")
+    }
+
     /// The codes with those of all the points above them.
     package func withAncestors(
         _ codes: Set<String>, of conference: Identifier<Conference>

@@ -31,8 +31,7 @@ enum AccountAPI {
                         guard let point = PointCharge(text) else { throw BadBody(field: "points") }
                         return point
                     }, isActive: body.isActive))
-            let changed = try await exchange.perform(exchange.guarded(change) { try look($0) })
-            return try exchange.json(AccountJSON(changed))
+            return try await exchange.change(change) { try look($0) }
         },
         .api(
             .post, "/accounts/:login/reset", .to(ResetAccount.self),

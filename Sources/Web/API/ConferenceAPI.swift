@@ -98,7 +98,25 @@ enum ConferenceAPI {
                 ])),
             bodyLimit: 10_000_000
         ) { try await conclude($0) },
+        .api(
+            .post, "/conferences/:conference/proposals/accept", .to(AcceptTasks.self),
+            Operation(
+                id: "acceptTasks", summary: "Take up several proposed tasks: all of them, or none",
+                body: ("application/json", Schema.object(["numbers": Schema.list(Schema.number)])),
+                answer: Schema.object(["items": Schema.list(Schema.reference("Task"))]))
+        ) { exchange in
+            let (slug, today) = (exchange.parameter("conference"), exchange.today)
+            let numbers = try exchange.decoded(Numbers.self).numbers
+            guard numbers.count <= 1000 else { throw BadBody(field: "numbers") }
+            return try await exchange.apply(
+                AcceptTasks(numbers.map { TaskReference(conference: slug, number: $0) })
+            ) { tasks in ["items": tasks.map { TaskEntry($0, today: today) }] }
+        },
     ]
+
+    private struct Numbers: Decodable {
+        let numbers: [Int]
+    }
 
     private static func points(_ exchange: Exchange) async throws -> Response {
         let (slug, actor) = (exchange.parameter("conference"), exchange.actor)
@@ -106,14 +124,13 @@ enum ConferenceAPI {
             let conference = try records.conference(slug, for: actor)
             let covered = try records.pointsCovered(by: actor.remit, of: conference)
             let registered = try records.attendeeCounts(of: conference.id)
-            let plan = try records.planVersion(of: conference.id)?.plan
-            return (plan?.connectionPoints() ?? []).filter { covered?.contains($0.code) ?? true }.map {
-                point in
-                PointJSON(
-                    code: point.code, name: point.name, parent: point.parent, depth: point.depth,
-                    capacity: point.capacity, expected: point.expectedTotal,
-                    registered: registered[point.code] ?? 0)
-            }
+            return try records.placedPoints(of: conference.id)
+                .filter { $0.isOpen && (covered?.contains($0.code) ?? true) }.map { point in
+                    PointJSON(
+                        code: point.code, name: point.details.name, parent: point.details.parent,
+                        depth: point.depth, capacity: point.details.capacity,
+                        expected: point.details.expectedTotal, registered: registered[point.code] ?? 0)
+                }
         }
         return try exchange.listPage(points)
     }

@@ -26,7 +26,32 @@ struct Guarded<Base: Action>: Action {
     }
 }
 
+/// An action that answers with what it changed, as it stands afterwards.
+struct Looked<Base: Action>: Action {
+    static var permission: Permission { Base.permission }
+    static var name: String { Base.name }
+    static var isTraced: Bool { Base.isTraced }
+
+    let base: Base
+    let look: @Sendable (Records) throws -> any Encodable & Sendable
+
+    func perform(in work: Work) throws -> any Encodable & Sendable {
+        _ = try base.perform(in: work)
+        return try look(work.records)
+    }
+}
+
 extension Exchange {
+    /// Changes a thing, where it is still what `If-Match` says, and answers with what it is then: once, where the
+    /// request has a key.
+    ///
+    /// - Parameter look: what is shown of the thing, which its tag follows from.
+    func change<A: Action>(
+        _ action: A, _ look: @escaping @Sendable (Records) throws -> any Encodable & Sendable
+    ) async throws -> Response {
+        try await apply(Looked(base: guarded(action, look), look: look)) { $0 }
+    }
+
     /// The tag of a thing, which follows from what is shown of it.
     static func tag(of value: some Encodable) throws -> String {
         tag(of: try encoder().encode(value))

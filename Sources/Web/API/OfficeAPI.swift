@@ -11,11 +11,11 @@ enum OfficeAPI {
         .api(
             .get, "/webhooks", .to(AddEndpoint.self),
             Operation(
-                id: "listWebhooks", summary: "Where word of changes is sent",
-                answer: Schema.object(["items": Schema.list(Schema.reference("Webhook"))]))
+                id: "listWebhooks", summary: "Where word of changes is sent", query: ConferenceAPI.page,
+                answer: Schema.page("Webhook"))
         ) { exchange in
             let endpoints = try await exchange.look(AddEndpoint.permission) { try $0.endpoints() }
-            return try exchange.json(["items": endpoints.map { EndpointJSON($0) }])
+            return try exchange.listPage(endpoints.map { EndpointJSON($0) })
         },
         .api(
             .post, "/webhooks", .to(AddEndpoint.self),
@@ -43,11 +43,11 @@ enum OfficeAPI {
         .api(
             .get, "/accounts", .to(InviteAccount.self),
             Operation(
-                id: "listAccounts", summary: "Who may come in",
-                answer: Schema.object(["items": Schema.list(Schema.reference("Account"))]))
+                id: "listAccounts", summary: "Who may come in", query: ConferenceAPI.page,
+                answer: Schema.page("Account"))
         ) { exchange in
             let accounts = try await exchange.look(.manageAccounts) { try $0.accounts() }
-            return try exchange.json(["items": accounts.map { AccountJSON($0) }])
+            return try exchange.listPage(accounts.map { AccountJSON($0) })
         },
         .api(
             .post, "/accounts", .to(InviteAccount.self),

@@ -17,7 +17,10 @@ enum OpenAPI {
         "AuditRecord": AuditEntry.schema, "PreparedPoint": PreparedPointJSON.schema,
         "RollCall": RollCallJSON.schema, "Turnout": TurnoutEntry.schema, "Mark": AttendanceEntry.schema,
         "Unit": UnitJSON.schema, "Delivery": DeliveryJSON.schema, "AgendaItem": AgendaItemJSON.schema,
-        "Import": ImportJSON.schema, "TaskView": TaskViewJSON.schema, "TaskHistory": TaskHistoryJSON.schema,
+        "Import": ImportJSON.schema, "PointsChanged": PointsChangedJSON.schema,
+        "PointChange": PointChangeJSON.schema, "RefusedMark": RefusedMarkJSON.schema,
+        "PersonEntry": PersonEntryJSON.schema, "PersonPair": PersonPairJSON.schema, "Board": Board.schema,
+        "TaskView": TaskViewJSON.schema, "TaskHistory": TaskHistoryJSON.schema,
         "TaskSummary": TaskSummaryEntry.schema, "DirectiveView": DirectiveEntry.schema,
         "CalendarFeed": CalendarFeedEntry.schema,
         "Finding": Schema.object(
@@ -88,7 +91,7 @@ enum OpenAPI {
                 "schema": ["type": "string", "pattern": tag],
             ])
         }
-        if route.method == .post {
+        if route.method != .get {
             list.append([
                 "name": "Idempotency-Key", "in": "header", "required": false,
                 "schema": ["type": "string", "pattern": "^[A-Za-z0-9-]{8,64}$"],

@@ -47,8 +47,7 @@ enum PeopleAPI {
             let edit = EditAttendee(
                 conference: exchange.parameter("conference"), attendee: try exchange.person(),
                 person: body.person, point: body.point)
-            let after = try await exchange.perform(exchange.guarded(edit) { try look($0) })
-            return try exchange.json(AttendeeJSON(after.attendee, id: after.id, state: after.state))
+            return try await exchange.change(edit) { try look($0) }
         },
         .api(
             .post, person + "/withdraw", .to(WithdrawAttendee.self),
@@ -87,8 +86,12 @@ enum PeopleAPI {
         .api(
             .post, "/conferences/:conference/roster", .to(ImportRoster.self),
             Operation(
-                id: "importRoster", summary: "Take the people of a CSV file in, or say what it would come to",
-                query: ["dry_run": Schema.flag, "skip": Schema.flag, "point": Schema.text],
+                id: "importRoster",
+                summary: "Take the people of a CSV file or a workbook in, or say what it would come to",
+                query: [
+                    "dry_run": Schema.flag, "skip": Schema.flag, "point": Schema.text, "sheet": Schema.text,
+                    "over_quota": Schema.text,
+                ],
                 body: ("text/csv", Schema.text), answer: Schema.reference("Import")), bodyLimit: 0
         ) { try await importFile($0) },
         .api(
@@ -122,13 +125,12 @@ enum PeopleAPI {
     }
 
     private static func importFile(_ exchange: Exchange) async throws -> Response {
-        let token = exchange.site.newToken().text
-        let path = try await exchange.site.uploads.newFile(token, ending: "csv")
-        try Data(exchange.body).write(to: URL(fileURLWithPath: path))
+        let path = try await exchange.tableFile()
         defer { try? FileManager.default.removeItem(atPath: path) }
         let (skips, phrases) = (try exchange.flag("skip"), exchange.phrases)
         let source = RosterSource(
-            conference: exchange.parameter("conference"), path: path, point: exchange.query("point"))
+            conference: exchange.parameter("conference"), path: path, point: exchange.query("point"),
+            sheet: exchange.query("sheet"), overQuotaReason: exchange.query("over_quota"))
         if try exchange.flag("dry_run") {
             let preview = try await exchange.office.previewRoster(source, as: exchange.actor)
             return try exchange.json(ImportJSON(preview.outcome, isDryRun: true, phrases))
@@ -220,7 +222,7 @@ struct ImportJSON: Encodable, Sendable {
         refused = outcome.refused
         self.isDryRun = isDryRun
         findings = outcome.findings.list.map {
-            FindingJSON($0, message: phrases.roster.problem($0.problem))
+            FindingJSON($0, message: phrases.pageErrors.roster($0.problem))
         }
     }
 
@@ -231,6 +233,14 @@ struct ImportJSON: Encodable, Sendable {
 }
 
 extension Exchange {
+    /// The body as a file of rows: a workbook where its media type says so, else text. Whoever has it removes it.
+    func tableFile() async throws -> String {
+        let isWorkbook = request.headers[.contentType]?.contains("spreadsheetml") ?? false
+        let path = try await site.uploads.newFile(site.newToken().text, ending: isWorkbook ? "xlsx" : "csv")
+        try Data(body).write(to: URL(fileURLWithPath: path))
+        return path
+    }
+
     fileprivate func person() throws -> AttendeeReference {
         guard let id = Identifier<Conferences.Attendee>(parameter("id")) else { throw HTTPError(.notFound) }
         return .identifier(id)

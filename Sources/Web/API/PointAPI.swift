@@ -59,8 +59,7 @@ enum PointAPI {
             let set = SetLine(
                 conference: exchange.parameter("conference"), point: exchange.parameter("point"),
                 line: body.line, backup: body.backup)
-            try await exchange.perform(exchange.guarded(set) { try look($0) })
-            return try exchange.json(try await exchange.look(.viewConferences, look))
+            return try await exchange.change(set) { try look($0) }
         },
         .api(
             .post, "/conferences/:conference/connection-tests", .to(ScheduleTests.self),
@@ -130,24 +129,18 @@ enum PointAPI {
         ) { AgendaJSON($0) }
     }
 
-    /// Looks at the point that the address names.
-    private static func one(_ exchange: Exchange) -> @Sendable (Records) throws -> PreparedPointJSON {
+    /// Looks at the point that the address names, open or closed.
+    static func one(_ exchange: Exchange) -> @Sendable (Records) throws -> PreparedPointJSON {
         let (slug, code, actor) = (
             exchange.parameter("conference"), exchange.parameter("point"), exchange.actor
         )
         return { records in
             let conference = try records.conference(slug, for: actor)
-            guard let point = try records.point(code, of: conference.id) else {
-                throw ActionError.unknownPoint(code: code, suggestion: nil)
-            }
+            let shown = try PointView(code, of: conference, history: 0, records)
             guard try records.pointsCovered(by: actor.remit, of: conference)?.contains(code) ?? true else {
                 throw ActionError.beyondRemit(code)
             }
-            let prepared = try records.preparations(of: conference.id, under: point.id)
-            guard let found = prepared.first(where: { $0.code == code }) else {
-                throw ActionError.unknownPoint(code: code, suggestion: nil)
-            }
-            return PreparedPointJSON(found, tests: try records.connectionTests(of: point.id))
+            return PreparedPointJSON(shown)
         }
     }
 

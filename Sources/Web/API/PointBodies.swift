@@ -1,7 +1,8 @@
+import Actions
 import Conferences
 import Store
 
-/// A point with how far it is prepared.
+/// A point with all that is known of it, and how far it is prepared.
 struct PreparedPointJSON: Encodable, Sendable {
     struct Test: Encodable, Sendable {
         let scheduledAt: String?
@@ -34,9 +35,48 @@ struct PreparedPointJSON: Encodable, Sendable {
     let lastResult: String?
     let missing: [String]
     let remind: [String]
-    let tests: [Test]?
+    var tests: [Test]?
+    var isOpen = true
+    // What lists leave out.
+    var origin: String?
+    var parent: String?
+    var unit: String?
+    var address: String?
+    var capacity: Int?
+    var joinLink: String?
+    var categories: [Category]?
 
-    init(_ point: PointPreparation, tests: [ConnectionTest]? = nil) {
+    struct Category: Encodable, Sendable {
+        let name: String
+        let expected: Int
+        let registered: Int
+    }
+
+    init(_ shown: PointView) {
+        let details = shown.point.details
+        self.init(
+            shown.preparation
+                ?? PointPreparation(
+                    id: Identifier(rawValue: 0), code: shown.point.code, name: details.name, depth: 0,
+                    facts: PointFacts(
+                        inCharge: details.inCharge, technician: details.technician,
+                        backupLine: details.backupLine,
+                        registered: shown.categories.reduce(0) { $0 + $1.registered },
+                        expected: details.expectedTotal, nextTest: nil, lastResult: nil, line: nil)))
+        isOpen = shown.point.isOpen
+        origin = shown.point.origin.rawValue
+        parent = details.parent
+        unit = details.unit
+        address = details.address
+        capacity = details.capacity
+        joinLink = details.joinLink
+        categories = shown.categories.map {
+            Category(name: $0.name, expected: $0.expected, registered: $0.registered)
+        }
+        tests = shown.tests.map(Test.init)
+    }
+
+    init(_ point: PointPreparation) {
         code = point.code
         name = point.name
         status = point.facts.status.rawValue
@@ -50,7 +90,6 @@ struct PreparedPointJSON: Encodable, Sendable {
         lastResult = point.facts.lastResult?.rawValue
         missing = point.facts.missing.map(\.rawValue)
         remind = point.facts.toRemind
-        self.tests = tests?.map(Test.init)
     }
 
     static let schema = Schema.object(
@@ -58,9 +97,16 @@ struct PreparedPointJSON: Encodable, Sendable {
             "code": Schema.text, "name": Schema.text,
             "status": Schema.oneOf(ReadinessStatus.allCases.map(\.rawValue)), "registered": Schema.number,
             "expected": Schema.number, "missing": Schema.list(Schema.text),
-            "remind": Schema.list(Schema.text),
+            "remind": Schema.list(Schema.text), "is_open": Schema.flag,
         ],
         optional: [
+            "origin": Schema.optional("string"), "parent": Schema.optional("string"),
+            "unit": Schema.optional("string"), "address": Schema.optional("string"),
+            "capacity": Schema.optional("integer"), "join_link": Schema.optional("string"),
+            "categories": Schema.list(
+                Schema.object([
+                    "name": Schema.text, "expected": Schema.number, "registered": Schema.number,
+                ])),
             "in_charge": Schema.optional("string"), "technician": Schema.optional("string"),
             "line": Schema.optional("string"), "backup_line": Schema.optional("string"),
             "next_test": Schema.optional("string"), "last_result": Schema.optional("string"),

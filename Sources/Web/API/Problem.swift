@@ -84,7 +84,12 @@ extension Trouble {
         }
         if let refused = error as? ImportRoster.Refused {
             return refused.outcome.findings.list.map {
-                FindingJSON($0, message: phrases.roster.problem($0.problem))
+                FindingJSON($0, message: phrases.pageErrors.roster($0.problem))
+            }
+        }
+        if let refused = error as? ImportPoints.Refused {
+            return refused.findings.map {
+                FindingJSON($0, message: phrases.pageErrors.points($0.problem))
             }
         }
         if let bad = error as? BadPlan { return bad.findings.map(FindingJSON.init) }

@@ -16,14 +16,14 @@ enum RollCallAPI {
             .get, all, .may(.takeRollCall),
             Operation(
                 id: "listRollCalls", summary: "The roll calls of a conference, the first one first",
-                answer: Schema.object(["items": Schema.list(rollCall)]))
+                query: ConferenceAPI.page, answer: Schema.page("RollCall"))
         ) { exchange in
             let (slug, actor) = (exchange.parameter("conference"), exchange.actor)
             let rollCalls = try await exchange.look(.takeRollCall) { records in
                 let conference = try records.conference(slug, for: actor)
                 return try records.rollCalls(of: conference)
             }
-            return try exchange.json(["items": rollCalls.map { RollCallJSON($0) }])
+            return try exchange.listPage(rollCalls.map { RollCallJSON($0) })
         },
         .api(
             .post, all, .to(OpenRollCall.self),
@@ -41,8 +41,9 @@ enum RollCallAPI {
         .api(
             .get, one, .may(.takeRollCall),
             Operation(
-                id: "getRollCall", summary: "A roll call with its turnout, whole and by point",
-                answer: rollCall)
+                id: "getRollCall",
+                summary: "A roll call with its turnout, whole and by point, a part at a time",
+                query: ConferenceAPI.page, answer: rollCall)
         ) { try await show($0) },
         .api(
             .post, one + "/close", .to(CloseRollCall.self),
@@ -124,6 +125,7 @@ enum RollCallAPI {
         let (slug, number, actor) = (
             exchange.parameter("conference"), exchange.rollCallNumber, exchange.actor
         )
+        let (limit, from) = try exchange.window()
         let shown = try await exchange.look(.takeRollCall) { records in
             let conference = try records.conference(slug, for: actor)
             let rollCall = try records.rollCall(number, of: conference)
@@ -132,7 +134,9 @@ enum RollCallAPI {
                 .filter { covered?.contains($0.code) ?? true }
             // What of others came is not a coordinator's to see.
             let whole = covered == nil ? try records.turnout(of: rollCall) : nil
-            return RollCallJSON(rollCall, turnout: whole, points: points)
+            return RollCallJSON(
+                rollCall, turnout: whole, points: Array(points.dropFirst(from).prefix(limit)),
+                next: from + limit < points.count ? String(from + limit) : nil)
         }
         return try exchange.json(shown)
     }

@@ -26,8 +26,13 @@ struct RollCallJSON: Encodable, Sendable {
     let closedAt: String?
     let turnout: TurnoutEntry?
     let points: [Point]?
+    /// What to ask for the rest of the points with.
+    let next: String?
 
-    init(_ rollCall: RollCall, turnout: Turnout? = nil, points: [PointTurnout]? = nil) {
+    init(
+        _ rollCall: RollCall, turnout: Turnout? = nil, points: [PointTurnout]? = nil, next: String? = nil
+    ) {
+        self.next = next
         number = rollCall.reference.number
         name = rollCall.name
         isOpen = rollCall.isOpen
@@ -44,7 +49,7 @@ struct RollCallJSON: Encodable, Sendable {
             "number": Schema.number, "name": Schema.text, "is_open": Schema.flag, "opened_at": Schema.text,
         ],
         optional: [
-            "closed_at": Schema.optional("string"),
+            "closed_at": Schema.optional("string"), "next": Schema.optional("string"),
             "turnout": ["anyOf": [Schema.reference("Turnout"), ["type": "null"]]],
             "points": Schema.list(
                 Schema.object([

@@ -61,8 +61,7 @@ enum UnitAPI {
             changes.removedNames = body.removedNames ?? []
             changes.members = body.members
             let edit = EditUnit(exchange.parameter("code"), changes: changes)
-            _ = try await exchange.perform(exchange.guarded(edit) { try look($0) })
-            return try exchange.json(try await exchange.look(.viewTasks, look))
+            return try await exchange.change(edit) { try look($0) }
         },
         .api(
             .post, "/units/:code/end", .to(EndUnit.self),

@@ -51,7 +51,7 @@ struct Board: Encodable, Sendable {
     let late: String?
 
     static func of(_ exchange: Exchange) async throws -> Board {
-        let (slug, actor, phrases) = (exchange.parameter("slug"), exchange.actor, exchange.phrases)
+        let (slug, actor, phrases) = (exchange.conferenceSlug, exchange.actor, exchange.phrases)
         let now = exchange.office.now()
         return try await exchange.look(.viewConferences) { records in
             let conference = try records.conference(slug, for: actor)

@@ -65,9 +65,8 @@ enum ConferencePages {
         view["agenda"] = agenda(plan)
         view["hasAgenda"] = !plan.agenda.isEmpty
         view["hasMaterials"] = plan.agenda.contains { !$0.materials.isEmpty }
-        let facts = Dictionary(prepared.map { ($0.code, $0.facts) }) { first, _ in first }
-        addPoints(exchange, plan, facts, covered, to: &view)
         let mine = prepared.filter { covered?.contains($0.code) ?? true }
+        addPoints(exchange, mine, to: &view)
         let lacking = mine.count { !$0.facts.missing.isEmpty }
         view["lacking"] = lacking > 0 ? lacking : nil
         view["readiness"] = ReadinessStatus.allCases.compactMap { status -> View? in
@@ -120,26 +119,22 @@ enum ConferencePages {
     }
 
     private static func addPoints(
-        _ exchange: Exchange, _ plan: Plan, _ facts: [String: PointFacts], _ covered: Set<String>?,
-        to view: inout View
+        _ exchange: Exchange, _ all: [PointPreparation], to view: inout View
     ) {
         let key = exchange.query("q").map(VietnameseText.fold) ?? ""
-        let points = plan.connectionPoints().filter { point in
-            (covered?.contains(point.code) ?? true)
-                && (key.isEmpty || VietnameseText.fold(point.name + " " + point.code).contains(key))
+        let points = all.filter { point in
+            key.isEmpty || VietnameseText.fold(point.name + " " + point.code).contains(key)
         }
         let from = max(0, min(exchange.query("from").flatMap(Int.init) ?? 0, points.count))
-        var names: [String: String] = [:]
-        for person in plan.people { names[person.key] = person.name }
         view["points"] = points.dropFirst(from).prefix(pointsPerPage).map { point -> View in
-            [
+            let facts = point.facts
+            return [
                 "code": point.code, "path": Exchange.encoded(point.code), "name": point.name,
-                "depth": min(point.depth, 6), "inCharge": point.inCharge.flatMap { names[$0] } ?? "–",
-                "technician": point.technician.flatMap { names[$0] } ?? "–",
-                "expected": point.expected.isEmpty ? "–" : String(point.expectedTotal),
-                "registered": facts[point.code]?.registered ?? 0,
-                "status": facts[point.code].map { exchange.phrases.points.readiness($0.status) },
-                "statusName": facts[point.code]?.status.rawValue,
+                "depth": min(point.depth, 6), "inCharge": facts.inCharge ?? "–",
+                "technician": facts.technician ?? "–",
+                "expected": facts.expected == 0 ? "–" : String(facts.expected),
+                "registered": facts.registered, "status": exchange.phrases.points.readiness(facts.status),
+                "statusName": facts.status.rawValue,
             ]
         }
         let query = exchange.query("q").map { "q=\(Exchange.encoded($0))&" } ?? ""
@@ -147,8 +142,8 @@ enum ConferencePages {
         view["hasPoints"] = !points.isEmpty
         view["isSearchable"] = points.count > 20 || !key.isEmpty
         view["search"] = exchange.query("q")
-        view["registeredTotal"] = points.reduce(0) { $0 + (facts[$1.code]?.registered ?? 0) }
-        view["expectedTotal"] = points.reduce(0) { $0 + $1.expectedTotal }
+        view["registeredTotal"] = points.reduce(0) { $0 + $1.facts.registered }
+        view["expectedTotal"] = points.reduce(0) { $0 + $1.facts.expected }
         if from + pointsPerPage < points.count { view["next"] = "?\(query)from=\(from + pointsPerPage)" }
         if from > 0 { view["previous"] = "?\(query)from=\(max(0, from - pointsPerPage))" }
     }

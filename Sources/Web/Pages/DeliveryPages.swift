@@ -105,7 +105,8 @@ enum DeliveryPages {
     /// What came of an attempt: the receiver's status, or why it failed in words.
     private static func result(_ attempt: Attempt, _ phrases: Phrases) -> String {
         let words = attempt.failure.map { failure in
-            Outcome.Trouble(rawValue: failure).map { phrases.webhooks.trouble($0, attempt.status) } ?? failure
+            Outcome.Trouble(rawValue: failure).map { phrases.pageErrors.delivery($0, attempt.status) }
+                ?? failure
         }
         return words ?? attempt.status.map(String.init) ?? "–"
     }

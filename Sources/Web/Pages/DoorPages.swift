@@ -83,7 +83,7 @@ enum DoorPages {
         } catch let error as ActionError {
             guard case .account = error else { throw error }
             var response = signIn(
-                exchange, login: exchange.form["login"], trouble: exchange.phrases.errors.action(error))
+                exchange, login: exchange.form["login"], trouble: exchange.phrases.pageErrors.action(error))
             response.status = Trouble(error).status
             return response
         }
@@ -105,7 +105,7 @@ enum DoorPages {
         do {
             try PasswordRule.check(password, login: account.login, name: account.name)
         } catch let error as ActionError {
-            return invitation(exchange, account, trouble: exchange.phrases.errors.action(error))
+            return invitation(exchange, account, trouble: exchange.phrases.pageErrors.action(error))
         }
         guard password == exchange.form.raw("again") else {
             return invitation(exchange, account, trouble: exchange.words.door.notAlike)

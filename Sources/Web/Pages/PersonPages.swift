@@ -136,16 +136,20 @@ extension Exchange {
 
     /// Does something that may be refused; a refusal that can be mended is shown above what was typed, which
     /// stays.
+    ///
+    /// - Parameter isMendable: what else than what the form says wrongly can be mended in it.
     func trying(
-        _ refused: (_ trouble: String) async throws -> Response, body: () async throws -> Response
+        _ refused: (_ trouble: String) async throws -> Response,
+        orWhere isMendable: (ActionError) -> Bool = { _ in false }, body: () async throws -> Response
     ) async throws -> Response {
         do {
             return try await body()
         } catch let error as ActionError {
-            guard Trouble(error).status == .unprocessableContent || Trouble(error).status == .conflict else {
+            let status = Trouble(error).status
+            guard status == .unprocessableContent || status == .conflict || isMendable(error) else {
                 throw error
             }
-            return try await refused(phrases.errors.action(error))
+            return try await refused(phrases.pageErrors.action(error))
         }
     }
 }

@@ -35,14 +35,14 @@ enum PointPages {
                     conference: exchange.parameter("slug"), point: exchange.parameter("point"),
                     result: result, quality: form.optional("quality"), by: form.optional("by"),
                     note: form.optional("note")))
-            return exchange.redirect(to: exchange.preparedPoint, done: "stored")
+            return exchange.redirect(to: exchange.pointPage, done: "stored")
         },
         .post("/conferences/:slug/points/:point/line", .to(SetLine.self)) { exchange in
             try await exchange.perform(
                 SetLine(
                     conference: exchange.parameter("slug"), point: exchange.parameter("point"),
                     line: LineState(rawValue: exchange.form["line"]), backup: exchange.form["backup"]))
-            return exchange.redirect(to: exchange.preparedPoint, done: "stored")
+            return exchange.redirect(to: exchange.pointPage, done: "stored")
         },
     ]
 
@@ -68,12 +68,14 @@ enum PointPages {
 
     private static func list(_ exchange: Exchange) async throws -> Response {
         let (slug, actor, phrases) = (exchange.parameter("slug"), exchange.actor, exchange.phrases)
-        let (conference, all) = try await exchange.look(.viewConferences) { records in
+        let mayManage = actor.may(AddPoint.permission)
+        let (conference, all, closed) = try await exchange.look(.viewConferences) { records in
             let conference = try records.conference(slug, for: actor)
             let covered = try records.pointsCovered(by: actor.remit, of: conference)
             return (
                 conference,
-                try records.preparations(of: conference.id).filter { covered?.contains($0.code) ?? true }
+                try records.preparations(of: conference.id).filter { covered?.contains($0.code) ?? true },
+                mayManage ? try records.points(of: conference.id).filter { !$0.isOpen } : []
             )
         }
         let isLacking = exchange.query("lacking") == "1"
@@ -88,6 +90,11 @@ enum PointPages {
             "search": exchange.query("q"), "isEmpty": all.isEmpty,
             "noneLacking": isLacking && points.isEmpty && !all.isEmpty,
             "mayPrepare": actor.may(.preparePoints) && !conference.isCancelled,
+            "mayManage": mayManage && !conference.isCancelled, "maySeeHistory": actor.may(.preparePoints),
+            "hasClosed": !closed.isEmpty,
+            "closed": closed.prefix(perPage).map {
+                ["code": $0.code, "path": Exchange.encoded($0.code), "name": $0.name] as View
+            },
             "hasLacking": all.contains { !$0.facts.missing.isEmpty },
             "day": conference.schedule.firstDay.description,
             "summary": ReadinessStatus.allCases.compactMap { status -> View? in
@@ -116,60 +123,7 @@ enum PointPages {
         ]
     }
 
-    private static func one(_ exchange: Exchange) async throws -> Response {
-        let (slug, code, actor) = (exchange.parameter("slug"), exchange.parameter("point"), exchange.actor)
-        let (conference, plan, prepared, tests) = try await exchange.look(.viewConferences) { records in
-            let conference = try records.conference(slug, for: actor)
-            guard let point = try records.point(code, of: conference.id) else {
-                throw ActionError.unknownPoint(code: code, suggestion: nil)
-            }
-            guard try records.pointsCovered(by: actor.remit, of: conference)?.contains(code) ?? true else {
-                throw ActionError.beyondRemit(code)
-            }
-            return (
-                conference, try records.planVersion(of: conference.id)?.plan,
-                try records.preparations(of: conference.id, under: point.id),
-                try records.connectionTests(of: point.id)
-            )
-        }
-        guard let point = prepared.first(where: { $0.code == code }) else {
-            throw ActionError.unknownPoint(code: code, suggestion: nil)
-        }
-        let (phrases, facts) = (exchange.phrases, point.facts)
-        let planned = plan?.connectionPoints().first { $0.code == code }
-        var view = row(point, phrases)
-        view["slug"] = slug
-        view["conference"] = conference.title
-        view["inCharge"] = facts.inCharge ?? "–"
-        view["technician"] = facts.technician ?? "–"
-        view["backup"] = facts.backupLine
-        view["lineText"] =
-            facts.line.map { exchange.words.preparing.line($0) } ?? exchange.words.preparing.unknownLine
-        view["isConnected"] = facts.line == .connected
-        view["isLost"] = facts.line == .lost
-        view["address"] = planned?.address
-        view["joinLink"] = planned?.joinLink
-        view["capacity"] = planned?.capacity
-        view["categories"] = planned.map {
-            $0.expected.map { "\($0.name): \($0.count)" }.joined(separator: "; ")
-        }
-        view["hasCategories"] = planned?.expected.isEmpty == false
-        view["toRemind"] = facts.toRemind.joined(separator: ", ").nonEmpty
-        view["below"] = prepared.filter { $0.code != code }.prefix(200).map { row($0, phrases) }
-        view["hasBelow"] = prepared.count > 1
-        view["mayPrepare"] = actor.may(.preparePoints) && !conference.isCancelled
-        view["maySeePeople"] = actor.may(.viewRosters)
-        view["mayCall"] = actor.may(.takeRollCall)
-        view["day"] = conference.schedule.firstDay.description
-        view["tests"] = tests.map { Self.test($0, phrases) }
-        view["hasTests"] = !tests.isEmpty
-        view["results"] = ConnectionTest.Result.allCases.map {
-            ["value": $0.rawValue, "text": phrases.points.result($0)] as View
-        }
-        return exchange.page("point", title: point.name, view)
-    }
-
-    private static func test(_ test: ConnectionTest, _ phrases: Phrases) -> View {
+    static func test(_ test: ConnectionTest, _ phrases: Phrases) -> View {
         [
             "at": (test.doneAt ?? test.scheduledAt)?.shown ?? "–", "isDone": test.doneAt != nil,
             "result": test.result.map(phrases.points.result), "resultName": test.result?.rawValue,
@@ -188,11 +142,6 @@ extension PreparingPhrases {
 }
 
 extension Exchange {
-    /// The page of the point that the address names.
-    fileprivate var preparedPoint: String {
-        "/conferences/\(parameter("slug"))/points/" + Self.encoded(parameter("point"))
-    }
-
     /// From which entry on a long list is shown.
     func offset(of count: Int) -> Int { max(0, min(query("from").flatMap(Int.init) ?? 0, count)) }
 

@@ -38,7 +38,8 @@ enum RosterImportPages {
 
     private static func source(_ exchange: Exchange, path: String) -> RosterSource {
         RosterSource(
-            conference: exchange.parameter("slug"), path: path, point: exchange.form.optional("point"))
+            conference: exchange.parameter("slug"), path: path, point: exchange.form.optional("point"),
+            sheet: exchange.form.optional("sheet"), overQuotaReason: exchange.form.optional("over-quota"))
     }
 
     /// What would come in, row by row where something is wrong.
@@ -53,6 +54,8 @@ enum RosterImportPages {
             "roster-preview", title: exchange.words.attending.previewTitle,
             [
                 "slug": exchange.parameter("slug"), "token": token, "name": name,
+                "sheet": exchange.form.optional("sheet"),
+                "overQuota": exchange.form.optional("over-quota"),
                 "point": exchange.form.optional("point"), "skip": exchange.form.isChecked("skip"),
                 "added": outcome.added, "changed": outcome.changed, "same": outcome.same,
                 "refused": outcome.refused, "isRefused": isRefused,
@@ -82,7 +85,7 @@ enum RosterImportPages {
         [
             "level": finding.severity.rawValue, "severity": phrases.words.severity(finding.severity),
             "row": finding.place?.line, "column": finding.place?.field,
-            "text": phrases.roster.problem(finding.problem), "quoted": finding.place?.text,
+            "text": phrases.pageErrors.roster(finding.problem), "quoted": finding.place?.text,
             "suggestion": finding.suggestion.map(phrases.output.didYouMean),
         ]
     }

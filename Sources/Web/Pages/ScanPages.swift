@@ -32,7 +32,7 @@ enum ScanPages {
             } catch let error as ActionError {
                 switch error {
                 case .point(.badTicket), .rollCall(.markRefused), .rollCall(.unknownAttendee):
-                    return try await page(exchange, trouble: phrases.errors.action(error))
+                    return try await page(exchange, trouble: phrases.pageErrors.action(error))
                 default: throw error
                 }
             }

@@ -73,7 +73,8 @@ enum SentMarks {
                     guard meant.attendee != nil, let result = taken.next() else {
                         return .init(
                             nonce: meant.mark.nonce, result: "refused",
-                            message: phrases.errors.action(.point(.badTicket)), attendee: nil, earlier: nil)
+                            message: phrases.pageErrors.action(.point(.badTicket)), attendee: nil,
+                            earlier: nil)
                     }
                     return answer(result, meant, phrases)
                 }, turnout: outcome.turnout.map(phrases.rollCalls.turnout)))

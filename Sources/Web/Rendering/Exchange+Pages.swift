@@ -64,6 +64,7 @@ extension Exchange {
         let words = words.frame
         let links = [
             link("/conferences", words.conferences, actor.may(.viewConferences)),
+            link("/people", self.words.across.title, actor.may(.viewRosters)),
             link("/tasks", words.tasks, actor.may(.viewTasks)),
             link("/units", words.units, actor.may(.manageUnits)),
             link("/webhooks", words.webhooks, actor.may(.manageEndpoints)),
@@ -104,6 +105,14 @@ extension Exchange {
         case "stored": words.preparing.done
         case "waits": words.preparing.waits
         case "reminded": words.preparing.reminded
+        case "point-added": words.tree.added
+        case "point-moved": words.tree.moved
+        case "point-closed": words.tree.closed
+        case "point-reopened": words.tree.reopened
+        case "points-imported": words.tree.imported
+        case "people-merged": words.across.merged
+        case "people-distinguished": words.across.distinguished
+        case "people-undone": words.across.undone
         default: nil
         }
     }

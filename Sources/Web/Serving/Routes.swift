@@ -6,12 +6,14 @@ enum Routes {
     static let all: [Route] =
         ServicePages.routes + DoorPages.routes + ConferencePages.routes + PlanPages.routes
         + RollCallPages.routes + ScanPages.routes + RefusedMarkPages.routes + BoardPages.routes
-        + RosterPages.routes + RosterImportPages.routes + PersonPages.routes + PointPages.routes
+        + RosterPages.routes + RosterImportPages.routes + PersonPages.routes + AcrossPages.routes
+        + PointPages.routes + PointTreePages.routes + PointHistoryPages.routes + PointImportPages.routes
         + AgendaPages.routes + ConclusionPages.routes + TaskPages.routes + TaskPages.life
         + TaskMorePages.routes + DirectivePages.routes + TaskSummaryPages.routes + UnitPages.routes
         + WebhookPages.routes + DeliveryPages.routes
         + AccountPages.routes + OwnAccountPages.routes + AuditPages.routes + ConferenceAPI.routes
-        + CalendarFeeds.routes + PointAPI.routes + RollCallAPI.routes + PeopleAPI.routes + UnitAPI.routes
+        + CalendarFeeds.routes + PointAPI.routes + PointTreeAPI.routes + RollCallAPI.routes
+        + RefusedMarkAPI.routes + BoardAPI.routes + PeopleAPI.routes + AcrossAPI.routes + UnitAPI.routes
         + CalendarFeedAPI.routes + TaskListAPI.routes + TaskAPI.routes + TaskMoreAPI.routes
         + WebhookAPI.routes + OfficeAPI.routes + AccountAPI.routes
         + OpenAPI.routes

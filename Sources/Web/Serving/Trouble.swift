@@ -23,9 +23,11 @@ struct Trouble {
         case let error as ActionError:
             switch error {
             case .notPermitted, .beyondRemit, .point(.elsewhere): .forbidden
-            case .unknownConference, .unknownPoint, .unknownTask, .unknownEndpoint,
+            case .unknownConference, .unknownPoint, .unknownTask, .unknownEndpoint, .person(.unknownPerson),
                 .task(.unknownDirective), .unit(.unknownFeed):
                 .notFound
+            // The log tells whoever runs the server which key is wrong, and where it lies.
+            case .endpoint(.key): .serviceUnavailable
             case .changedMeanwhile, .publishedMeanwhile, .wrongState, .notAProposal, .cancelledConference:
                 .conflict
             case .account(.refused): .unauthorized
@@ -38,7 +40,8 @@ struct Trouble {
         case is StaleTag: .preconditionFailed
         case is BadBody, is BadMoment: .badRequest
         case is WrongMethod: .methodNotAllowed
-        case is BadPlan, is ImportRoster.Refused, is RequestKeyReused: .unprocessableContent
+        case is BadPlan, is ImportRoster.Refused, is ImportPoints.Refused, is RequestKeyReused:
+            .unprocessableContent
         case let error as any HTTPResponseError: error.status
         case is OfficeTextFault, is FileTrouble: .unprocessableContent
         case let error as DatabaseError:
@@ -81,11 +84,12 @@ struct Trouble {
             case .unknownConference, .unknownTask, .unknownEndpoint:
                 return (words.notFound, words.notFoundText)
             case .notPermitted, .beyondRemit, .point(.elsewhere):
-                return (words.notAllowed, phrases.errors.action(error))
-            default: return (words.refused, phrases.errors.action(error))
+                return (words.notAllowed, phrases.pageErrors.action(error))
+            default: return (words.refused, phrases.pageErrors.action(error))
             }
         case is StaleForm: return (words.stale, words.staleText)
         case is StaleTag: return (words.refused, phrases.web.units.staleTag)
+        case is ImportPoints.Refused: return (words.refused, phrases.web.tree.refused)
         case is BadMoment: return (words.refused, phrases.web.preparing.badTime)
         case let fault as OfficeTextFault: return (words.refused, phrases.officeText.fault(fault))
         case let trouble as FileTrouble: return (words.refused, phrases.errors.file(trouble))
@@ -97,7 +101,7 @@ struct Trouble {
         case .notFound, .methodNotAllowed: return (words.notFound, words.notFoundText)
         case .contentTooLarge: return (words.tooLarge, words.tooLargeText)
         case .unauthorized, .forbidden:
-            return (words.notAllowed, phrases.errors.action(.notPermitted(.signIn)))
+            return (words.notAllowed, phrases.pageErrors.action(.notPermitted(.signIn)))
         case .badRequest, .unprocessableContent: return (words.badRequest, words.badRequestText)
         default: return (words.broken, words.brokenText)
         }

@@ -21,6 +21,8 @@ package struct PersonHistory: Sendable {
     package var parts: [Part]
     /// Entries that may be the same person; somebody has to look.
     package var likely: [(entry: PersonEntry, grounds: PersonLikeness.Grounds)]
+    /// What was decided about these entries and holds, each with its two entries.
+    package var decisions: [DecidedPeople]
 
     /// How many entries are followed at most.
     package static let limit = 200
@@ -28,16 +30,23 @@ package struct PersonHistory: Sendable {
 
 extension Records {
     /// Finds somebody again in all conferences, from entry to entry, each step by an index.
-    package func personHistory(of id: Identifier<Attendee>) throws -> PersonHistory? {
-        guard let start = try personEntry(id) else { return nil }
+    ///
+    /// - Parameter actor: whoever looks sees the entries of the points they answer for alone; `nil` for all.
+    package func personHistory(
+        of id: Identifier<Attendee>, for actor: Actor? = nil
+    ) throws -> PersonHistory? {
+        var sight = Sight(of: actor)
+        guard let start = try personEntry(id), try sight.covers(start, self) else { return nil }
         var found: [Identifier<Attendee>: (entry: PersonEntry, link: PersonHistory.Link?)] = [
             id: (start, nil)
         ]
         var likely: [Identifier<Attendee>: (entry: PersonEntry, grounds: PersonLikeness.Grounds)] = [:]
         var others: Set<Identifier<Attendee>> = []
+        var decided: [Identifier<PersonDecision>: PersonDecision] = [:]
         var waiting = [start]
         while let entry = waiting.popLast(), found.count < PersonHistory.limit {
             for decision in try decisions(about: entry.id) {
+                decided[decision.id] = decision
                 let other = decision.first == entry.id ? decision.second : decision.first
                 guard decision.verdict == .same else {
                     others.insert(other)
@@ -58,11 +67,14 @@ extension Records {
                 }
             }
         }
-        let parts = try found.values.map { entry, link in
+        let parts = try found.values.filter { try sight.covers($0.entry, self) }.map { entry, link in
             PersonHistory.Part(entry: entry, marks: try marks(of: entry.id), by: link)
         }.sorted { ($0.entry.firstDay, $0.entry.id) > ($1.entry.firstDay, $1.entry.id) }
-        let unsure = likely.values.filter { found[$0.entry.id] == nil && !others.contains($0.entry.id) }
-            .sorted { $0.entry.id < $1.entry.id }
-        return PersonHistory(parts: parts, likely: unsure)
+        let unsure = try likely.values.filter {
+            try found[$0.entry.id] == nil && !others.contains($0.entry.id) && sight.covers($0.entry, self)
+        }.sorted { $0.entry.id < $1.entry.id }
+        return PersonHistory(
+            parts: parts, likely: unsure,
+            decisions: try entries(of: decided.values.sorted { $0.id > $1.id }, &sight))
     }
 }

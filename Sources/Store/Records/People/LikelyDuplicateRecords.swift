@@ -91,9 +91,17 @@ extension Records {
 
     /// The pairs of a conference about which nobody has decided yet, those of people who were taken off left out.
     /// The first `limit` of them, and how many there are.
+    ///
+    /// - Parameter covered: the codes of the points that both must be at; `nil` for all.
     package func openLikelyPairs(
-        of conference: Identifier<Conference>, limit: Int
+        of conference: Identifier<Conference>, limit: Int, offset: Int = 0, covered: Set<String>? = nil
     ) throws -> (pairs: [LikelyPair], count: Int) {
+        var scope: SQL = ""
+        if let covered {
+            let points: SQL =
+                "SELECT id FROM point WHERE conference_id = \(conference) AND code IN \(list: covered.sorted())"
+            scope = "AND one.point_id IN (\(points)) AND other.point_id IN (\(points))"
+        }
         let open: SQL =
             """
             FROM likely_duplicate
@@ -103,13 +111,13 @@ extension Records {
                 AND NOT EXISTS (SELECT 1 FROM person_decision
                     WHERE person_decision.first_id = likely_duplicate.first_id
                         AND person_decision.second_id = likely_duplicate.second_id AND undone_at IS NULL)
+                \(scope)
             """
         let pairs = try session.rows(
-            "SELECT first_id, second_id, grounds \(open) ORDER BY first_id, second_id LIMIT \(limit)"
+            "SELECT first_id, second_id, grounds \(open) ORDER BY first_id, second_id LIMIT \(limit) OFFSET \(offset)"
         ).map { row in
             LikelyPair(try row.get("first_id"), try row.get("second_id"), try row.get("grounds"))
         }
-        guard pairs.count == limit else { return (pairs, pairs.count) }
         return (pairs, try session.row("SELECT count(*) AS number \(open)")?.get("number") ?? 0)
     }
 }

@@ -84,12 +84,17 @@ extension Records {
     /// The index has segments, one for each import or for each large part of one. Within a segment the people
     /// of all words are cut down to those whom all have, until there are enough of them.
     ///
-    /// - Parameter words: as one searches: without diacritics and letter case.
+    /// - Parameters:
+    ///   - words: as one searches: without diacritics and letter case.
+    ///   - isMeant: whether somebody counts; those who do not take none of the limit.
     package func attendees(
-        named words: [String], of conference: Identifier<Conference>, limit: Int
+        named words: [String], of conference: Identifier<Conference>, limit: Int,
+        where isMeant: (Attendee) -> Bool = { _ in true }
     ) throws -> [FoundAttendee] {
-        try search(words, isExact: false, of: conference, limit: limit) { try self.named($0, $1) }
-            .sorted { ($0.attendee.sortKey, $0.id) < ($1.attendee.sortKey, $1.id) }
+        try search(words, isExact: false, of: conference, limit: limit) { words, id in
+            try self.named(words, id).flatMap { isMeant($0.attendee) ? $0 : nil }
+        }
+        .sorted { ($0.attendee.sortKey, $0.id) < ($1.attendee.sortKey, $1.id) }
     }
 
     /// People of a conference whose name has exactly this search key.

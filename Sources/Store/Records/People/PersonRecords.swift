@@ -60,6 +60,11 @@ extension Records {
         try entries(where: "attendee.id = \(id)").first
     }
 
+    /// The entries with these identifiers, in no certain order; at most 200.
+    package func personEntries(_ ids: [Identifier<Attendee>]) throws -> [PersonEntry] {
+        ids.isEmpty ? [] : try entries(where: "attendee.id IN \(list: ids.map(\.rawValue))")
+    }
+
     /// The entries of all conferences that have a phone, a staff number, or a name and unit in common with one. Each
     /// is found by an index: of the phones by the identity in each conference.
     package func entries(akin entry: PersonEntry) throws -> [PersonEntry] {
@@ -138,14 +143,24 @@ extension Records {
                 SELECT id, first_id, second_id, verdict, reason, decided_at, decided_by, saved
                 FROM person_decision WHERE \(condition) AND undone_at IS NULL ORDER BY id DESC
                 """
-            ).map { row in
-                PersonDecision(
-                    id: try row.get("id"), first: try row.get("first_id"), second: try row.get("second_id"),
-                    verdict: try row.get("verdict"), reason: try row.get("reason"),
-                    at: try row.get("decided_at"), by: try row.get("decided_by"),
-                    saved: try row.get("saved"))
-            }
+            ).map(PersonDecision.init)
         }
+    }
+
+    /// The decisions about two people of one conference that hold, the newest first.
+    package func decisions(
+        within conference: Identifier<Conference>, limit: Int, offset: Int = 0
+    ) throws -> [PersonDecision] {
+        try session.rows(
+            """
+            SELECT person_decision.id AS id, first_id, second_id, verdict, reason, decided_at, decided_by, saved
+            FROM person_decision
+                JOIN attendee AS one ON one.id = first_id JOIN attendee AS other ON other.id = second_id
+            WHERE one.conference_id = \(conference) AND other.conference_id = \(conference)
+                AND undone_at IS NULL
+            ORDER BY person_decision.id DESC LIMIT \(limit) OFFSET \(offset)
+            """
+        ).map(PersonDecision.init)
     }
 
     package func undo(_ decision: Identifier<PersonDecision>, at now: Instant, by: String) throws {
@@ -184,5 +199,14 @@ extension Records {
             SELECT 1 AS found FROM attendee
             WHERE (stands_for = \(id) AND state <> 'withdrawn') OR (id = \(id) AND stands_for IS NOT NULL) LIMIT 1
             """) != nil
+    }
+}
+
+extension PersonDecision {
+    fileprivate init(_ row: Row) throws {
+        self.init(
+            id: try row.get("id"), first: try row.get("first_id"), second: try row.get("second_id"),
+            verdict: try row.get("verdict"), reason: try row.get("reason"), at: try row.get("decided_at"),
+            by: try row.get("decided_by"), saved: try row.get("saved"))
     }
 }

@@ -29,16 +29,20 @@ extension Records {
     }
 
     /// The history of a conference's points, or of one of them, the newest change first.
+    ///
+    /// - Parameter covered: the codes of the points that count; `nil` for all.
     package func pointHistory(
-        of conference: Identifier<Conference>, at code: String? = nil, limit: Int
+        of conference: Identifier<Conference>, at code: String? = nil, covered: Set<String>? = nil,
+        limit: Int, offset: Int = 0
     ) throws -> [PointHistoryEntry] {
-        let scope: SQL = code.map { "AND point.code = \($0)" } ?? ""
+        var scope: SQL = code.map { "AND point.code = \($0)" } ?? ""
+        if let covered { scope = "\(scope) AND point.code IN \(list: covered.sorted())" }
         return try session.rows(
             """
             SELECT code, kind, fields, reason, version, changed_at, changed_by
             FROM point_change JOIN point ON point.id = point_id
             WHERE point_change.conference_id = \(conference) \(scope)
-            ORDER BY point_change.id DESC LIMIT \(limit)
+            ORDER BY point_change.id DESC LIMIT \(limit) OFFSET \(offset)
             """
         ).map { row in
             PointHistoryEntry(

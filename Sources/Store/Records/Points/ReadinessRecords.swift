@@ -8,6 +8,16 @@ package struct PointPreparation: Sendable, Hashable {
     package var name: String
     package var depth: Int
     package var facts: PointFacts
+
+    package init(
+        id: Identifier<ConnectionPoint>, code: String, name: String, depth: Int, facts: PointFacts
+    ) {
+        self.id = id
+        self.code = code
+        self.name = name
+        self.depth = depth
+        self.facts = facts
+    }
 }
 
 extension ConnectionTest.Result: StoredState {}

@@ -34,14 +34,8 @@ struct PeopleFindCommand: AsyncParsableCommand {
             let limit = max(1, limit)
             let words = VietnameseText.fold(name.joined(separator: " ")).split(separator: " ")
                 .map(String.init)
-            let found = try await answer.store.office().store.read { records in
-                var found: [PersonEntry] = []
-                for conference in try records.conferences() where found.count < limit {
-                    found += try records.attendees(
-                        named: words, of: conference.id, limit: limit - found.count
-                    ).compactMap { try records.personEntry($0.id) }
-                }
-                return found
+            let found = try await answer.store.office().store.read {
+                try $0.people(named: words, limit: limit)
             }
             if answer.isJSON { return try console.json(found.map { PersonEntryJSON($0) }) }
             guard !found.isEmpty else {
@@ -100,14 +94,7 @@ struct PeopleDuplicatesCommand: AsyncParsableCommand {
         try await running(database: answer.store.path) { console in
             let (slug, limit) = (conference, max(1, limit))
             let found = try await answer.store.office().store.read { records in
-                let found = try records.openLikelyPairs(of: try records.known(slug).id, limit: limit)
-                let pairs = try found.pairs.compactMap { pair -> LikelyPeople? in
-                    guard let first = try records.personEntry(pair.first),
-                        let second = try records.personEntry(pair.second)
-                    else { return nil }
-                    return LikelyPeople(first: first, second: second, grounds: pair.grounds)
-                }
-                return (pairs: pairs, count: found.count)
+                try records.likelyPeople(of: try records.known(slug), limit: limit)
             }
             if answer.isJSON {
                 return try console.json(LikelyPeopleJSON(count: found.count, pairs: found.pairs))

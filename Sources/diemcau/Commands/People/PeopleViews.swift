@@ -3,13 +3,6 @@ import Conferences
 import Phrases
 import Store
 
-/// Two entries that may be one person.
-struct LikelyPeople: Sendable {
-    let first: PersonEntry
-    let second: PersonEntry
-    let grounds: PersonLikeness.Grounds
-}
-
 extension Console {
     func history(_ history: PersonHistory) {
         let (words, phrases) = (self.phrases.words, self.phrases.people)

@@ -51,29 +51,6 @@ struct PointsHistoryCommand: AsyncParsableCommand {
     }
 }
 
-/// A point with everything that is known of it.
-struct PointView: Sendable {
-    let point: PlacedPoint
-    let preparation: PointPreparation?
-    let categories: [(name: String, expected: Int, registered: Int)]
-    let tests: [ConnectionTest]
-    let history: [PointHistoryEntry]
-
-    init(_ code: String, of conference: Conference, _ records: Records) throws {
-        point = try records.anyPoint(code, in: conference)
-        let stored = try records.points(of: conference.id).first { $0.code == code }
-        let id = stored?.id ?? Identifier(rawValue: 0)
-        preparation = try records.preparations(of: conference.id, under: id).first { $0.code == code }
-        var registered = try records.registeredByCategory(at: id)
-        categories =
-            point.details.expected.map { category in
-                (category.name, category.count, registered.removeValue(forKey: category.name) ?? 0)
-            } + registered.sorted { $0.key < $1.key }.map { ($0.key, 0, $0.value) }
-        tests = try records.connectionTests(of: id)
-        history = try records.pointHistory(of: conference.id, at: code, limit: 100)
-    }
-}
-
 extension Records {
     /// The point with a code, open or closed.
     func anyPoint(_ code: String, in conference: Conference) throws -> PlacedPoint {

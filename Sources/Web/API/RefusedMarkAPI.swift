@@ -1,0 +1,140 @@
+import Actions
+import Conferences
+import HTTPTypes
+import Hummingbird
+import Phrases
+import Store
+
+/// Marks that do not count, and tickets that are scanned, for programs.
+enum RefusedMarkAPI {
+    private static let one = "/conferences/:conference/roll-calls/:number"
+
+    static let routes: [Route] = [
+        .api(
+            .get, one + "/refused", .may(.takeRollCall),
+            Operation(
+                id: "listRefusedMarks", summary: "Marks that do not count, until somebody has looked at them",
+                query: ConferenceAPI.page, answer: Schema.page("RefusedMark"))
+        ) { exchange in
+            let (slug, actor, phrases) = (
+                exchange.parameter("conference"), exchange.actor, exchange.phrases.rollCalls
+            )
+            let number = Int(exchange.parameter("number"))
+            let marks = try await exchange.look(.takeRollCall) { records in
+                let conference = try records.conference(slug, for: actor)
+                return try records.refusedMarks(
+                    in: try records.rollCall(number, of: conference), of: conference, for: actor)
+            }
+            return try exchange.listPage(marks.map { RefusedMarkJSON($0, phrases) })
+        },
+        .api(
+            .post, one + "/refused/:id", .to(SettleRefusedMark.self),
+            Operation(
+                id: "settleRefusedMark", summary: "Let a mark count after all, or put it aside",
+                body: ("application/json", Schema.object(["accepts": Schema.flag])),
+                answer: Schema.reference("RefusedMark"))
+        ) { exchange in
+            let accepts = try exchange.decoded(Settling.self).accepts
+            let phrases = exchange.phrases.rollCalls
+            return try await exchange.apply(
+                SettleRefusedMark(
+                    conference: exchange.parameter("conference"), number: Int(exchange.parameter("number")),
+                    mark: exchange.parameter("id"), accepts: accepts)
+            ) { RefusedMarkJSON($0, phrases) }
+        },
+        .api(
+            .post, one + "/scans", .to(ScanTicket.self),
+            Operation(
+                id: "scanTicket", summary: "Mark whoever has a ticket",
+                body: ("application/json", Scan.schema),
+                answer: Schema.object(
+                    [
+                        "attendee": Schema.text, "name": Schema.text,
+                        "result": Schema.oneOf(["taken", "same", "refused"]),
+                    ], optional: ["message": Schema.optional("string")]))
+        ) { exchange in
+            let (body, phrases) = (try exchange.decoded(Scan.self), exchange.phrases.rollCalls)
+            return try await exchange.apply(
+                ScanTicket(
+                    conference: exchange.parameter("conference"), number: Int(exchange.parameter("number")),
+                    code: body.code, status: body.status ?? .inPerson, nonce: body.nonce)
+            ) { Scanned($0, phrases) }
+        },
+    ]
+
+    private struct Settling: Decodable {
+        let accepts: Bool
+    }
+
+    private struct Scan: Decodable {
+        let code: String
+        let status: AttendanceStatus?
+        let nonce: String?
+
+        static let schema = Schema.object(
+            ["code": Schema.text],
+            optional: [
+                "status": [
+                    "type": ["null", "string"],
+                    "enum": .array(AttendanceStatus.allCases.map { .string($0.rawValue) } + [.null]),
+                ], "nonce": Schema.optional("string"),
+            ])
+    }
+
+    private struct Scanned: Encodable, Sendable {
+        let attendee: String
+        let name: String
+        let result: String
+        var message: String?
+
+        init(_ outcome: MarkAttendance.Outcome, _ phrases: RollCallPhrases) {
+            attendee = outcome.attendee.id.description
+            name = outcome.attendee.name
+            switch outcome.result {
+            case .taken: result = "taken"
+            case .same: result = "same"
+            case .refused(let refusal):
+                result = "refused"
+                message = phrases.refusal(refusal)
+            }
+        }
+    }
+}
+
+/// A mark that does not count.
+struct RefusedMarkJSON: Encodable, Sendable {
+    let id: String
+    let attendee: String?
+    let name: String?
+    let point: String?
+    let status: String
+    let reason: String?
+    let at: String
+    let by: String
+    let recordedAt: String
+    /// Why it does not count.
+    let message: String
+
+    init(_ refused: RefusedMark, _ phrases: RollCallPhrases) {
+        id = refused.id.description
+        attendee = refused.attendee?.description
+        name = refused.name
+        point = refused.point
+        status = refused.mark.status.rawValue
+        reason = refused.mark.reason
+        at = refused.mark.at.description
+        by = refused.mark.by
+        recordedAt = refused.recordedAt.description
+        message = phrases.refusal(refused.refusal)
+    }
+
+    static let schema = Schema.object(
+        [
+            "id": Schema.text, "status": Schema.oneOf(AttendanceStatus.allCases.map(\.rawValue)),
+            "at": Schema.text, "by": Schema.text, "recorded_at": Schema.text, "message": Schema.text,
+        ],
+        optional: [
+            "attendee": Schema.optional("string"), "name": Schema.optional("string"),
+            "point": Schema.optional("string"), "reason": Schema.optional("string"),
+        ])
+}
