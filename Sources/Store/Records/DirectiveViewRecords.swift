@@ -91,7 +91,7 @@ extension Records {
         let implementing = try others.isEmpty ? [] : directives(where: "id IN \(list: others)")
         let all = (meant + implementing).map(\.directive.number)
         // A task may cite a number of which the store knows no document.
-        let numbers = Array(Set(all + [number])).sorted()
+        let numbers = try Set(all + [number]).union(directiveNumbers(meant: number)).sorted()
         var counts = TaskCounts()
         var reports = 0
         // A task under a document and under one that implements it is one task.
