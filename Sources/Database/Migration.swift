@@ -31,6 +31,9 @@ package struct Dialect: Sendable {
 
     /// The type of a sequence of bytes.
     package let blob: String
+    /// What stands behind a table's definition where the table itself is to be kept in the order of its primary key,
+    /// without an index beside it. PostgreSQL has no such tables.
+    package var inKeyOrder: String { isServer ? "" : "WITHOUT ROWID" }
     private let isServer: Bool
 
     /// The expression for the day, `2019-09-13`, of an expression that counts milliseconds from 1 January 1970.

@@ -14,5 +14,6 @@ package enum Schema {
         Migration(9, "lists of tasks", statements: taskLists, finish: fillTaskLists),
         Migration(10, "points", statements: points, finish: fillPersonHashes),
         Migration(11, "counts of tasks", statements: taskCounts),
+        Migration(12, "marks by attendee", statements: marksByAttendee),
     ]
 }
