@@ -17,6 +17,9 @@ enum Gallery {
         try await save("\(name).pdf") { printed }
     }
 
+    /// Hangs what was made of a page already.
+    static func keep(_ name: String, _ content: Data) async throws { try await save(name) { content } }
+
     private static func save(_ name: String, _ content: () async throws -> Data) async throws {
         guard let folder = ProcessInfo.processInfo.environment["DIEMCAU_PICTURES"] else { return }
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
