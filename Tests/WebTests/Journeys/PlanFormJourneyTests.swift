@@ -107,6 +107,7 @@ import Testing
         try await browser.resize(width: 360, height: 740)
         try await Gallery.hang("phone-plan-form", browser)
         try await browser.resize(width: 1200, height: 900)
+        try await Gallery.hang("plan-form", browser)
     }
 
     private func publish(_ browser: Browser) async throws {

@@ -7,6 +7,8 @@ enum Gallery {
     /// Looks at a page: by the engine for accessibility, and as a picture.
     static func hang(_ name: String, _ browser: Browser) async throws {
         try await Accessibility.check(name, browser)
+        // What was scrolled to its end to be checked is seen from its beginning.
+        try await browser.run("if (document.querySelector('.foot')) window.scrollTo(0, 0)")
         try await save("\(name).png") { try await browser.picture() }
     }
 
