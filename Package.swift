@@ -61,6 +61,7 @@ let package = Package(
         .systemLibrary(
             name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         room("VietnameseText"),
         room("Diagnostics"),
@@ -73,7 +74,7 @@ let package = Package(
         room("QRCodes", ["CQREncode"]),
         room("Spreadsheets", ["CXlsxWriter", "CZip"]),
         room("Rosters", ["Conferences", "Spreadsheets", "VietnameseText", "Diagnostics"]),
-        room("Database", ["CPostgres", grdb, sqlite]),
+        room("Database", ["CPostgres", "CSQLite", grdb, sqlite]),
         room("Store", ["Conferences", "Database"]),
         room("Webhooks", ["CCurl", "Conferences", crypto]),
         room(

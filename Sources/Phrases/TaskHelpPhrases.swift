@@ -66,6 +66,10 @@ package struct TaskHelpPhrases: Sendable {
     package let directivesImplement: String
     package let directiveNumber: String
     package let implementsNumber: String
+    package let newKind: String
+    package let newDate: String
+    package let newIssuer: String
+    package let newSubject: String
     package let units: String
     package let unitsList: String
     package let unitsShow: String

@@ -85,7 +85,8 @@ extension TaskPhrases {
         calendarSummary: { "Due \($0): \($1)" },
         priorityWord: "Priority", inCharge: "In charge", tags: "Tags", links: "Links", doubts: "To check",
         alsoDue: "Also due", extensions: "Extensions", history: "History", progress: { "\($0) %" },
-        urgingRule: "Reminders", figures: "Figures")
+        urgingRule: "Reminders", figures: "Figures",
+        latestReport: "Latest report", asked: englishQuestion)
 
     @Sendable private static func englishError(_ error: TaskLifeError) -> String {
         switch error {
@@ -108,6 +109,9 @@ extension TaskPhrases {
         case .badLink(let url): "“\(url)” is no address; it must begin with https:// or http://."
         case .badTag(let tag): "“\(tag)” is no tag: 1 to 50 characters without a comma."
         case .badFigure(let text): "“\(text)” is no figure; write it like “party cells=35”."
+        case .tooLong(let limit):
+            "This is longer than \(limit) characters. Shorten it, and put the rest into a document with an address (https://…)."
+        case .tooManyFigures(let limit): "A report has \(limit) figures at most."
         case .badRepeatRule(let text):
             "“\(text)” is no recurring rule; write it like FREQ=MONTHLY;BYMONTHDAY=25."
         case .badUrgingRule(let text):
@@ -185,6 +189,8 @@ extension TaskPhrases {
         case .badNumber(let text): "“\(text)” is no number of a directive"
         case .badLink(let text): "“\(text)” is no address with https:// or http://"
         case .badRepeatRule(let text): "“\(text)” is no recurring rule such as FREQ=MONTHLY;BYMONTHDAY=25"
+        case .badTag(let text): "“\(text)” is no tag: 1 to 50 characters"
+        case .tooLong(let limit): "longer than \(limit) characters"
         case .twice(let line): "the same as row \(line)"
         case .known(let task): "there is such a task already, \(task); left out"
         case .unknownUnit(let name, let suggestion):

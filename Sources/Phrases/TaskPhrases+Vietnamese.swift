@@ -87,7 +87,8 @@ extension TaskPhrases {
         calendarSummary: { "Hạn \($0): \($1)" },
         priorityWord: "Mức độ", inCharge: "Người phụ trách", tags: "Nhãn", links: "Tài liệu",
         doubts: "Cần xem", alsoDue: "Hạn khác", extensions: "Gia hạn", history: "Diễn biến",
-        progress: { "đạt \($0) %" }, urgingRule: "Đôn đốc", figures: "Số liệu")
+        progress: { "đạt \($0) %" }, urgingRule: "Đôn đốc", figures: "Số liệu",
+        latestReport: "Báo cáo mới nhất", asked: vietnameseQuestion)
 
     @Sendable private static func vietnameseError(_ error: TaskLifeError) -> String {
         switch error {
@@ -111,6 +112,9 @@ extension TaskPhrases {
             "“\(url)” không phải địa chỉ hợp lệ; phải bắt đầu bằng https:// hoặc http://."
         case .badTag(let tag): "“\(tag)” không phải nhãn hợp lệ: 1 đến 50 ký tự, không có dấu phẩy."
         case .badFigure(let text): "“\(text)” không phải số liệu; hãy ghi như “số chi bộ=35”."
+        case .tooLong(let limit):
+            "Nội dung dài quá \(limit) ký tự. Hãy rút gọn, phần còn lại để trong tài liệu kèm theo (địa chỉ https://…)."
+        case .tooManyFigures(let limit): "Một báo cáo có nhiều nhất \(limit) số liệu."
         case .badRepeatRule(let text):
             "“\(text)” không phải quy tắc định kỳ; hãy ghi như FREQ=MONTHLY;BYMONTHDAY=25."
         case .badUrgingRule(let text):
@@ -189,6 +193,8 @@ extension TaskPhrases {
         case .badNumber(let text): "“\(text)” không phải số ký hiệu văn bản"
         case .badLink(let text): "“\(text)” không phải địa chỉ https:// hoặc http://"
         case .badRepeatRule(let text): "“\(text)” không phải quy tắc định kỳ như FREQ=MONTHLY;BYMONTHDAY=25"
+        case .badTag(let text): "“\(text)” không phải nhãn: 1 đến 50 ký tự"
+        case .tooLong(let limit): "dài quá \(limit) ký tự"
         case .twice(let line): "trùng với dòng \(line)"
         case .known(let task): "đã có nhiệm vụ \(task) như vậy, bỏ qua"
         case .unknownUnit(let name, let suggestion):

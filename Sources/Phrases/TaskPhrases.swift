@@ -55,4 +55,7 @@ package struct TaskPhrases: Sendable {
     package let progress: @Sendable (Int) -> String
     package let urgingRule: String
     package let figures: String
+    package let latestReport: String
+    /// A question about tasks, in words.
+    package let asked: @Sendable (TaskQuery) -> String
 }

@@ -163,6 +163,7 @@ extension Office {
         do {
             var reading = RosterReading(source, ground)
             var postings = NamePostings()
+            var named: [(id: Identifier<Conferences.Attendee>, line: RosterLine)] = []
             let ledger = PlaceLedger(isEmpty: !ground.hasAttendees)
             var later: [RosterLine] = []
             var likely = 0
@@ -173,13 +174,14 @@ extension Office {
                 let action = StoreSlice(
                     lines: slice, ground: ground, run: run, ledger: ledger, again: again,
                     postings: isWhole ? postings : nil)
-                // The next slice is read while this one is stored.
+                // The next slice is read, and who was named in the one before is noted, while this one is stored.
                 async let storing = stage(action, as: actor)
+                if isWhole { postings = NamePostings() }
+                for (id, line) in named { postings.add(id, line.attendee.searchKey) }
                 if case .wait = again { lines = try reading.nextLines() } else { lines = nil }
                 let stored = try await storing
                 ledger.take(stored.plan.taken)
-                if isWhole { postings = NamePostings() }
-                for (id, line) in stored.named { postings.add(id, line.attendee.searchKey) }
+                named = stored.named
                 reading.count(stored.plan, of: slice)
                 later += stored.later
                 likely += stored.likely
@@ -189,6 +191,7 @@ extension Office {
                     later.removeFirst(lines?.count ?? 0)
                 }
             }
+            for (id, line) in named { postings.add(id, line.attendee.searchKey) }
             var outcome = reading.outcome()
             guard outcome.isUsable, skipsBadRows || outcome.findings.errors == 0 else {
                 throw ImportRoster.Refused(outcome: outcome)

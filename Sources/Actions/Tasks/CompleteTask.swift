@@ -28,6 +28,7 @@ package struct CompleteTask: Action {
 
     package func perform(in work: Work) throws -> TrackedTask {
         guard !text.isBlank else { throw ActionError.emptyText }
+        try work.checkLength(text, TextLimit.text)
         if let link { _ = try MarkTask.link(TaskLink(url: link)) }
         let task = try work.task(reference, revision: revision)
         try refuseOpenParts(in: work)

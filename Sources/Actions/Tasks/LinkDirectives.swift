@@ -16,21 +16,37 @@ package struct LinkDirectives: Action {
 
     let number: String
     let implements: String
+    let new: Directive?
 
-    package init(_ number: String, implements: String) {
+    /// - Parameter new: the document itself, for one that no plan has named yet; `nil` where it must be known.
+    package init(_ number: String, implements: String, adding new: Directive? = nil) {
         self.number = number
         self.implements = implements
+        self.new = new
     }
 
     package func perform(in work: Work) throws -> Outcome {
-        let one = try directive(number, in: work)
+        let one = try newOrKnown(in: work)
         let other = try directive(implements, in: work)
         guard one.id != other.id, try !work.records.implements(other.id, one.id) else {
             throw ActionError.task(.implementsItself(one.directive.number))
         }
         let isNew = try work.records.link(one.id, implements: other.id)
-        if isNew { try work.record(one.directive.number, ["implements": other.directive.number]) }
+        if isNew || new != nil {
+            try work.record(one.directive.number, ["implements": other.directive.number])
+        }
         return Outcome(directive: one.directive, implements: other.directive, isUnchanged: !isNew)
+    }
+
+    private func newOrKnown(in work: Work) throws -> (id: Identifier<Directive>, directive: Directive) {
+        guard let new else { return try directive(number, in: work) }
+        guard EditTask.isNumber(new.number), new.number.contains("/") else {
+            throw ActionError.badDirectiveNumber(new.number)
+        }
+        guard !new.kind.isBlank else { throw ActionError.emptyText }
+        try work.checkLengths([new.kind, new.issuer ?? ""])
+        try work.checkLength(new.subject, TextLimit.reason)
+        return (try work.records.findOrInsert(new) { work.newIdentifier() }, new)
     }
 
     private func directive(

@@ -34,6 +34,8 @@ package struct MarkTask: Action {
 
     package func perform(in work: Work) throws -> TrackedTask {
         let before = try work.task(reference, revision: revision)
+        try work.checkLength(marks.inCharge)
+        try work.checkLengths((marks.links ?? []).compactMap(\.title))
         var task = before
         if let priority = marks.priority { task.priority = priority }
         if let person = marks.inCharge { task.inCharge = person.isBlank ? nil : person }

@@ -35,6 +35,8 @@ package struct ReportProgress: Action {
     package func perform(in work: Work) throws -> TrackedTask {
         guard !text.allSatisfy(\.isWhitespace) else { throw ActionError.emptyText }
         if let percent, !(0...100).contains(percent) { throw ActionError.percentOutOfRange(percent) }
+        try work.checkLength(text, TextLimit.text)
+        try check(figures, in: work)
         if let link { _ = try MarkTask.link(TaskLink(url: link)) }
         let task = try work.task(reference, revision: revision)
         let report = TaskReport(
@@ -46,6 +48,18 @@ package struct ReportProgress: Action {
         details.percent = percent
         try work.announce(.taskReported, of: try work.conference(reference.conference), details)
         return reported
+    }
+
+    private func check(_ figures: [TaskFigure], in work: Work) throws {
+        guard figures.count <= TextLimit.figures else {
+            throw ActionError.task(.tooManyFigures(limit: TextLimit.figures))
+        }
+        for figure in figures {
+            guard !figure.name.isBlank, !figure.value.isBlank else {
+                throw ActionError.task(.badFigure("\(figure.name)=\(figure.value)"))
+            }
+            try work.checkLengths([figure.name, figure.value])
+        }
     }
 
     /// All done waits for the judgement of whoever assigned it; less than that shows that work is under way. A

@@ -113,6 +113,7 @@ package struct SplitTask: Action {
         assignment.otherDeadlines = []
         if let text = part.text {
             guard !text.isBlank else { throw ActionError.emptyText }
+            try work.checkLength(text, TextLimit.text)
             assignment.text = text
         }
         if let due = part.due {

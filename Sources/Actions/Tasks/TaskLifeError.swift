@@ -16,6 +16,9 @@ package enum TaskLifeError: Error, Hashable, Sendable {
     case badLink(String)
     case badTag(String)
     case badFigure(String)
+    /// In characters.
+    case tooLong(limit: Int)
+    case tooManyFigures(limit: Int)
     case badRepeatRule(String)
     case badUrgingRule(String)
     case badView(String)

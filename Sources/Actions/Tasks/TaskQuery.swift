@@ -90,6 +90,10 @@ package struct TaskQuery: Codable, Sendable, Hashable {
             throw ActionError.task(
                 .unknownView(name, suggestion: Suggested.code(name, among: views.map(\.name))))
         }
-        return try JSONDecoder().decode(TaskQuery.self, from: Data(view.filter.utf8))
+        return try TaskQuery(of: view)
+    }
+
+    package init(of view: TaskView) throws {
+        self = try JSONDecoder().decode(TaskQuery.self, from: Data(view.filter.utf8))
     }
 }

@@ -98,6 +98,8 @@ extension Work {
         _ task: TrackedTask, from: TaskState? = nil, reason: String? = nil, note: String? = nil,
         _ detail: some Encodable
     ) throws -> TrackedTask {
+        try checkLength(reason, TextLimit.reason)
+        try checkLength(task.assignment.text, TextLimit.text)
         var next = task
         next.revision += 1
         next.updatedAt = now
@@ -133,6 +135,7 @@ extension Work {
     /// Stores the units of an assignment beside its task, each linked to the one of the registry that it means
     /// where there is exactly one.
     func storeUnits(of assignment: Assignment, _ task: Identifier<TrackedTask>) throws {
+        try checkLengths(assignment.lead + assignment.coordinating)
         let known = UnitDirectory(
             try records.units(matching: (assignment.lead + assignment.coordinating).map(UnitNaming.key)))
         func named(_ units: [String]) -> [UnitName] {
@@ -166,9 +169,14 @@ extension TrackedTask {
             firstDue = firstDue ?? assignment.deadline?.date
             finishedOn = nil
             closedOn = nil
+            // What was reported so far is no longer what counts; the reports themselves stay.
+            percent = nil
         case .reported:
             finishedOn = day
-        case .returned, .inProgress, .acknowledged:
+        case .returned:
+            finishedOn = nil
+            percent = nil
+        case .inProgress, .acknowledged:
             finishedOn = nil
         case .done:
             finishedOn = finishedOn ?? day

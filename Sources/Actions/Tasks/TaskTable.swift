@@ -14,6 +14,8 @@ package enum TaskTableProblem: Problem {
     case badNumber(String)
     case badLink(String)
     case badRepeatRule(String)
+    case badTag(String)
+    case tooLong(limit: Int)
     case twice(line: Int)
     case known(TaskReference)
     case unknownUnit(String, suggestion: String?)
@@ -30,6 +32,8 @@ package enum TaskTableProblem: Problem {
         case .badNumber: "tasks.bad-number"
         case .badLink: "tasks.bad-link"
         case .badRepeatRule: "tasks.bad-repeat-rule"
+        case .badTag: "tasks.bad-tag"
+        case .tooLong: "tasks.too-long"
         case .twice: "tasks.twice"
         case .known: "tasks.known"
         case .unknownUnit: "tasks.unknown-unit"
@@ -137,7 +141,9 @@ struct TaskTable {
                 text: cell(.text), lead: list(.lead), coordinating: list(.coordinating),
                 directives: cell(.directives).split { ";, ".contains($0) }.map(String.init)))
         if entry.assignment.text.isEmpty { add(.error, .missingText, at: row.line, field(.text)) }
-        if !entry.assignment.lead.contains(where: { $0.contains(where: \.isLetter) }) {
+        if entry.assignment.lead.isEmpty
+            || !entry.assignment.lead.allSatisfy({ $0.contains(where: \.isLetter) })
+        {
             add(.error, .missingLead, at: row.line, field(.lead))
         }
         let due = cell(.due)
@@ -166,6 +172,16 @@ struct TaskTable {
         }
         entry.tags = cell(.tags).split { ";,".contains($0) }.map { VietnameseText.collapsed(String($0)) }
             .filter { !$0.isEmpty }
+        for tag in entry.tags where (try? MarkTask.tag(tag)) == nil {
+            add(.error, .badTag(tag), at: row.line, field(.tags))
+        }
+        for column in Column.allCases {
+            let limit = column == .text ? TextLimit.text : TextLimit.name
+            let parts = [.lead, .coordinating].contains(column) ? list(column) : [cell(column)]
+            if parts.contains(where: { $0.unicodeScalars.count > limit }), column != .link {
+                add(.error, .tooLong(limit: limit), at: row.line, field(column))
+            }
+        }
         entry.inCharge = cell(.inCharge).isEmpty ? nil : cell(.inCharge)
         for url in list(.link) {
             if (try? MarkTask.link(TaskLink(url: url))) == nil {

@@ -38,6 +38,7 @@ package struct AddUnit: Action {
     }
 
     package func perform(in work: Work) throws -> Outcome {
+        try work.checkLength(inCharge)
         try work.refuseTaken([unitName] + names.map(\.name))
         let unit = OfficeUnit(
             id: work.newIdentifier(), code: try freeCode(in: work), name: unitName, isGroup: members != nil,

@@ -47,6 +47,7 @@ package struct EditUnit: Action {
             try refuseCircle(unit, under: above, in: work)
             unit.parent = above?.id
         }
+        try work.checkLength(changes.inCharge)
         if let person = changes.inCharge { unit.inCharge = person.isBlank ? nil : person }
         let removed = Set(changes.removedNames.map(UnitNaming.key))
         unit.names.removeAll { $0.kind != .former && removed.contains(UnitNaming.key($0.name)) }

@@ -11,6 +11,7 @@ extension Work {
     /// Refuses a name that a unit which is there bears already, so that none is created twice.
     func refuseTaken(_ names: [String], except id: Identifier<OfficeUnit>? = nil) throws {
         for name in names {
+            try checkLength(name)
             let key = UnitNaming.key(name)
             guard name.contains(where: \.isLetter) else { throw ActionError.emptyUnit }
             for unit in try records.units(matching: [key]) where unit.id != id && unit.state == .active {

@@ -1,8 +1,8 @@
 import GRDB
 import Synchronization
 
-/// Lets writes that come at the same time share one commit, which is what a durable write costs: each runs
-/// in a savepoint of its own, so that one that fails takes nothing of the others with it.
+/// Lets writes that come at the same time share one commit, which is what a durable write costs: each that follows
+/// another runs in a savepoint of its own, so that one that fails takes nothing of the others with it.
 ///
 /// Nobody waits for company: the first write begins at once, and those that come while it runs make up the
 /// next group.
@@ -64,14 +64,24 @@ final class GroupCommit: Sendable {
             try connection.execute(sql: "PRAGMA synchronous = \(isDurable ? "FULL" : "NORMAL")")
             try connection.beginTransaction(.immediate)
             let closings = Closings()
+            // Before the first that succeeds there is nothing that a failure could take with it: it needs no
+            // savepoint, for which SQLite would keep a copy of every page that it changes.
+            var isEmpty = true
             for job in group {
-                try Self.run("SAVEPOINT job", on: connection)
+                if !isEmpty { try Self.run("SAVEPOINT job", on: connection) }
                 let isDone = job.perform(connection, closings)
                 // A full disk or a failed write makes SQLite end the whole transaction by itself: then what
                 // the jobs before this one did is gone too, and they must be told.
                 guard connection.isInsideTransaction else { throw DatabaseError.diskFull }
-                if !isDone { try Self.run("ROLLBACK TO job", on: connection) }
-                try Self.run("RELEASE job", on: connection)
+                if !isEmpty {
+                    if !isDone { try Self.run("ROLLBACK TO job", on: connection) }
+                    try Self.run("RELEASE job", on: connection)
+                } else if isDone {
+                    isEmpty = false
+                } else {
+                    try connection.rollback()
+                    try connection.beginTransaction(.immediate)
+                }
             }
             do {
                 try closings.perform()

@@ -1,3 +1,4 @@
+import CSQLite
 import Foundation
 import GRDB
 import Synchronization
@@ -22,6 +23,7 @@ package final class SQLiteEngine: Engine {
     package init(
         path: String, createIfMissing: Bool, patience: Double = 10, newestSchema: Int? = nil
     ) throws {
+        _ = Self.memoryIsUncounted
         var isFolder: ObjCBool = false
         let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
         guard !isFolder.boolValue else { throw DatabaseError.cannotOpen(path: path) }
@@ -48,6 +50,9 @@ package final class SQLiteEngine: Engine {
         }
         commits = GroupCommit(pool: pool)
     }
+
+    /// Said once, before SQLite is used for the first time; where somebody else was earlier, it goes on counting.
+    private static let memoryIsUncounted = diemcau_leave_memory_uncounted() == SQLITE_OK
 
     /// Looks at a file without changing it: taking it up turns it into WAL mode, which must not happen to
     /// another program's database or to one of a newer version.

@@ -21,6 +21,7 @@ package struct WebPhrases: Sendable {
     package let calling: CallingPhrases
     package let marking: MarkingPhrases
     package let hall: HallPhrases
+    package let following: FollowingPhrases
 }
 
 extension WebPhrases {
@@ -29,7 +30,8 @@ extension WebPhrases {
         planning: .vietnamese, planForm: .vietnamese, attending: .vietnamese, preparing: .vietnamese,
         tree: .vietnamese, across: .vietnamese, concluding: .vietnamese, work: .vietnamese,
         units: .vietnamese, hooks: .vietnamese, hookDetail: .vietnamese, people: .vietnamese,
-        own: .vietnamese, log: .vietnamese, calling: .vietnamese, marking: .vietnamese, hall: .vietnamese)
+        own: .vietnamese, log: .vietnamese, calling: .vietnamese, marking: .vietnamese, hall: .vietnamese,
+        following: .vietnamese)
 
     static let english = WebPhrases(
         frame: .english, door: .english, trouble: .english, meeting: .english, planning: .english,
@@ -38,5 +40,6 @@ extension WebPhrases {
         across: .english, concluding: .english, work: .english, units: .english,
         hooks: .english, hookDetail: .english,
         people: .english,
-        own: .english, log: .english, calling: .english, marking: .english, hall: .english)
+        own: .english, log: .english, calling: .english, marking: .english, hall: .english,
+        following: .english)
 }

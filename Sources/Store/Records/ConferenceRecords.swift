@@ -32,6 +32,16 @@ extension Records {
         ).map(Conference.init)
     }
 
+    /// The conferences with some identities, the newest first.
+    func conferences(_ ids: [Identifier<Conference>]) throws -> [Conference] {
+        try session.rows(
+            """
+            SELECT \(Self.conferenceColumns) FROM conference WHERE id IN \(list: Self.padded(ids))
+            ORDER BY first_day DESC, slug
+            """
+        ).map(Conference.init)
+    }
+
     private static let conferenceColumns: SQL =
         "id, slug, title, form, host, first_day, last_day, starts_at, ends_at, time_zone, state, version, over_quota"
 

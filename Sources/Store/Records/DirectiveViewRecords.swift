@@ -15,6 +15,8 @@ package struct DirectiveView: Sendable {
     package var reports: Int
     /// The first tasks by due date.
     package var shown: [TrackedTask]
+    /// What was reported last on those that are shown.
+    package var latest: [Identifier<TrackedTask>: TaskReport]
 }
 
 extension Records {
@@ -77,7 +79,11 @@ extension Records {
     ) throws -> Bool { try implementing([other]).contains(directive) }
 
     /// All that is known of what was done about the documents with a number.
-    package func directiveView(_ number: String, today: CalendarDate, limit: Int) throws -> DirectiveView {
+    ///
+    /// - Parameter countsProposals: whether tasks count that nobody has assigned yet.
+    package func directiveView(
+        _ number: String, today: CalendarDate, limit: Int, countsProposals: Bool = true
+    ) throws -> DirectiveView {
         let meant = try directives(numbered: number)
         let ids = try implementing(meant.map(\.id))
         let own = Set(meant.map(\.id))
@@ -102,25 +108,28 @@ extension Records {
             """)
         let reports = try session.row(
             "SELECT count(*) AS number FROM task_report WHERE task_id IN (\(tasks))")
-        var filter = TaskFilter(states: Set(TaskState.allCases).subtracting([.cancelled]))
+        let hidden: Set<TaskState> = countsProposals ? [.cancelled] : [.cancelled, .proposed]
+        if !countsProposals { counts.states[.proposed] = nil }
+        var filter = TaskFilter(states: Set(TaskState.allCases).subtracting(hidden))
         filter.directives = numbers
         filter.order = .due
         filter.limit = limit
+        let shown = try self.tasks(filter)
         return DirectiveView(
             directives: meant.map(\.directive), implementing: implementing.map(\.directive),
             conferences: try conferences(studying: ids), tasks: counts.states,
             overdue: try overdue?.get("number") ?? 0,
-            reports: try reports?.get("number") ?? 0, shown: try self.tasks(filter))
+            reports: try reports?.get("number") ?? 0, shown: shown,
+            latest: try latestReports(on: shown.map(\.id)))
     }
 
     private func conferences(studying directives: [Identifier<Directive>]) throws -> [Conference] {
-        let slugs: [String] = try session.rows(
+        let ids: [Identifier<Conference>] = try session.rows(
             """
-            SELECT DISTINCT slug, first_day FROM conference
-                JOIN conference_directive ON conference_id = conference.id
-            WHERE directive_id IN \(list: directives) ORDER BY first_day DESC, slug
+            SELECT DISTINCT conference_id FROM conference_directive
+            WHERE directive_id IN \(list: Self.padded(directives))
             """
-        ).map { try $0.get("slug") }
-        return try slugs.compactMap { try conference(slug: $0) }
+        ).map { try $0.get("conference_id") }
+        return try conferences(ids)
     }
 }

@@ -34,6 +34,26 @@ extension Records {
         return figures
     }
 
+    /// The figures of the tasks that an officer's unit leads.
+    package func figures(
+        from: CalendarDate, through to: CalendarDate, today: CalendarDate, of charge: UnitCharge
+    ) throws -> TaskFigures {
+        let period = FigurePeriod(from: from, to: to, today: today)
+        let keys = try keys(of: charge).map { $0.condition("task_unit") }
+        guard let first = keys.first else { return TaskFigures() }
+        let any = keys.dropFirst().reduce(first) { "\($0) OR \($1)" }
+        var figures = TaskFigures()
+        // A unit that took another over may lead a task under both names.
+        try session.forEach(
+            """
+            SELECT kind, carried, count(DISTINCT task_id) AS number
+            FROM (\(period.tasks("task_unit", "task_id", role: " AND role = 'lead' AND (\(any))"))) AS followed
+            GROUP BY kind, carried
+            """
+        ) { try figures.add($0) }
+        return figures
+    }
+
     /// The same by lead unit. A task with several lead units counts for each of them.
     package func figuresByUnit(
         from: CalendarDate, through to: CalendarDate, today: CalendarDate

@@ -161,8 +161,12 @@ extension Records {
             """
             SELECT name, count(DISTINCT task_id) AS tasks FROM task_unit JOIN task ON task.id = task_id
             WHERE unit_id IS NULL AND task.state NOT IN ('done', 'cancelled')
-            GROUP BY name ORDER BY 2 DESC, name
+            GROUP BY name
             """
-        ).map { (try $0.get("name"), try $0.get("tasks")) }
+        ).map { (name: try $0.get("name"), tasks: try $0.get("tasks", as: Int.self)) }
+            .sorted { one, other in
+                one.tasks == other.tasks
+                    ? UnitNaming.sortKey(one.name) < UnitNaming.sortKey(other.name) : one.tasks > other.tasks
+            }
     }
 }

@@ -110,7 +110,7 @@ enum ConferenceAPI {
             guard numbers.count <= 1000 else { throw BadBody(field: "numbers") }
             return try await exchange.apply(
                 AcceptTasks(numbers.map { TaskReference(conference: slug, number: $0) })
-            ) { tasks in ["items": tasks.map { TaskJSON($0, today: today) }] }
+            ) { tasks in ["items": tasks.map { TaskEntry($0, today: today) }] }
         },
     ]
 
@@ -179,7 +179,7 @@ enum ConferenceAPI {
     private struct Concluded: Encodable, Sendable {
         let revision: Int
         let isUnchanged: Bool
-        let proposals: [TaskJSON]
+        let proposals: [TaskEntry]
     }
 
     private static func conclude(_ exchange: Exchange) async throws -> Response {
@@ -197,7 +197,7 @@ enum ConferenceAPI {
         ) { outcome in
             Concluded(
                 revision: outcome.conclusion.revision, isUnchanged: outcome.isUnchanged,
-                proposals: outcome.proposals.map { TaskJSON($0, today: today) })
+                proposals: outcome.proposals.map { TaskEntry($0, today: today) })
         }
     }
 }

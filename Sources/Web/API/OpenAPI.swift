@@ -13,7 +13,7 @@ enum OpenAPI {
 
     static let schemas: [String: JSON] = [
         "Conference": ConferenceJSON.schema, "Point": PointJSON.schema, "Attendee": AttendeeJSON.schema,
-        "Task": TaskJSON.schema, "Webhook": EndpointJSON.schema, "Account": AccountJSON.schema,
+        "Task": TaskEntry.schema, "Webhook": EndpointJSON.schema, "Account": AccountJSON.schema,
         "AuditRecord": AuditEntry.schema, "PreparedPoint": PreparedPointJSON.schema,
         "RollCall": RollCallJSON.schema, "Turnout": TurnoutEntry.schema, "Mark": AttendanceEntry.schema,
         "Unit": UnitJSON.schema, "Delivery": DeliveryJSON.schema, "AgendaItem": AgendaItemJSON.schema,
@@ -21,6 +21,8 @@ enum OpenAPI {
         "PointChange": PointChangeJSON.schema, "RefusedMark": RefusedMarkJSON.schema,
         "PersonEntry": PersonEntryJSON.schema, "PersonPair": PersonPairJSON.schema, "Board": Board.schema,
         "TaskView": TaskViewJSON.schema, "TaskHistory": TaskHistoryJSON.schema,
+        "TaskSummary": TaskSummaryEntry.schema, "DirectiveView": DirectiveEntry.schema,
+        "CalendarFeed": CalendarFeedEntry.schema,
         "Finding": Schema.object(
             [
                 "severity": Schema.oneOf(["note", "warning", "error"]), "code": Schema.text,

@@ -12,17 +12,6 @@ enum TaskAPI {
 
     static let routes: [Route] = [
         .api(
-            .get, "/tasks", .may(.viewTasks),
-            Operation(
-                id: "listTasks", summary: "Tasks, those of the newest conferences first",
-                query: [
-                    "limit": ["type": "integer", "minimum": 1, "maximum": 1000],
-                    "cursor": ["type": "string", "pattern": "^[0-9]{1,7}$"],
-                    "conference": Schema.text, "unit": Schema.text, "directive": Schema.text,
-                    "state": Schema.oneOf(TaskState.allCases.map(\.rawValue)),
-                ], answer: Schema.page("Task"))
-        ) { try await list($0) },
-        .api(
             .get, path, .may(.viewTasks),
             Operation(
                 id: "getTask", summary: "One task with its reports; its tag is its revision", answer: task)
@@ -37,7 +26,7 @@ enum TaskAPI {
                 return (task, try records.reports(on: task.id))
             }
             return try exchange.json(
-                TaskJSON(task, today: exchange.today, reports: reports), tag: String(task.revision))
+                TaskEntry(task, today: exchange.today, reports: reports), tag: String(task.revision))
         },
         .api(
             .patch, path, .to(EditTask.self),
@@ -78,23 +67,33 @@ enum TaskAPI {
                     "application/json",
                     Schema.object(
                         ["text": Schema.text],
-                        optional: ["percent": ["type": ["null", "integer"], "minimum": 0, "maximum": 100]])
-                ), answer: task)
+                        optional: [
+                            "percent": ["type": ["null", "integer"], "minimum": 0, "maximum": 100],
+                            "figures": [
+                                "type": ["null", "array"],
+                                "items": Schema.object(["name": Schema.text, "value": Schema.text]),
+                            ], "link": Schema.optional("string"),
+                        ])
+                ), answer: task, isConditional: true)
         ) { exchange in
             let body = try exchange.decoded(Report.self)
             return try await exchange.step(
                 ReportProgress(
-                    try exchange.taskReference(), text: body.text, percent: body.percent,
-                    unit: exchange.presence?.account.unit))
+                    try exchange.taskReference(), revision: try exchange.revision(), text: body.text,
+                    percent: body.percent, unit: exchange.officersUnit, figures: body.figures ?? [],
+                    link: body.link))
         },
         .api(
             .post, path + "/complete", .to(CompleteTask.self),
             Operation(
                 id: "completeTask", summary: "Close a task as done",
-                body: ("application/json", Schema.object(["text": Schema.text])), answer: task)
+                body: ("application/json", Schema.object(["text": Schema.text])), answer: task,
+                isConditional: true)
         ) { exchange in
             let body = try exchange.decoded(Report.self)
-            return try await exchange.step(CompleteTask(try exchange.taskReference(), text: body.text))
+            return try await exchange.step(
+                CompleteTask(
+                    try exchange.taskReference(), revision: try exchange.revision(), text: body.text))
         },
         .api(
             .post, path + "/acknowledge", .to(AcknowledgeTask.self),
@@ -194,6 +193,8 @@ enum TaskAPI {
     private struct Report: Decodable {
         let text: String
         let percent: Int?
+        let figures: [TaskFigure]?
+        let link: String?
     }
 
     private struct Edit: Decodable {
@@ -223,32 +224,12 @@ enum TaskAPI {
             return changes
         }
     }
-
-    private static func list(_ exchange: Exchange) async throws -> Response {
-        let state = try exchange.query("state").map { name in
-            guard let state = TaskState(rawValue: name) else { throw BadBody(field: "state") }
-            return state
-        }
-        let filter = TaskFilter(
-            conference: exchange.query("conference"), states: state.map { [$0] },
-            unitKey: exchange.query("unit").map(VietnameseText.fold), directive: exchange.query("directive"))
-        let (limit, from) = try exchange.window()
-        var wanted = filter.seen(by: exchange.actor)
-        // One more than is shown tells whether there is a next page.
-        (wanted.limit, wanted.offset) = (limit + 1, from)
-        let page = wanted
-        let tasks = try await exchange.look(.viewTasks) { try $0.tasks(page) }
-        return try exchange.json(
-            ListPage(
-                items: tasks.prefix(limit).map { TaskJSON($0, today: exchange.today) },
-                next: tasks.count > limit ? String(from + limit) : nil))
-    }
 }
 
 extension Exchange {
     /// Does a step on a task and answers with what it is now.
     fileprivate func step<A: Action>(_ action: A) async throws -> Response where A.Outcome == TrackedTask {
         let today = today
-        return try await apply(action) { TaskJSON($0, today: today) }
+        return try await apply(action) { TaskEntry($0, today: today) }
     }
 }

@@ -1,3 +1,4 @@
+import Actions
 import Conferences
 
 /// What belongs to a task besides its assignment and its reports.
@@ -44,7 +45,7 @@ struct TaskHistoryJSON: Encodable, Sendable {
         }
     }
 
-    let parts: [TaskJSON]
+    let parts: [TaskEntry]
     let periods: [String]
     let extensions: [Extended]
     let changes: [Change]

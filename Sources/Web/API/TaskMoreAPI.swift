@@ -26,7 +26,7 @@ enum TaskMoreAPI {
             return try await exchange.apply(
                 SplitTask(try exchange.taskReference(), revision: try exchange.revision(), parts: parts),
                 status: .created
-            ) { made in ["items": made.map { TaskJSON($0, today: today) }] }
+            ) { made in ["items": made.map { TaskEntry($0, today: today) }] }
         },
         .api(
             .post, one + "/reassign", .to(ReassignTask.self),
@@ -44,7 +44,7 @@ enum TaskMoreAPI {
                 ReassignTask(
                     try exchange.taskReference(), revision: try exchange.revision(), lead: body.lead,
                     coordinating: body.coordinating, reason: body.reason)
-            ) { TaskJSON($0, today: today) }
+            ) { TaskEntry($0, today: today) }
         },
         .api(
             .post, one + "/mark", .to(MarkTask.self),
@@ -61,7 +61,7 @@ enum TaskMoreAPI {
             marks.hasSeenCorrections = body.hasSeenCorrections ?? false
             return try await exchange.apply(
                 MarkTask(try exchange.taskReference(), revision: try exchange.revision(), marks: marks)
-            ) { TaskJSON($0, today: today) }
+            ) { TaskEntry($0, today: today) }
         },
         .api(
             .get, one + "/history", .may(.viewTasks),
@@ -153,7 +153,7 @@ enum TaskMoreAPI {
             var filter = TaskFilter(conference: reference.conference)
             filter.parent = reference.number
             return TaskHistoryJSON(
-                parts: try records.tasks(filter).map { TaskJSON($0, today: today) },
+                parts: try records.tasks(filter).map { TaskEntry($0, today: today) },
                 periods: try records.periods(of: task.id).map(\.description),
                 extensions: try records.extensions(of: task.id).map(TaskHistoryJSON.Extended.init),
                 changes: try records.changes(of: task.id).map(TaskHistoryJSON.Change.init))

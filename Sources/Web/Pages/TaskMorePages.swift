@@ -177,6 +177,7 @@ struct TaskQuestion: Sendable {
         view["view"] = self["view"]
         view["maySave"] = exchange.actor.may(SaveTaskView.permission)
         for name in ["unit", "directive", "conference", "tag", "through"] { view[name] = self[name] }
+        view["directivePath"] = self["directive"].map(Exchange.encoded)
         view["words"] = self["q"]
         view["stateValue"] = self["state"]
         view["priorities"] = TaskPriority.allCases.map { priority -> View in

@@ -11,9 +11,6 @@ enum TaskPages {
         .get("/tasks", .may(.viewTasks)) { exchange in
             try await exchange.keptPage("tasks") { try await list(exchange) }
         },
-        .get("/directives/:number", .may(.viewTasks)) { exchange in
-            try await exchange.keptPage("tasks") { try await ofDirective(exchange) }
-        },
         .get("/tasks/:conference/:number", .may(.viewTasks)) { try await one($0) },
         .post("/tasks/:conference/:number/accept", .to(AcceptTask.self)) { exchange in
             try await exchange.step("accepted") { AcceptTask($0, revision: $1) }
@@ -28,15 +25,21 @@ enum TaskPages {
         },
         .post("/tasks/:conference/:number/report", .to(ReportProgress.self)) { exchange in
             let (text, percent) = (exchange.form["text"], exchange.form.number("percent"))
-            let unit = exchange.officersUnit
+            let figures = try exchange.form.lines("figures").map { line in
+                guard let figure = TaskFigure(line) else { throw ActionError.task(.badFigure(line)) }
+                return figure
+            }
+            let (unit, link) = (exchange.officersUnit, exchange.form.optional("link"))
             return try await exchange.step("reported") { reference, revision in
-                ReportProgress(reference, revision: revision, text: text, percent: percent, unit: unit)
+                ReportProgress(
+                    reference, revision: revision, text: text, percent: percent, unit: unit, figures: figures,
+                    link: link)
             }
         },
         .post("/tasks/:conference/:number/complete", .to(CompleteTask.self)) { exchange in
-            let text = exchange.form["text"]
+            let (text, link) = (exchange.form["text"], exchange.form.optional("link"))
             return try await exchange.step("completed") { reference, revision in
-                CompleteTask(reference, revision: revision, text: text)
+                CompleteTask(reference, revision: revision, text: text, link: link)
             }
         },
     ]
@@ -101,13 +104,7 @@ enum TaskPages {
         return (title, view)
     }
 
-    private static func ofDirective(_ exchange: Exchange) async throws -> (title: String, view: View) {
-        let number = exchange.parameter("number")
-        let title = "\(exchange.words.work.directiveTitle) \(number)"
-        return (title, try await listView(exchange, TaskFilter(directive: number), heading: title))
-    }
-
-    private static func listView(
+    static func listView(
         _ exchange: Exchange, _ filter: TaskFilter, heading: String
     ) async throws -> View {
         let (today, size) = (exchange.today, perPage)
@@ -158,6 +155,15 @@ enum TaskPages {
         ]
     }
 
+    static func view(_ report: TaskReport) -> View {
+        [
+            "at": report.at.shown, "by": report.by, "text": report.text, "percent": report.percent,
+            "hasPercent": report.percent != nil, "link": report.link,
+            "figures": report.figures.map { ["name": $0.name, "value": $0.value] as View },
+            "hasFigures": !report.figures.isEmpty,
+        ]
+    }
+
     private static func one(_ exchange: Exchange) async throws -> Response {
         let reference = try exchange.taskReference()
         let actor = exchange.actor
@@ -173,12 +179,7 @@ enum TaskPages {
             )
         }
         var view = view(task, exchange)
-        view["reports"] = reports.map { report -> View in
-            [
-                "at": report.at.shown, "by": report.by, "text": report.text, "percent": report.percent,
-                "hasPercent": report.percent != nil,
-            ]
-        }
+        view["reports"] = reports.map(self.view)
         view["hasReports"] = !reports.isEmpty
         if let conclusion, conclusion.revision == task.conclusionRevision {
             view["source"] =

@@ -39,8 +39,9 @@ struct Exchange: Sendable {
 
     /// A part of the address behind the question mark; `nil` where it is not there or empty.
     func query(_ name: String) -> String? {
-        guard let value = request.uri.queryParameters[Substring(name)].map(String.init) else { return nil }
-        let text = Form(encoded: "v=" + (value.contains("%") ? value : value)).raw("v")
+        // What stands there is decoded once: a percent sign that was searched for would otherwise be lost, and a
+        // plus sign become a space.
+        let text = Form(encoded: request.uri.query ?? "").raw(name)
         return text.isEmpty ? nil : text
     }
 

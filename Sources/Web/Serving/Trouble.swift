@@ -23,7 +23,8 @@ struct Trouble {
         case let error as ActionError:
             switch error {
             case .notPermitted, .beyondRemit, .point(.elsewhere): .forbidden
-            case .unknownConference, .unknownPoint, .unknownTask, .unknownEndpoint, .person(.unknownPerson):
+            case .unknownConference, .unknownPoint, .unknownTask, .unknownEndpoint, .person(.unknownPerson),
+                .task(.unknownDirective), .unit(.unknownFeed):
                 .notFound
             // The log tells whoever runs the server which key is wrong, and where it lies.
             case .endpoint(.key): .serviceUnavailable

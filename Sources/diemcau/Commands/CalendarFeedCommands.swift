@@ -24,7 +24,7 @@ struct CalendarFeedsListCommand: AsyncParsableCommand {
             let (feeds, units) = try await common.store.office().store.read { records in
                 (try records.calendarFeeds(), UnitDirectory(try records.units()))
             }
-            let shown = feeds.map { FeedJSON($0, units.unit($0.unit), link: nil) }
+            let shown = feeds.map { CalendarFeedEntry($0, units.unit($0.unit)) }
             if common.format.format == .json { return try console.json(shown) }
             guard !shown.isEmpty else { return console.line(console.phrases.units.noFeeds) }
             for feed in shown { console.line("\(feed.feed)  \(feed.name)  \(feed.madeBy)") }
@@ -48,7 +48,7 @@ struct CalendarFeedsAddCommand: AsyncParsableCommand {
         try await common.perform(AddCalendarFeed(of: unit)) { console, outcome in
             let link = "\(publicURL)/calendars/\(outcome.secret.text).ics"
             if common.format.format == .json {
-                return try console.json(FeedJSON(outcome.feed, outcome.unit, link: link))
+                return try console.json(CalendarFeedEntry(outcome.feed, outcome.unit, link: link))
             }
             console.line(
                 console.styled(
@@ -75,30 +75,5 @@ struct CalendarFeedsEndCommand: AsyncParsableCommand {
             if common.format.format == .json { return try console.json(["ended": feed]) }
             console.line(console.phrases.units.feedEnded(feed))
         }
-    }
-}
-
-private struct FeedJSON: Encodable, Sendable {
-    let feed: String
-    let unit: String
-    let name: String
-    let madeAt: String
-    let madeBy: String
-    /// Shown once, when it is made.
-    let link: String?
-
-    init(_ feed: CalendarFeed, _ unit: OfficeUnit?, link: String?) {
-        self.feed = feed.id.description
-        self.unit = unit?.code ?? ""
-        name = unit?.name ?? ""
-        madeAt = feed.madeAt.description
-        madeBy = feed.madeBy
-        self.link = link
-    }
-
-    private enum CodingKeys: String, CodingKey {
-        case feed, unit, name, link
-        case madeAt = "made_at"
-        case madeBy = "made_by"
     }
 }

@@ -60,7 +60,7 @@ struct ConcludeCommand: AsyncParsableCommand {
                         revision: outcome.conclusion.revision, isUnchanged: outcome.isUnchanged,
                         isDryRun: dryRun, replaced: outcome.replaced,
                         kept: outcome.kept, touched: outcome.touched.map(TouchedJSON.init),
-                        tasks: outcome.proposals.map(TaskJSON.init), wouldTell: told))
+                        tasks: outcome.proposals.map { TaskEntry($0) }, wouldTell: told))
             }
             for warning in reading.warnings { console.line(console.describe(warning)) }
             let output = console.phrases.output
@@ -98,7 +98,7 @@ private struct ConclusionJSON: Encodable {
     let replaced: Int
     let kept: Int
     let touched: [TouchedJSON]
-    let tasks: [TaskJSON]
+    let tasks: [TaskEntry]
     let wouldTell: [ToldNotice]?
 
     private enum CodingKeys: String, CodingKey {

@@ -34,16 +34,13 @@ struct DirectivesShowCommand: AsyncParsableCommand {
             let office = try await common.store.office()
             let today = CalendarDate(of: office.now(), in: nil)
             let (number, limit) = (number, limit)
-            let view = try await office.store.read { records in
-                let view = try records.directiveView(number, today: today, limit: limit)
-                if view.directives.isEmpty, view.tasks.isEmpty {
-                    let known = try records.directives().map(\.number)
-                    throw ActionError.task(
-                        .unknownDirective(number, suggestion: Nearest.name(number, among: known)))
-                }
-                return view
+            let actor = common.store.actor
+            let view = try await office.store.read {
+                try DirectiveView(known: number, today: today, limit: limit, for: actor, in: $0)
             }
-            if common.format.format == .json { return try console.json(DirectiveJSON(view)) }
+            if common.format.format == .json {
+                return try console.json(DirectiveEntry(view, today: today))
+            }
             console.directive(number, view, today: today)
         }
     }
@@ -77,27 +74,7 @@ extension Console {
             line("   \(phrases.words.taskState(state)): \(count)")
         }
         line()
-        tasks(view.shown, today: today)
-    }
-}
-
-private struct DirectiveJSON: Encodable {
-    let directives: [Directive]
-    let implementing: [Directive]
-    let conferences: [String]
-    let tasks: [String: Int]
-    let overdue: Int
-    let reports: Int
-    let shown: [TaskJSON]
-
-    init(_ view: DirectiveView) {
-        directives = view.directives
-        implementing = view.implementing
-        conferences = view.conferences.map(\.slug)
-        tasks = Dictionary(uniqueKeysWithValues: view.tasks.map { ($0.key.rawValue, $0.value) })
-        overdue = view.overdue
-        reports = view.reports
-        shown = view.shown.map(TaskJSON.init)
+        tasks(view.shown, today: today, latest: view.latest)
     }
 }
 
@@ -115,10 +92,28 @@ struct DirectivesImplementCommand: AsyncParsableCommand {
             Spoken.phrases.taskHelp.implementsNumber, valueName: Spoken.phrases.help.numberValue))
     var implements: String
 
+    @Option(help: ArgumentHelp(Spoken.phrases.taskHelp.newKind, valueName: Spoken.phrases.taskHelp.nameValue))
+    var kind: String?
+
+    @Option(help: ArgumentHelp(Spoken.phrases.taskHelp.newDate, valueName: Spoken.phrases.taskHelp.dateValue))
+    var date: CalendarDate?
+
+    @Option(
+        help: ArgumentHelp(Spoken.phrases.taskHelp.newIssuer, valueName: Spoken.phrases.taskHelp.nameValue))
+    var issuer: String?
+
+    @Option(
+        help: ArgumentHelp(Spoken.phrases.taskHelp.newSubject, valueName: Spoken.phrases.taskHelp.textValue))
+    var subject: String?
+
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        try await common.perform(LinkDirectives(number, implements: implements)) { console, outcome in
+        let new = kind.map {
+            Directive(kind: $0, number: number, date: date, issuer: issuer, subject: subject)
+        }
+        let action = LinkDirectives(number, implements: implements, adding: new)
+        try await common.perform(action) { console, outcome in
             if common.format.format == .json {
                 return try console.json([
                     "directive": outcome.directive.number, "implements": outcome.implements.number,

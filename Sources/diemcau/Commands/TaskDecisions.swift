@@ -42,7 +42,7 @@ struct TasksAcceptCommand: AsyncParsableCommand {
             }
             let accepted = try await office.perform(AcceptTasks(references), as: store.actor)
             switch format.format {
-            case .json: try console.json(accepted.map(TaskJSON.init))
+            case .json: try console.json(accepted.map { TaskEntry($0) })
             case .text:
                 console.tasks(accepted)
                 console.line(console.styled(console.phrases.output.accepted(accepted.count), .green))

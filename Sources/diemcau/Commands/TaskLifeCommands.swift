@@ -153,7 +153,7 @@ struct TasksSplitCommand: AsyncParsableCommand {
             : SplitTask(target.task, revision: target.revision, parts: parts)
         try await target.common.perform(action) { console, made in
             switch target.common.format.format {
-            case .json: try console.json(made.map(TaskJSON.init))
+            case .json: try console.json(made.map { TaskEntry($0) })
             case .text:
                 console.tasks(made)
                 console.line(console.styled(console.phrases.tasks.split(made.count), .green))

@@ -117,7 +117,9 @@ struct TasksListCommand: AsyncParsableCommand {
                     try records.tasks(filter), try filter.limit.map { _ in try records.countTasks(filter) }
                 )
             }
-            if common.format.format == .json { return try console.json(tasks.map(TaskJSON.init)) }
+            if common.format.format == .json {
+                return try console.json(tasks.map { TaskEntry($0, today: today) })
+            }
             guard !tasks.isEmpty else { return console.line(console.phrases.output.noTasks) }
             console.tasks(tasks, today: today)
             if let count, after == nil {

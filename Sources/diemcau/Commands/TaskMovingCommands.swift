@@ -11,18 +11,21 @@ struct TasksCalendarCommand: AsyncParsableCommand {
         commandName: "calendar", abstract: Spoken.phrases.taskHelp.calendar)
 
     @OptionGroup var question: TaskQuestion
-    @OptionGroup var store: StoreOptions
-    @OptionGroup var language: LanguageOptions
+    @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        try await running(database: store.path) { console in
-            let office = try await store.office()
+        try await running(database: common.store.path) { console in
+            let office = try await common.store.office()
             let query = question.query
             let today = CalendarDate(of: office.now(), in: nil)
             let (tasks, unit) = try await office.store.read { records in
                 var filter = try query.filter(today: today, in: records)
                 filter.order = .due
                 return (try records.tasks(filter), try filter.unit.flatMap { try records.unit($0) })
+            }
+            if common.format.format == .json {
+                let due = tasks.filter { $0.assignedOn != nil && $0.assignment.deadline?.date != nil }
+                return try console.json(due.map { TaskEntry($0, today: today) })
             }
             console.document(
                 console.phrases.tasks.calendar(
@@ -83,13 +86,13 @@ struct TasksImportCommand: AsyncParsableCommand {
 private struct TaskImportJSON: Encodable {
     let isCommitted: Bool
     let errors: Int
-    let tasks: [TaskJSON]
+    let tasks: [TaskEntry]
     let findings: [FindingJSON]
 
     init(_ outcome: ImportTasks.Outcome, isCommitted: Bool, _ phrases: Phrases) {
         self.isCommitted = isCommitted
         errors = outcome.errors
-        tasks = outcome.tasks.map(TaskJSON.init)
+        tasks = outcome.tasks.map { TaskEntry($0) }
         findings = outcome.findings.map {
             FindingJSON($0, message: phrases.tasks.importProblem($0.problem))
         }

@@ -39,7 +39,7 @@ struct TaskTarget: ParsableArguments {
 extension Console {
     func outcome(_ task: TrackedTask, _ format: FormatOptions) throws {
         switch format.format {
-        case .json: try json(TaskJSON(task))
+        case .json: try json(TaskEntry(task))
         case .text: tasks([task])
         }
     }

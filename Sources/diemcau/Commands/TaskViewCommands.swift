@@ -1,17 +1,8 @@
 import Actions
 import ArgumentParser
 import Conferences
-import Diagnostics
-import Foundation
 import Phrases
 import Store
-
-/// What a mistyped name was probably meant to be.
-enum Nearest {
-    static func name(_ name: String, among names: [String]) -> String? {
-        Suggestion.closest(to: name, among: names)
-    }
-}
 
 /// `diemcau tasks views`: questions that are asked again and again.
 struct TaskViewsCommand: AsyncParsableCommand {
@@ -33,7 +24,10 @@ struct TaskViewsListCommand: AsyncParsableCommand {
             let views = try await common.store.office().store.read { try $0.taskViews() }
             if common.format.format == .json { return try console.json(views.map(TaskViewJSON.init)) }
             guard !views.isEmpty else { return console.line(console.phrases.tasks.noViews) }
-            for view in views { console.line("\(console.styled(view.name, .bold))  \(view.filter)") }
+            for view in views {
+                let question = console.phrases.tasks.asked(try TaskQuery(of: view))
+                console.line("\(console.styled(view.name, .bold))  \(console.wrapped(question, indent: 3))")
+            }
         }
     }
 }

@@ -1,15 +1,22 @@
+import Actions
 import Conferences
 import Phrases
 import Store
 
 extension Console {
     /// A list of tasks: what, who leads and coordinates, by when, under which directives, how far.
-    func tasks(_ tasks: [TrackedTask], today: CalendarDate? = nil) {
+    ///
+    /// - Parameter latest: what was reported last on some of them.
+    func tasks(
+        _ tasks: [TrackedTask], today: CalendarDate? = nil,
+        latest: [Identifier<TrackedTask>: TaskReport] = [:]
+    ) {
         for task in tasks {
             headline(task, today: today)
             line("   " + wrapped(task.assignment.text, indent: 3))
             facts(of: task.assignment, indent: 3)
             details(task)
+            if let report = latest[task.id] { reports([report], heading: phrases.tasks.latestReport) }
             line()
         }
     }
@@ -92,7 +99,7 @@ extension Console {
                 line("   • " + wrapped(phrases.tasks.extended(extended), indent: 5))
             }
         }
-        reports(story.reports)
+        reports(story.reports, heading: phrases.words.reports)
         guard !story.changes.isEmpty else { return }
         line(styled("   \(phrases.tasks.history)", .faint))
         for change in story.changes {
@@ -103,9 +110,9 @@ extension Console {
         }
     }
 
-    private func reports(_ reports: [TaskReport]) {
+    private func reports(_ reports: [TaskReport], heading: String) {
         guard !reports.isEmpty else { return }
-        line(styled("   \(phrases.words.reports)", .faint))
+        line(styled("   \(heading)", .faint))
         for report in reports {
             let percent = report.percent.map { " (\($0) %)" } ?? ""
             line("   • \(CalendarDate(of: report.at, in: nil).vietnamese), \(report.by)\(percent)")

@@ -49,8 +49,9 @@ struct TasksShowCommand: AsyncParsableCommand {
                 }
                 return story
             }
-            if format.format == .json { return try console.json(TaskJSON(story)) }
-            console.story(story, today: CalendarDate(of: office.now(), in: nil))
+            let today = CalendarDate(of: office.now(), in: nil)
+            if format.format == .json { return try console.json(TaskEntry(story, today: today)) }
+            console.story(story, today: today)
         }
     }
 }

@@ -3,6 +3,9 @@
 struct Table {
     private let headings: [String]
     private var rows: [[String]] = []
+    /// The first of the columns of numbers, which stand at the right and are no wider than their numbers and the
+    /// words of their headings.
+    private let numbers: Int
 
     private static let gap = 2
     /// What stands in a cell that has nothing to say.
@@ -10,7 +13,11 @@ struct Table {
     /// No column is made narrower than this, or than its content.
     private static let narrowest = 8
 
-    init(_ headings: [String]) { self.headings = headings }
+    /// - Parameter numbers: the first column of numbers, from which on all are; `nil` where there are none.
+    init(_ headings: [String], numbers: Int? = nil) {
+        self.headings = headings
+        self.numbers = numbers ?? headings.count
+    }
 
     mutating func add(_ cells: [String]) { rows.append(cells) }
 
@@ -20,24 +27,27 @@ struct Table {
             rows.contains { $0[column] != Self.nothing && !$0[column].isEmpty }
         }
         guard told.count == headings.count || rows.isEmpty else {
-            var table = Table(told.map { headings[$0] })
+            var table = Table(told.map { headings[$0] }, numbers: told.count { $0 < numbers })
             for row in rows { table.add(told.map { row[$0] }) }
             return table.lines(width: width, heading: heading)
         }
         let widths = columnWidths(within: width)
         let isWrapped = rows.contains { row in zip(row, widths).contains { $0.count > $1 } }
-        var lines = Self.layOut(headings, widths).map(heading)
+        var lines = layOut(headings, widths).map(heading)
         for (index, row) in rows.enumerated() {
             // Rows of several lines are told apart by an empty one.
-            if isWrapped && index > 0 { lines.append("") }
-            lines += Self.layOut(row, widths)
+            if isWrapped && index > 0 && numbers == headings.count { lines.append("") }
+            lines += layOut(row, widths)
         }
         return lines
     }
 
     private func columnWidths(within width: Int) -> [Int] {
-        var widths = headings.indices.map { column in
-            ([headings[column].count] + rows.map { $0[column].count }).max() ?? 0
+        var widths = headings.indices.map { column -> Int in
+            let heading = headings[column]
+            let widest =
+                column < numbers ? heading.count : heading.split(separator: " ").map(\.count).max() ?? 0
+            return ([widest] + rows.map { $0[column].count }).max() ?? 0
         }
         var excess = widths.reduce(0, +) + Self.gap * (widths.count - 1) - width
         while excess > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }) {
@@ -51,17 +61,16 @@ struct Table {
         return widths
     }
 
-    private static func layOut(_ cells: [String], _ widths: [Int]) -> [String] {
+    private func layOut(_ cells: [String], _ widths: [Int]) -> [String] {
         let wrapped = zip(cells, widths).map { TextWrapping.lines(of: $0, width: max(1, $1)) }
         let height = wrapped.map(\.count).max() ?? 1
         return (0..<height).map { row in
             var line = ""
             for (column, cell) in wrapped.enumerated() {
                 let text = row < cell.count ? cell[row] : ""
-                line += text
-                if column < wrapped.count - 1 {
-                    line += String(repeating: " ", count: widths[column] - text.count + gap)
-                }
+                let room = String(repeating: " ", count: max(0, widths[column] - text.count))
+                line += column < numbers ? text + room : room + text
+                if column < wrapped.count - 1 { line += String(repeating: " ", count: Self.gap) }
             }
             return line.trimmingTrailingSpaces()
         }

@@ -58,9 +58,37 @@ enum TaskGround {
                     ]
                 })
         }
+        try await fillReports(store, count: count)
         try await store.write { try $0.rebuildTaskLists() }
         // What the server does by itself within minutes of such a load.
         if store.engine is PostgresEngine { try TestCluster.shared().run("VACUUM ANALYZE") }
+    }
+
+    /// Two reports on each task, the second with a figure: as many as are read where somebody asks what was done.
+    private static func fillReports(_ store: Store, count: Int) async throws {
+        try await store.engine.write { session in
+            try session.insert(
+                into: "task_report",
+                columns: [
+                    "id", "task_id", "reported_at", "reported_by", "text", "percent", "is_final",
+                ],
+                rows: (0..<count * 2).lazy.map(reportRow))
+            try session.insert(
+                into: "task_figure", columns: ["report_id", "position", "name", "value"],
+                rows: (0..<count).lazy.map(figureRow))
+        }
+    }
+
+    private static func reportRow(_ number: Int) -> [Value] {
+        let percent = Int64(number % 2 * 50 + 50)
+        return [
+            .integer(Int64(number + 1)), .integer(Int64(number / 2 + 1)), .integer(0),
+            .text("Sở thứ \(number % 300)"), .text("Đã họp, đã gửi dự thảo"), .integer(percent), .integer(0),
+        ]
+    }
+
+    private static func figureRow(_ number: Int) -> [Value] {
+        [.integer(Int64(number * 2 + 2)), .integer(0), .text("số chi bộ"), .text("35")]
     }
 
     /// Which unit leads a task: unit 7 a twentieth of all, unit 301 only this year's.

@@ -88,7 +88,7 @@ import Testing
                     // From the report's field by Tab to the number and to the button.
                     try await browser.press("#report-text")
                     try await browser.keys("Đã họp liên ngành")
-                    try await browser.keys("\(Browser.tab)40\(Browser.tab)\(Browser.enter)")
+                    try await browser.keys("\(Browser.tab)40\(Browser.tab)\(Browser.tab)\(Browser.enter)")
                     #expect(try await browser.says("Đã gửi báo cáo.", in: "[role=status]"))
                     #expect(try await browser.says("40 %", in: "#content"))
                     try await Gallery.hang("phone-task-dark", browser)

@@ -69,19 +69,16 @@ private struct Counted {
         (plain.unit, plain.unitKey, plain.isLead) = (filter.unit, filter.unitKey, filter.isLead)
         (plain.directive, plain.charge) = (filter.directive, filter.charge)
         guard plain == filter, selection.lists.count == 1, let list = selection.lists.first,
-            let first = list.keys.first
+            let keys = list.condition("counted")
         else {
             from = "\(selection.members)task"
             condition = selection.condition
             (one, state, due, span) = ("*", "task.state", "coalesce(task.due_on, '9999')", "task.span")
             return
         }
-        let keys = list.keys.dropFirst().reduce(first.condition("counted")) {
-            "\($0) OR \($1.condition("counted"))"
-        }
         let states: SQL = filter.states.map { " AND state IN \(list: $0.map(\.rawValue).sorted())" } ?? ""
         from = "\(list.table) AS counted"
-        condition = "(\(keys))\(list.role)\(states)"
+        condition = "\(keys)\(states)"
         (one, state, due, span) = ("DISTINCT task_id", "state", "due_on", "span")
     }
 }

@@ -33,9 +33,10 @@ extension TaskSelection {
 
     /// By conference, the newest first, and number. CROSS JOIN keeps the order of the tables.
     private func newest(_ driver: TaskList?, _ limit: Int) -> SQL {
-        let all = condition(walking: driver)
+        let others = others(walking: driver)
         guard let driver, !driver.keys.isEmpty else {
             let after: SQL = cursor.map { " AND \($0.newest("task.number"))" } ?? ""
+            let all = Self.joined(others + times("task", due: "coalesce(task.due_on, '9999')"))
             return """
                 SELECT task.id AS id FROM conference CROSS JOIN task
                 WHERE task.conference_id = conference.id AND \(driver == nil ? all : "1 = 0")\(after)
@@ -43,12 +44,13 @@ extension TaskSelection {
                 """
         }
         let after: SQL = cursor.map { " AND \($0.newest("along.task_number"))" } ?? ""
+        let times = Self.joined(times("along", due: "along.due_on"))
         let parts = driver.keys.map { key -> SQL in
             """
             SELECT * FROM (SELECT DISTINCT first_day, slug, along.task_number AS number, along.task_id AS id
-                FROM conference CROSS JOIN \(driver.table) AS along CROSS JOIN task
-                WHERE along.conference_id = conference.id AND task.id = along.task_id
-                    AND \(key.condition("along"))\(driver.role) AND \(all)\(after)
+                FROM conference CROSS JOIN \(driver.table) AS along\(join(others))
+                WHERE along.conference_id = conference.id AND \(key.condition("along"))\(driver.role)
+                    AND \(times)\(also(others))\(after)
                 ORDER BY first_day DESC, slug, along.task_number
                 LIMIT \(limit + filter.offset)) AS of_key
             """
@@ -59,11 +61,18 @@ extension TaskSelection {
             """
     }
 
+    /// The task's own row, where something is asked of it.
+    private func join(_ others: [SQL]) -> SQL { others.isEmpty ? "" : " CROSS JOIN task" }
+
+    private func also(_ others: [SQL]) -> SQL {
+        others.isEmpty ? "" : " AND task.id = along.task_id AND \(Self.joined(others))"
+    }
+
     /// By due date: each state, of each key, along its own index.
     private func due(_ driver: TaskList?, _ limit: Int) -> SQL {
         let states = (filter.states ?? Set(TaskState.allCases)).map(\.rawValue)
             .filter { filter.overdueOn == nil || Records.awaiting.contains($0) }.sorted()
-        let all = condition(walking: driver)
+        let others = others(walking: driver)
         let end = limit + filter.offset
         var parts: [SQL] = []
         for state in states {
@@ -72,7 +81,7 @@ extension TaskSelection {
                 parts.append(
                     """
                     SELECT * FROM (SELECT task.id AS id, \(day) AS due FROM task
-                        WHERE task.state = \(state) AND \(all)\(range(day, "task.id"))
+                        WHERE task.state = \(state) AND \(Self.joined(others))\(range(day, "task.id", span: "task.span"))
                         ORDER BY \(day), task.id LIMIT \(end)) AS of_state
                     """)
                 continue
@@ -81,10 +90,9 @@ extension TaskSelection {
                 parts.append(
                     """
                     SELECT * FROM (SELECT DISTINCT along.task_id AS id, along.due_on AS due
-                        FROM \(driver.table) AS along CROSS JOIN task
-                        WHERE task.id = along.task_id AND along.state = \(state)
-                            AND \(key.condition("along"))\(driver.role)
-                            AND \(all)\(range("along.due_on", "along.task_id"))
+                        FROM \(driver.table) AS along\(join(others))
+                        WHERE along.state = \(state) AND \(key.condition("along"))\(driver.role)
+                            \(range("along.due_on", "along.task_id", span: "along.span"))\(also(others))
                         ORDER BY along.due_on, along.task_id LIMIT \(end)) AS of_state
                     """)
             }
@@ -96,8 +104,8 @@ extension TaskSelection {
     }
 
     /// The days between which the walk goes, by the columns that it goes along.
-    private func range(_ day: SQL, _ id: SQL) -> SQL {
-        var range: SQL = ""
+    private func range(_ day: SQL, _ id: SQL, span: SQL) -> SQL {
+        var range: SQL = filter.overdueOn == nil ? "" : " AND \(span) IS NOT NULL"
         if let from = filter.dueFrom { range = "\(range) AND \(day) >= \(from)" }
         if let to = filter.dueThrough { range = "\(range) AND \(day) <= \(to)" }
         if let before = filter.overdueOn { range = "\(range) AND \(day) < \(before)" }

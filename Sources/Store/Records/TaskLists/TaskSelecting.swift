@@ -45,8 +45,10 @@ extension Records {
         let words = TaskWords.words(selection.filter.search ?? "")
         guard !words.isEmpty else { return }
         for word in words {
+            // As LIKE would say it. But of what is like something PostgreSQL believes that hardly anything is, and
+            // looks at all tasks to sort those few, where one walks along the order and finds many at once.
             selection.conditions.append(
-                "' ' || task.search_key LIKE \("% " + likeEscaped(word) + "%") ESCAPE '\\'")
+                "replace(' ' || task.search_key, \(" " + word), '') <> ' ' || task.search_key")
         }
         guard let places = try places(ofWords: words, limit: selection.filter.few) else { return }
         selection.small = "SELECT id FROM task WHERE place IN \(list: Self.padded(places))"
@@ -57,18 +59,6 @@ extension Records {
         if let slug = filter.conference {
             conditions.append("task.conference_id = (SELECT id FROM conference WHERE slug = \(slug))")
         }
-        if let states = filter.states {
-            conditions.append("task.state IN \(list: states.map(\.rawValue).sorted())")
-        }
-        if let day = filter.overdueOn {
-            conditions.append(
-                """
-                task.state IN \(list: Self.awaiting) AND coalesce(task.due_on, '9999') < \(day)
-                    AND (task.rrule IS NULL OR task.series_id IS NOT NULL)
-                """)
-        }
-        if let from = filter.dueFrom { conditions.append("coalesce(task.due_on, '9999') >= \(from)") }
-        if let to = filter.dueThrough { conditions.append("coalesce(task.due_on, '9999') <= \(to)") }
         if let priority = filter.priority { conditions.append("task.priority = \(priority.rawValue)") }
         if let tag = filter.tag {
             conditions.append(

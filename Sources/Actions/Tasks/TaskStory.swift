@@ -1,20 +1,18 @@
-import Actions
-import Conferences
-import Phrases
-import Store
+package import Conferences
+package import Store
 
 /// All that is known of one task.
-struct TaskStory: Sendable {
-    let task: TrackedTask
-    let reports: [TaskReport]
-    let extensions: [TaskExtension]
-    let changes: [TaskChange]
-    let parts: [TrackedTask]
+package struct TaskStory: Sendable {
+    package let task: TrackedTask
+    package let reports: [TaskReport]
+    package let extensions: [TaskExtension]
+    package let changes: [TaskChange]
+    package let parts: [TrackedTask]
     /// The words of the conclusion's revision that it was read from.
-    let passage: String?
+    package let passage: String?
 
     /// `nil` where there is no such task.
-    init?(_ reference: TaskReference, in records: Records) throws {
+    package init?(_ reference: TaskReference, in records: Records) throws {
         guard let task = try records.task(reference),
             let conference = try records.conference(slug: reference.conference)
         else { return nil }
