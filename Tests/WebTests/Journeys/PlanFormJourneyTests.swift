@@ -109,7 +109,8 @@ import Testing
         try await browser.resize(width: 1200, height: 900)
         try await Gallery.hang("plan-form", browser)
         try await browser.run(
-            "document.querySelector('#item-0-title').closest('section').scrollIntoView({ behavior: 'instant' })")
+            "document.querySelector('#item-0-title').closest('section').scrollIntoView({ behavior: 'instant' })"
+        )
         try await Gallery.keep("plan-form-agenda.png", try await browser.picture())
     }
 

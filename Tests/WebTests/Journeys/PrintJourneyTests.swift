@@ -45,12 +45,12 @@ import Testing
                     try await fixture.signIn(browser, "to-chuc")
                     for (path, says) in [
                         (base, [title, "Khai mạc", "Điểm cầu Tỉnh ủy", "08:00–08:10"]),
-                        (base + "/points", ["Điểm cầu (2)", "Điểm cầu Tỉnh ủy", "đã gửi danh sách"]),
-                        (base + "/points/TD", ["Điểm cầu Tam Dương", "Người Phụ Trách"]),
+                        (base + "/points", [title, "Điểm cầu (2)", "Điểm cầu Tỉnh ủy", "đã gửi danh sách"]),
+                        (base + "/points/TD", [title, "Điểm cầu Tam Dương", "Người Phụ Trách"]),
                         (base + "/point-history", ["Lịch sử mọi điểm cầu"]),
-                        (base + "/roster", ["Trần Thị Lan", "0912345678", "Sở Y tế"]),
+                        (base + "/roster", [title, "Trần Thị Lan", "0912345678", "Sở Y tế"]),
                         (base + "/duplicates", ["Người có thể trùng (1)", "1975"]),
-                        (base + "/agenda", ["Khai mạc", "Báo cáo Chỉ thị 32"]),
+                        (base + "/agenda", [title, "Khai mạc", "Báo cáo Chỉ thị 32"]),
                         (base + "/board", [title, "Buổi sáng"]),
                         (base + "/roll-call", ["Buổi sáng"]),
                         (base + "/roll-call/1/points/TD", ["Điểm cầu Tam Dương", "Trần Thị Lan"]),
