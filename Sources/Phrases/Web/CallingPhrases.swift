@@ -24,6 +24,7 @@ package struct CallingPhrases: Sendable {
     package let waitingSend: String
     package let offline: String
     package let kept: String
+    package let keptPage: String
     package let refusedMarks: String
     package let numbers: String
     package let present: String
@@ -69,6 +70,8 @@ extension CallingPhrases {
         waitingSend: "chờ gửi",
         offline: "Mất kết nối. Cứ điểm danh tiếp: dấu được giữ trên máy và gửi khi có mạng lại.",
         kept: "chưa gửi",
+        keptPage:
+            "Mất kết nối: đây là trang đã lưu trên máy. Cứ điểm danh tiếp; dấu được gửi khi có mạng lại.",
         refusedMarks: "Dấu không được nhận",
         numbers: "Chỉ báo số lượng",
         present: "Có mặt",
@@ -114,6 +117,8 @@ extension CallingPhrases {
         waitingSend: "waiting to be sent",
         offline: "No connection. Go on: marks are kept on this device and sent when it is back.",
         kept: "not sent",
+        keptPage:
+            "No connection: this page was kept on the device. Go on; marks are sent when it is back.",
         refusedMarks: "Marks that were refused",
         numbers: "Report numbers only",
         present: "Present",

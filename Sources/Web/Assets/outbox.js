@@ -12,6 +12,7 @@ class Outbox {
     this.changed = changed;
     this.name = Outbox.prefix() + address;
     this.refusedName = "diemcau-refused " + this.name;
+    this.sentName = "diemcau-sent " + this.name;
     this.memory = new Map();
     this.sending = false;
     this.pause = 500;
@@ -33,6 +34,9 @@ class Outbox {
 
   get all() { return this.read(this.name); }
   get refused() { return this.read(this.refusedName); }
+  /** What was sent since the page was loaded: a page that was kept on the device does not know of it. */
+  get sent() { return this.read(this.sentName); }
+  forgetSent() { this.write(this.sentName, []); }
 
   add(mark) { this.write(this.name, [...this.all, mark]); }
   remove(nonces) { this.write(this.name, this.all.filter((mark) => !nonces.has(mark.nonce))); }
@@ -60,6 +64,10 @@ class Outbox {
       const refused = results.filter((result) => result.result === "refused").map((result) => (
         { ...ready.find((mark) => mark.nonce === result.nonce), message: result.message, earlier: result.earlier }));
       this.write(this.refusedName, [...this.refused, ...refused]);
+      const taken = new Set(results.filter((result) => result.result !== "refused").map((result) => result.nonce));
+      const news = ready.filter((mark) => mark.attendee && taken.has(mark.nonce))
+        .map(({ attendee, status, label, at }) => ({ attendee, status, label, at }));
+      this.write(this.sentName, [...this.sent, ...news].slice(-2000));
       this.remove(new Set(results.map((result) => result.nonce)));
       for (const result of results) { this.told(ready.find((mark) => mark.nonce === result.nonce), result, turnout); }
     } catch { /* Kept as they are; tried again, with the same nonces, so that nothing counts twice. */ }
@@ -87,7 +95,7 @@ class OutboxView {
 
   show(state, count) {
     this.notice.hidden = state === "fine";
-    const texts = { lost: this.notice.dataset.text, "sign-in": this.data.signIn, reload: this.data.reload };
+    const texts = { lost: this.notice.dataset.text, kept: this.notice.dataset.kept, "sign-in": this.data.signIn, reload: this.data.reload };
     if (texts[state]) { document.getElementById("offline-text").textContent = texts[state]; }
     document.getElementById("kept").textContent = count ? count + " " + this.data.kept : "";
   }

@@ -110,9 +110,31 @@ function callRolls() {
   window.addEventListener("online", () => outbox.sendNow());
   window.addEventListener("offline", () => view.show("lost", outbox.all.length));
   if (!navigator.onLine) { view.show("lost", outbox.all.length); }
+  // A page out of the device's own store says so, and shows what was marked since it was kept.
+  const isKept = document.body.dataset.isKept === "1";
+  if (isKept) {
+    view.show("kept", outbox.all.length);
+    for (const mark of outbox.sent) { show(mark.attendee, { status: mark.status, label: mark.label, seen: mark.at }); }
+  } else {
+    outbox.forgetSent();
+  }
+  keepPage(isKept);
   for (const mark of outbox.all) { if (mark.attendee) { show(mark.attendee, { status: mark.status, label: mark.label, seen: mark.at }); } }
   view.showRefused(outbox, replace);
   outbox.sendNow();
+}
+
+/** Has the browser keep this page, so that it opens again where there is no connection. */
+async function keepPage(isKept) {
+  if (!navigator.serviceWorker || isKept) { return; }
+  try {
+    await navigator.serviceWorker.register("/offline.js");
+    const registration = await navigator.serviceWorker.ready;
+    navigator.serviceWorker.addEventListener("message", (event) => {
+      if (event.data && event.data.kept) { document.body.dataset.keeps = "1"; }
+    });
+    registration.active.postMessage({ keep: location.pathname });
+  } catch { /* Without it the page works as long as it is open. */ }
 }
 
 callRolls();

@@ -27,6 +27,8 @@ enum ServicePages {
             // One file to browsers: each part is a function of its own.
             PackageResources.app_js + PackageResources.outbox_js + PackageResources.roll_call_js
                 + PackageResources.scan_js + PackageResources.board_js, "text/javascript; charset=utf-8"),
+        // At the root, because a worker reaches no pages above its own address.
+        asset("/offline.js", PackageResources.offline_js, "text/javascript; charset=utf-8"),
         asset("/assets/icon.svg", PackageResources.icon_svg, "image/svg+xml"),
     ]
 

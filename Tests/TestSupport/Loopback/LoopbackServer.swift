@@ -98,7 +98,7 @@ private final class ThreadBody: Sendable {
     package init(_ run: @escaping @Sendable () -> Void) { self.run = run }
 }
 
-private func startThread(_ run: @escaping @Sendable () -> Void) {
+func startThread(_ run: @escaping @Sendable () -> Void) {
     var thread = pthread_t()
     let body = Unmanaged.passRetained(ThreadBody(run))
     let code = pthread_create(

@@ -114,6 +114,16 @@ import Testing
         }
     }
 
+    /// The second item begins eight minutes late.
+    private func beginLate(_ fixture: WebFixture) async throws {
+        for (item, minute) in [(1, 5), (2, 18)] {
+            fixture.office.clock.move(
+                to: SamplePlan.day(2019, 9, 13), hour: 8, minute: minute)
+            _ = try await fixture.office.perform(
+                AgendaStep(conference: SamplePlan.slug, item: item, step: .start))
+        }
+    }
+
     @Test func `a board of very many points is read from the last row, and tells lines and lateness`()
         async throws
     {
@@ -139,6 +149,7 @@ import Testing
                     ReportNumbers(conference: slug, point: "X\(number)", numbers: [numbers]))
             }
             _ = try await fixture.office.perform(SetLine(conference: slug, point: "X1", line: .connected))
+            try await beginLate(fixture)
             try await Turns.processes.take {
                 try await Browser.whileOpen(.hall) { browser in
                     try await fixture.signIn(browser, "xem")
@@ -149,6 +160,8 @@ import Testing
                     #expect(try await browser.says("1 điểm cầu mất kết nối", in: "#lines"))
                     let shown = try await browser.run("return document.querySelectorAll('#bars > li').length")
                     #expect(shown as? Int == Board.most)
+                    #expect(try await browser.says("Báo cáo Chỉ thị 32"))
+                    #expect(try await browser.says("Muộn 8 phút"))
                     // All of it is on the screen at once, in letters that can be read from afar.
                     let fits = try await browser.run(
                         "return document.documentElement.scrollHeight <= window.innerHeight")

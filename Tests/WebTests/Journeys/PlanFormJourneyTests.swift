@@ -107,6 +107,11 @@ import Testing
         try await browser.resize(width: 360, height: 740)
         try await Gallery.hang("phone-plan-form", browser)
         try await browser.resize(width: 1200, height: 900)
+        try await Gallery.hang("plan-form", browser)
+        try await browser.run(
+            "document.querySelector('#item-0-title').closest('section').scrollIntoView({ behavior: 'instant' })"
+        )
+        try await Gallery.keep("plan-form-agenda.png", try await browser.picture())
     }
 
     private func publish(_ browser: Browser) async throws {

@@ -7,6 +7,8 @@ enum Gallery {
     /// Looks at a page: by the engine for accessibility, and as a picture.
     static func hang(_ name: String, _ browser: Browser) async throws {
         try await Accessibility.check(name, browser)
+        // What was scrolled to its end to be checked is seen from its beginning.
+        try await browser.run("if (document.querySelector('.foot')) window.scrollTo(0, 0)")
         try await save("\(name).png") { try await browser.picture() }
     }
 
@@ -16,6 +18,9 @@ enum Gallery {
         #expect(printed.starts(with: Data("%PDF".utf8)), "\(name)")
         try await save("\(name).pdf") { printed }
     }
+
+    /// Hangs what was made of a page already.
+    static func keep(_ name: String, _ content: Data) async throws { try await save(name) { content } }
 
     private static func save(_ name: String, _ content: () async throws -> Data) async throws {
         guard let folder = ProcessInfo.processInfo.environment["DIEMCAU_PICTURES"] else { return }
