@@ -191,7 +191,8 @@ import Testing
             await #expect(throws: ActionError.task(.implementsItself("32-CT/TW"))) {
                 try await office.perform(LinkDirectives("32-CT/TW", implements: "109-KH/TU"))
             }
-            await #expect(throws: ActionError.task(.unknownImplementing("33-CT/TW", suggestion: "32-CT/TW"))) {
+            await #expect(throws: ActionError.task(.unknownImplementing("33-CT/TW", suggestion: "32-CT/TW")))
+            {
                 try await office.perform(LinkDirectives("33-CT/TW", implements: "109-KH/TU"))
             }
             // A document that nobody has named yet is noted by its number and kind.
