@@ -122,6 +122,9 @@ extension TaskPhrases {
                 + " “diemcau tasks views list” lists them."
         case .unknownDirective(let number, let suggestion):
             "There is no directive “\(number)”." + (suggestion.map { " Did you mean “\($0)”?" } ?? "")
+        case .unknownImplementing(let number, let suggestion):
+            "There is no directive “\(number)”." + (suggestion.map { " Did you mean “\($0)”?" } ?? "")
+                + " For a new one, give its kind as well (--kind)."
         case .severalDirectives(let number, let all):
             "“\(number)” may be \(all.joined(separator: ", ")). Write the whole number."
         case .implementsItself(let number): "\(number) cannot implement itself."

@@ -125,6 +125,10 @@ extension TaskPhrases {
                 + " Lệnh “diemcau tasks views list” liệt kê các bộ lọc."
         case .unknownDirective(let number, let suggestion):
             "Chưa có văn bản “\(number)”." + (suggestion.map { " Có phải ý bạn là “\($0)”?" } ?? "")
+        case .unknownImplementing(let number, let suggestion):
+            "Chưa có văn bản “\(number)”."
+                + (suggestion.map { " Có phải ý bạn là “\($0)”?" } ?? "")
+                + " Nếu là văn bản mới, hãy nêu cả loại văn bản (--kind \"Kế hoạch\")."
         case .severalDirectives(let number, let all):
             "“\(number)” có thể là \(all.joined(separator: ", ")). Hãy ghi đủ số ký hiệu."
         case .implementsItself(let number): "\(number) không thể triển khai chính nó."

@@ -191,9 +191,22 @@ import Testing
             await #expect(throws: ActionError.task(.implementsItself("32-CT/TW"))) {
                 try await office.perform(LinkDirectives("32-CT/TW", implements: "109-KH/TU"))
             }
-            await #expect(throws: ActionError.task(.unknownDirective("33-CT/TW", suggestion: "32-CT/TW"))) {
+            await #expect(throws: ActionError.task(.unknownImplementing("33-CT/TW", suggestion: "32-CT/TW")))
+            {
                 try await office.perform(LinkDirectives("33-CT/TW", implements: "109-KH/TU"))
             }
+            // A document that nobody has named yet is noted by its number and kind.
+            func note(_ number: String, _ kind: String) async throws {
+                try await office.perform(
+                    LinkDirectives(
+                        number, implements: "109-KH/TU", adding: Directive(kind: kind, number: number)))
+            }
+            try await note("12-HD/BTG", "Hướng dẫn")
+            let known = try await office.store.read { try $0.directiveView("32", today: today, limit: 10) }
+            #expect(known.implementing.map(\.number) == ["109-KH/TU", "12-HD/BTG"])
+            await #expect(throws: ActionError.badDirectiveNumber("12")) { try await note("12", "Hướng dẫn") }
+            await #expect(throws: ActionError.emptyText) { try await note("13-HD/BTG", " ") }
+            #expect(try await office.store.read { try AuditChain.firstBreak(in: $0) } == nil)
         }
     }
 

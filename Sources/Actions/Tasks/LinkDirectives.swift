@@ -39,7 +39,13 @@ package struct LinkDirectives: Action {
     }
 
     private func newOrKnown(in work: Work) throws -> (id: Identifier<Directive>, directive: Directive) {
-        guard let new else { return try directive(number, in: work) }
+        guard let new else {
+            do {
+                return try directive(number, in: work)
+            } catch ActionError.task(.unknownDirective(let number, let suggestion)) {
+                throw ActionError.task(.unknownImplementing(number, suggestion: suggestion))
+            }
+        }
         guard EditTask.isNumber(new.number), new.number.contains("/") else {
             throw ActionError.badDirectiveNumber(new.number)
         }

@@ -24,6 +24,8 @@ package enum TaskLifeError: Error, Hashable, Sendable {
     case badView(String)
     case unknownView(String, suggestion: String?)
     case unknownDirective(String, suggestion: String?)
+    /// What implements another is not known, and nothing is said of it but its number.
+    case unknownImplementing(String, suggestion: String?)
     /// The serial is that of several documents.
     case severalDirectives(String, [String])
     case implementsItself(String)
