@@ -46,10 +46,17 @@ package struct ChatWording: Sendable {
             return words.sentence(
                 text(.change) ?? "?", item: text(.itemTitle), directive: text(.directive), codes: codes,
                 count: change[EventField.points.rawValue]?.whole.map { Int($0) } ?? codes.count,
-                before: text(.before), after: text(.after))
+                before: text(.before).map(withDays), after: text(.after).map(withDays))
         }
         if changes.count > shown { lines.append(words.more(changes.count - shown)) }
         return lines.map { "\n• " + $0 }.joined()
+    }
+
+    /// A value of a change with its days as one writes them, not as programs do.
+    private func withDays(_ text: String) -> String {
+        text.replacing(/\b\d{4}-\d{2}-\d{2}\b/) { match in
+            CalendarDate(iso: String(match.output)).map(phrases.webhooks.date) ?? String(match.output)
+        }
     }
 
     /// `nil` for what only programs need.

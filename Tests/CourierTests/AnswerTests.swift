@@ -2,6 +2,7 @@ import Actions
 import Conferences
 import Courier
 import Store
+import Synchronization
 import TestSupport
 import Testing
 import Webhooks
@@ -89,17 +90,28 @@ import Webhooks
     {
         try await TestEngine.sqlite.withStore { store in
             let fixture = try CourierFixture(on: store)
+            // One that takes all, and a neighbour who refused the first message: its next try falls into the jump.
             let receiver = try LoopbackServer.taking()
+            let isUp = Mutex(false)
+            let neighbour = try LoopbackServer { _, socket in
+                let status = isUp.withLock { $0 } ? "204 No Content" : "503 Not yet"
+                return socket.write("HTTP/1.1 \(status)\r\nContent-Length: 0\r\n\r\n".utf8)
+            }
             try await fixture.follow(receiver)
+            try await fixture.follow(neighbour)
             try await fixture.publish(1)
+            #expect(try await fixture.courier().deliverDue().waiting == 1)
+            isUp.withLock { $0 = true }
             fixture.office.clock.advance(seconds: step)
             try await fixture.publish(2)
             // What was put in by the later clock is due when that time comes.
             _ = try await fixture.courier().deliverDue()
-            fixture.office.clock.advance(seconds: max(0, -step))
+            fixture.office.clock.advance(seconds: max(0, -step) + 60)
             _ = try await fixture.courier().deliverDue()
             #expect(receiver.messages.count == 2)
             #expect(Set(receiver.messages).count == 2)
+            #expect(neighbour.messages.count == 3)
+            #expect(Set(neighbour.messages).count == 2)
             await fixture.sender.shutDown()
         }
     }

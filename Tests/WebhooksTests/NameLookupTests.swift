@@ -39,7 +39,9 @@ import Testing
 
     @Test func `A name that nobody bears says so`() async throws {
         let sender = try testSender()
-        let outcome = await sender.send(try request("http://nobody.names.test/"))
+        let outcome = try await besideNeighbours(of: sender) {
+            await sender.send(try request("http://nobody.names.test/"))
+        }
         #expect(outcome.trouble == .dns)
         #expect(outcome.status == nil)
         await sender.shutDown()
@@ -53,9 +55,12 @@ import Testing
         }
         // Two senders, because libcurl remembers a name for a minute.
         for (sender, isOpen) in [
-            (try testSender(allowing: ["127.0.0.2"]), true), (try testSender(allowing: ["127.0.0.2"]), false),
+            (try testSender(allowing: ["127.0.0.2", "127.0.0.3"]), true),
+            (try testSender(allowing: ["127.0.0.2", "127.0.0.3"]), false),
         ] {
-            let outcome = await sender.send(try request("http://turning.names.test:\(target.port)/"))
+            let outcome = try await besideNeighbours(of: sender) {
+                await sender.send(try request("http://turning.names.test:\(target.port)/"))
+            }
             #expect(outcome.delivered == isOpen)
             #expect(outcome.trouble == (isOpen ? nil : .blockedAddress))
             await sender.shutDown()
@@ -69,8 +74,10 @@ import Testing
         let open = try LoopbackServer(on: "127.0.0.2", port: UInt16(closed.port)) { _, socket in
             socket.write(ok.utf8)
         }
-        let sender = try testSender(allowing: ["127.0.0.2"])
-        let outcome = await sender.send(try request("http://mixed.names.test:\(closed.port)/"))
+        let sender = try testSender(allowing: ["127.0.0.2", "127.0.0.3"])
+        let outcome = try await besideNeighbours(of: sender) {
+            await sender.send(try request("http://mixed.names.test:\(closed.port)/"))
+        }
         #expect(outcome.delivered)
         #expect(outcome.address == "127.0.0.2")
         #expect(closed.connections == 0)
@@ -80,7 +87,9 @@ import Testing
 
     @Test func `A name whose addresses are all closed is blocked`() async throws {
         let sender = try testSender()
-        let outcome = await sender.send(try request("http://inside.names.test/"))
+        let outcome = try await besideNeighbours(of: sender) {
+            await sender.send(try request("http://inside.names.test/"))
+        }
         #expect(outcome.trouble == .blockedAddress)
         await sender.shutDown()
     }

@@ -167,7 +167,8 @@ extension Office {
             let ledger = PlaceLedger(isEmpty: !ground.hasAttendees)
             var later: [RosterLine] = []
             var likely = 0
-            var lines = try reading.nextLines()
+            var size = SliceSize()
+            var lines = try reading.nextLines(size.count)
             var again = AgainRule.wait
             while let slice = lines {
                 let isWhole = postings.count >= SlicedImport.segment
@@ -178,8 +179,9 @@ extension Office {
                 async let storing = stage(action, as: actor)
                 if isWhole { postings = NamePostings() }
                 for (id, line) in named { postings.add(id, line.attendee.searchKey) }
-                if case .wait = again { lines = try reading.nextLines() } else { lines = nil }
+                if case .wait = again { lines = try reading.nextLines(size.count) } else { lines = nil }
                 let stored = try await storing
+                size.note(audited: stored.audited)
                 ledger.take(stored.plan.taken)
                 named = stored.named
                 reading.count(stored.plan, of: slice)
@@ -187,7 +189,7 @@ extension Office {
                 likely += stored.likely
                 if lines == nil, !later.isEmpty {
                     again = .take(but: reading.keys.doubt.fingerprints)
-                    lines = Array(later.prefix(RosterReading.slice))
+                    lines = Array(later.prefix(size.count))
                     later.removeFirst(lines?.count ?? 0)
                 }
             }

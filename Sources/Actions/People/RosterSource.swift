@@ -114,7 +114,7 @@ struct RosterReading: ~Copyable {
     /// By what people of the file may be known again, and which of it came twice.
     private(set) var keys = SeenKeys()
 
-    /// So few that a slice is stored in some twenty milliseconds, and whoever else writes hardly waits.
+    /// The most people of a slice: so few that it is stored in some tens of milliseconds.
     static let slice = 4000
 
     init(_ source: RosterSource, _ ground: RosterGround) {
@@ -129,13 +129,13 @@ struct RosterReading: ~Copyable {
                 columns: source.columns, file: source.path))
     }
 
-    /// The next people; `nil` at the end.
+    /// The next people, up to so many; `nil` at the end.
     ///
     /// - Throws: ``ActionError/beyondRemit(_:)`` at a person of a point that is another's.
-    mutating func nextLines() throws -> [RosterLine]? {
+    mutating func nextLines(_ limit: Int = slice) throws -> [RosterLine]? {
         var lines: [RosterLine] = []
-        lines.reserveCapacity(Self.slice)
-        while lines.count < Self.slice, let row = file.next() {
+        lines.reserveCapacity(limit)
+        while lines.count < limit, let row = file.next() {
             guard case .attendee(let person, _) = row, let code = person.pointCode,
                 let point = ground.identifiers[code]
             else { continue }

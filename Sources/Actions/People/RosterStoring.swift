@@ -44,7 +44,7 @@ extension Work {
         let likely = try records.insert(likely: pairs, of: conference, at: now)
         return StoredSlice(
             plan: plan, named: Array(new.values.joined()) + Array(changed.values.joined()), later: later,
-            likely: likely)
+            likely: likely, audited: try records.lastAuditSequence())
     }
 
     /// Looks at what came twice in a file, and keeps the pairs that may be one person. Returns how many are new.
@@ -116,6 +116,8 @@ struct StoredSlice: Sendable {
     var later: [RosterLine]
     /// How many pairs were kept that may be one person.
     var likely: Int
+    /// The newest record of the audit log.
+    var audited: Int64
 }
 
 /// An import as the audit log and an event tell of it: counts, no people.

@@ -29,6 +29,7 @@ enum StoredTables {
         Table(name: "unit_member", order: "group_id, position"),
         Table(name: "directive_link", order: "directive_id, implements_id"),
         Table(name: "task", order: "id"),
+        Table(name: "task_count", order: "state"),
         Table(name: "task_word", order: "word, block"),
         Table(name: "task_unit", order: "task_id, role, position"),
         Table(name: "task_directive", order: "task_id, position"),

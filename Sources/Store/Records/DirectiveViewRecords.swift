@@ -91,23 +91,27 @@ extension Records {
         let implementing = try others.isEmpty ? [] : directives(where: "id IN \(list: others)")
         let all = (meant + implementing).map(\.directive.number)
         // A task may cite a number of which the store knows no document.
-        let numbers = Array(Set(all + [number])).sorted()
-        let tasks: SQL = "SELECT task_id FROM task_directive WHERE number IN \(list: numbers)"
+        let numbers = try Set(all + [number]).union(directiveNumbers(meant: number)).sorted()
         var counts = TaskCounts()
+        var reports = 0
+        // A task under a document and under one that implements it is one task.
         try session.forEach(
             """
-            SELECT state, count(DISTINCT task_id) AS number FROM task_directive
-            WHERE number IN \(list: numbers) GROUP BY state
+            SELECT state, count(*) AS number, CAST(sum(reports) AS BIGINT) AS reports FROM (
+                SELECT DISTINCT task_id, state, reports FROM task_directive
+                WHERE number IN \(list: Self.padded(numbers))) AS told
+            GROUP BY state
             """
-        ) { counts.states[try $0.get("state")] = try $0.get("number") }
+        ) { row in
+            counts.states[try row.get("state")] = try row.get("number")
+            reports += try row.get("reports")
+        }
         let overdue = try session.row(
             """
             SELECT count(DISTINCT task_id) AS number FROM task_directive
             WHERE number IN \(list: numbers) AND state IN \(list: Self.awaiting) AND due_on < \(today)
                 AND span IS NOT NULL
             """)
-        let reports = try session.row(
-            "SELECT count(*) AS number FROM task_report WHERE task_id IN (\(tasks))")
         let hidden: Set<TaskState> = countsProposals ? [.cancelled] : [.cancelled, .proposed]
         if !countsProposals { counts.states[.proposed] = nil }
         var filter = TaskFilter(states: Set(TaskState.allCases).subtracting(hidden))
@@ -119,7 +123,7 @@ extension Records {
             directives: meant.map(\.directive), implementing: implementing.map(\.directive),
             conferences: try conferences(studying: ids), tasks: counts.states,
             overdue: try overdue?.get("number") ?? 0,
-            reports: try reports?.get("number") ?? 0, shown: shown,
+            reports: reports, shown: shown,
             latest: try latestReports(on: shown.map(\.id)))
     }
 

@@ -44,6 +44,7 @@ extension Records {
                 """)
         }
         try mirror(task)
+        try countReports(on: task)
     }
 
     package func setOtherDeadlines(_ deadlines: [Deadline], of task: Identifier<TrackedTask>) throws {

@@ -38,13 +38,14 @@ extension Records {
                 (SELECT coalesce(max(place), 0) + 1 FROM task))
             """)
         try indexWords(of: task, before: nil)
+        try count(task.state, before: nil)
     }
 
     /// Replaces what a task says of itself. Returns false where its revision is no longer the one before,
     /// because somebody else changed it meanwhile.
     package func update(_ task: TrackedTask) throws -> Bool {
         let deadline = task.assignment.deadline
-        let before = try session.row("SELECT search_key FROM task WHERE id = \(task.id)")
+        let before = try session.row("SELECT search_key, state FROM task WHERE id = \(task.id)")
         let isCurrent =
             try session.run(
                 """
@@ -59,6 +60,7 @@ extension Records {
                 WHERE id = \(task.id) AND revision = \(task.revision - 1)
                 """) == 1
         guard isCurrent else { return false }
+        try count(task.state, before: before?.get("state"))
         try indexWords(of: task, before: before?.get("search_key"))
         try mirror(task.id)
         return true

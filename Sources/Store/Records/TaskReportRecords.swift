@@ -11,6 +11,7 @@ extension Records {
             VALUES (\(id), \(task), \(report.at), \(report.by), \(report.text), \(report.percent),
                 \(report.isFinal), \(report.link))
             """)
+        try countReport(on: task)
         for (position, figure) in report.figures.enumerated() {
             try session.run(
                 """

@@ -13,5 +13,6 @@ package enum Schema {
         Migration(8, "starting words", statements: starting),
         Migration(9, "lists of tasks", statements: taskLists, finish: fillTaskLists),
         Migration(10, "points", statements: points, finish: fillPersonHashes),
+        Migration(11, "counts of tasks", statements: taskCounts),
     ]
 }

@@ -64,6 +64,39 @@ import Testing
         #expect(counts.all == expected.count, "\(filter)")
     }
 
+    @Test(arguments: TestEngine.allCases)
+    func `the counts that the actions keep up are those of counting anew`(_ engine: TestEngine) async throws {
+        try await engine.withOffice { (office: TestOffice) async throws -> Void in
+            var chance = SeededRandom(seed: 7)
+            try await TaskListGround.fill(office, &chance)
+            let today = try #require(CalendarDate(iso: "2026-04-20"))
+            func counted() async throws -> ([TaskCounts], [Int], [[TaskState: Int]]) {
+                try await office.store.read { records in
+                    let views = try TaskListGround.directives.map {
+                        try records.directiveView($0, today: today, limit: 10)
+                    }
+                    return (
+                        [
+                            try records.taskCounts(TaskFilter(), today: today),
+                            try records.taskCounts(TaskFilter(states: [.done, .assigned]), today: today),
+                        ], views.map(\.reports), views.map(\.tasks)
+                    )
+                }
+            }
+            let kept = try await counted()
+            #expect(kept.0[0].all == 90 && kept.0[0].overdue > 0)
+            #expect(kept.1.reduce(0, +) > 10)
+            try await office.store.write { try $0.rebuildTaskCounts() }
+            let anew = try await counted()
+            #expect(kept.0 == anew.0)
+            #expect(kept.1 == anew.1)
+            #expect(kept.2 == anew.2)
+            let all = try await office.store.read { try $0.tasks(TaskFilter()) }
+            let states = Dictionary(grouping: all, by: \.state).mapValues(\.count)
+            #expect(kept.0[0].states == states)
+        }
+    }
+
     @Test(arguments: TestEngine.allCases, [UInt64(3), 4])
     func `a period's figures are what counting task by task comes to`(
         _ engine: TestEngine, _ seed: UInt64

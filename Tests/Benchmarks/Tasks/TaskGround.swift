@@ -59,7 +59,10 @@ enum TaskGround {
                 })
         }
         try await fillReports(store, count: count)
-        try await store.write { try $0.rebuildTaskLists() }
+        try await store.write {
+            try $0.rebuildTaskLists()
+            try $0.rebuildTaskCounts()
+        }
         // What the server does by itself within minutes of such a load.
         if store.engine is PostgresEngine { try TestCluster.shared().run("VACUUM ANALYZE") }
     }

@@ -1,4 +1,5 @@
 import TestSupport
+import Testing
 
 @testable import Webhooks
 
@@ -17,4 +18,18 @@ func testSender(
 
 func request(_ url: String, body: String = "{}") throws -> WebhookRequest {
     WebhookRequest(url: try EndpointURL(parsing: url), body: Array(body.utf8))
+}
+
+/// Does something with a sender while it sends to a receiver that is as it should be, and sees that all of that is
+/// delivered: what the neighbours of a case experience.
+func besideNeighbours<T: Sendable>(
+    of sender: Sender, _ body: @Sendable () async throws -> T
+) async throws -> T {
+    let good = try LoopbackServer(on: "127.0.0.3", answering: ok)
+    let requests = try (0..<20).map { try request("http://127.0.0.3:\(good.port)/\($0)") }
+    async let neighbours = sender.send(requests)
+    let value = try await body()
+    #expect(await neighbours.allSatisfy { $0.delivered })
+    #expect(Set(good.requests.map(\.path)).count == 20)
+    return value
 }

@@ -18,6 +18,7 @@ package struct TaskCounts: Sendable, Hashable {
 extension Records {
     /// How many tasks match, whatever the filter's page.
     package func countTasks(_ filter: TaskFilter) throws -> Int {
+        if let counts = try keptCounts(filter) { return counts.all }
         let source = try Counted(wholeSelection(filter))
         return try session.row(
             "SELECT count(\(source.one)) AS number FROM \(source.from) WHERE \(source.condition)"
@@ -27,20 +28,43 @@ extension Records {
     /// How many tasks match, by state, and how many of them are overdue on a day.
     package func taskCounts(_ filter: TaskFilter, today: CalendarDate) throws -> TaskCounts {
         let source = try Counted(wholeSelection(filter))
-        var counts = TaskCounts()
+        let kept = try keptCounts(filter)
+        var counts = kept ?? TaskCounts()
+        guard kept == nil else {
+            counts.overdue = try overdue(source, today)
+            return counts
+        }
         try session.forEach(
             """
             SELECT \(source.state) AS state, count(\(source.one)) AS number FROM \(source.from)
             WHERE \(source.condition) GROUP BY \(source.state)
             """
         ) { counts.states[try $0.get("state")] = try $0.get("number") }
-        counts.overdue =
-            try session.row(
-                """
-                SELECT count(\(source.one)) AS number FROM \(source.from)
-                WHERE \(source.condition) AND \(source.state) IN \(list: Self.awaiting)
-                    AND \(source.due) < \(today) AND \(source.span) IS NOT NULL
-                """)?.get("number") ?? 0
+        counts.overdue = try overdue(source, today)
+        return counts
+    }
+
+    private func overdue(_ source: Counted, _ today: CalendarDate) throws -> Int {
+        try session.row(
+            """
+            SELECT count(\(source.one)) AS number FROM \(source.from)
+            WHERE \(source.condition) AND \(source.state) IN \(list: Self.awaiting)
+                AND \(source.due) < \(today) AND \(source.span) IS NOT NULL
+            """)?.get("number") ?? 0
+    }
+
+    /// The counts that are kept, where nothing but states is asked for; `nil` where they do not tell.
+    private func keptCounts(_ filter: TaskFilter) throws -> TaskCounts? {
+        var plain = TaskFilter(states: filter.states)
+        (plain.order, plain.limit, plain.offset) = (filter.order, filter.limit, filter.offset)
+        (plain.few, plain.after, plain.isLead) = (filter.few, filter.after, filter.isLead)
+        guard plain == filter else { return nil }
+        var counts = TaskCounts()
+        try session.forEach("SELECT state, tasks FROM task_count WHERE tasks > 0") { row in
+            let state: TaskState = try row.get("state")
+            guard filter.states?.contains(state) ?? true else { return }
+            counts.states[state] = try row.get("tasks")
+        }
         return counts
     }
 

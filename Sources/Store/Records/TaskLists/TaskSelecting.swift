@@ -152,7 +152,7 @@ extension Records {
     }
 
     /// The numbers in tasks that a number, whole or only its serial, means.
-    private func directiveNumbers(meant number: String) throws -> [String] {
+    func directiveNumbers(meant number: String) throws -> [String] {
         // Letter case is taken away by hand: SQLite's LIKE ignores it and PostgreSQL's does not, and the
         // engines' lower() leaves letters beyond ASCII alone only in the one or under some settings.
         let serial = likeEscaped(asciiLowercased(number))

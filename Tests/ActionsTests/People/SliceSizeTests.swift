@@ -1,0 +1,15 @@
+import Testing
+
+@testable import Actions
+
+struct SliceSizeTests {
+    @Test func `slices grow while nobody else writes, and are small at once when somebody does`() {
+        var size = SliceSize()
+        var counts = [size.count]
+        for newest: Int64 in [7, 7, 7, 7, 8, 9, 9, 9, 9, 10] {
+            size.note(audited: newest)
+            counts.append(size.count)
+        }
+        #expect(counts == [1000, 2000, 4000, 4000, 4000, 1000, 1000, 2000, 4000, 4000, 1000])
+    }
+}
