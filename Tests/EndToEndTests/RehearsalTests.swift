@@ -49,7 +49,8 @@ import Testing
             try await program.run("webhooks", "add", "http://127.0.0.1:9/tin")
             let rehearsed = try await program.run("tasks", "accept", Self.slug, "--all", "--rehearse")
             #expect(rehearsed.output.contains("task.assigned"), "\(rehearsed.output)\(rehearsed.errors)")
-            let listed = try await program.run("tasks", "list", "--conference", Self.slug, "--format", "json").output
+            let listed = try await program.run("tasks", "list", "--conference", Self.slug, "--format", "json")
+                .output
             #expect(!listed.contains(#""assigned""#))
         }
     }
