@@ -51,6 +51,9 @@ extension PageErrorPhrases {
             "Somebody asked to extend task \(task) until \(wanted). Agree or refuse first."
         case .task(.noExtensionPending(let task)):
             "Nobody asked to extend task \(task); to extend it all the same, name the day."
+        case .task(.unknownImplementing(let number, let suggestion)):
+            "There is no directive “\(number)”." + (suggestion.map { " Did you mean “\($0)”?" } ?? "")
+                + " For a new one, give its kind as well."
         case .task(.unknownView(let name, let suggestion)):
             "There is no view “\(name)”." + didYouMean(suggestion)
         case .unit(.unknownUnit(let text, let suggestion)):

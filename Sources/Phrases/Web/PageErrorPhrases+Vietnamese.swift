@@ -50,6 +50,9 @@ extension PageErrorPhrases {
             "Nhiệm vụ \(task) đang chờ quyết định gia hạn đến \(wanted.vietnamese). Hãy đồng ý hoặc từ chối trước."
         case .task(.noExtensionPending(let task)):
             "Nhiệm vụ \(task) không có đề nghị gia hạn nào đang chờ; muốn gia hạn hãy nêu ngày."
+        case .task(.unknownImplementing(let number, let suggestion)):
+            "Chưa có văn bản “\(number)”." + (suggestion.map { " Có phải ý bạn là “\($0)”?" } ?? "")
+                + " Nếu là văn bản mới, hãy ghi cả loại văn bản."
         case .task(.unknownView(let name, let suggestion)):
             "Không có bộ lọc “\(name)”." + didYouMean(suggestion)
         case .unit(.unknownUnit(let text, let suggestion)):
