@@ -114,8 +114,8 @@ struct RosterReading: ~Copyable {
     /// By what people of the file may be known again, and which of it came twice.
     private(set) var keys = SeenKeys()
 
-    /// The most people of a slice: so few that it is stored in some tens of milliseconds.
-    static let slice = 4000
+    /// The most people of a slice: so few that it is stored in about a tenth of a second.
+    static let slice = 8000
 
     init(_ source: RosterSource, _ ground: RosterGround) {
         self.source = source

@@ -43,8 +43,8 @@ package final class SQLiteEngine: Engine {
                 try connection.execute(sql: "PRAGMA synchronous = FULL")
                 // A large import changes the same pages of an index again and again: they are kept in memory,
                 // and go from the log into the file once for many commits. Figures in KiB and in pages.
-                try connection.execute(sql: "PRAGMA cache_size = -32768")
-                try connection.execute(sql: "PRAGMA wal_autocheckpoint = 16384")
+                try connection.execute(sql: "PRAGMA cache_size = -49152")
+                try connection.execute(sql: "PRAGMA wal_autocheckpoint = 32768")
             }
             return pool
         }

@@ -6,10 +6,10 @@ struct SliceSizeTests {
     @Test func `slices grow while nobody else writes, and are small at once when somebody does`() {
         var size = SliceSize()
         var counts = [size.count]
-        for newest: Int64 in [7, 7, 7, 7, 8, 9, 9, 9, 9, 10] {
+        for newest: Int64 in [7, 7, 7, 7, 8, 9, 9, 9, 9, 9, 10] {
             size.note(audited: newest)
             counts.append(size.count)
         }
-        #expect(counts == [1000, 2000, 4000, 4000, 4000, 1000, 1000, 2000, 4000, 4000, 1000])
+        #expect(counts == [1000, 2000, 4000, 8000, 8000, 1000, 1000, 2000, 4000, 8000, 8000, 1000])
     }
 }
