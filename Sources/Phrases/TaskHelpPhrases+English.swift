@@ -3,7 +3,7 @@ extension TaskHelpPhrases {
         acknowledge: "Acknowledge a task.",
         returnTask: "Send a report back, with a reason.",
         askExtension: "Ask for more time, with a reason.",
-        extend: "Grant an extension, or move the due date; the first one is kept.",
+        extend: "Grant an extension, move the due date (the first one is kept), or set the first one.",
         refuseExtension: "Refuse an extension, with a reason.",
         reassign: "Give a task to other units, with a reason.",
         split: "Split a task into parts for lower units.",

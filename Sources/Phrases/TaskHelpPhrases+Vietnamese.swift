@@ -3,7 +3,7 @@ extension TaskHelpPhrases {
         acknowledge: "Tiếp nhận nhiệm vụ được giao.",
         returnTask: "Trả lại báo cáo, yêu cầu làm lại, có lý do.",
         askExtension: "Xin gia hạn, có lý do.",
-        extend: "Gia hạn: đồng ý với đề nghị, hoặc dời hạn; hạn đầu được giữ.",
+        extend: "Gia hạn: đồng ý, hoặc dời hạn (hạn đầu được giữ); việc chưa có hạn thì ấn định hạn.",
         refuseExtension: "Không đồng ý gia hạn, có lý do.",
         reassign: "Giao lại cho đơn vị khác, có lý do.",
         split: "Chia thành nhiệm vụ của các đơn vị cấp dưới.",

@@ -35,6 +35,9 @@ extension TaskPhrases {
                 "asked to extend from \(extended.from) to \(extended.wanted) (\(extended.askedBy)): \(extended.reason)"
             switch extended.state {
             case .asked: return asked + " – not decided yet"
+            case .granted where extended.isUnasked:
+                return "extended from \(extended.from) to \(extended.wanted) "
+                    + "(\(extended.askedBy)): \(extended.reason)"
             case .granted:
                 return asked + " – granted until \(extended.granted?.description ?? "")"
                     + (extended.answer.map { ": \($0)" } ?? "")

@@ -35,6 +35,9 @@ extension TaskPhrases {
                 "xin gia hạn từ \(extended.from.vietnamese) đến \(extended.wanted.vietnamese) (\(extended.askedBy)): \(extended.reason)"
             switch extended.state {
             case .asked: return asked + " – chờ quyết định"
+            case .granted where extended.isUnasked:
+                return "gia hạn từ \(extended.from.vietnamese) đến \(extended.wanted.vietnamese) "
+                    + "(\(extended.askedBy)): \(extended.reason)"
             case .granted:
                 return asked + " – đồng ý đến \(extended.granted?.vietnamese ?? "")"
                     + (extended.answer.map { ": \($0)" } ?? "")

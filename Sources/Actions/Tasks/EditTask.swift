@@ -50,8 +50,10 @@ package struct EditTask: Action {
             guard !text.allSatisfy(\.isWhitespace) else { throw ActionError.emptyText }
             task.assignment.text = text
         }
-        if let lead = changes.lead { task.assignment.lead = lead }
-        if let coordinating = changes.coordinating { task.assignment.coordinating = coordinating }
+        if let lead = changes.lead { task.assignment.lead = try work.unitNames(lead) }
+        if let coordinating = changes.coordinating {
+            task.assignment.coordinating = try work.unitNames(coordinating)
+        }
         if let deadline = changes.deadline { task.assignment.deadline = deadline }
         if let directives = changes.directives { task.assignment.directives = directives }
         if let rule = changes.repeatRule { try setRepeatRule(rule, of: &task.assignment) }

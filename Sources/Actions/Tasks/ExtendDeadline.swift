@@ -2,7 +2,7 @@ package import Conferences
 import Store
 
 /// Gives a task more time (gia hạn): grants what was asked for, to that date or another, or moves the due date
-/// without having been asked. The first due date is kept.
+/// without having been asked. The first due date is kept; a task that has none gets its first one (ấn định thời hạn).
 package struct ExtendDeadline: Action {
     package static let permission = Permission.decideTasks
     package static let name = "task.extend"
@@ -32,6 +32,9 @@ package struct ExtendDeadline: Action {
             throw ActionError.task(.noExtensionPending(reference))
         }
         guard let why = pending?.reason ?? reason, !why.isBlank else { throw ActionError.emptyReason }
+        if task.assignment.deadline?.date == nil, !task.isSeries {
+            return try setFirstDate(date, why, of: task, in: work)
+        }
         let due = try task.dueDate(beforeExtensionTo: date)
         var granted =
             pending
@@ -53,5 +56,21 @@ package struct ExtendDeadline: Action {
         details.previousDue = due.description
         try work.announce(.taskExtended, of: try work.conference(reference.conference), details)
         return extended
+    }
+
+    private func setFirstDate(
+        _ date: CalendarDate, _ why: String, of task: TrackedTask, in work: Work
+    ) throws -> TrackedTask {
+        let today = try work.today(of: reference.conference)
+        guard date >= today else { throw ActionError.task(.notLater(reference, due: today)) }
+        var dated = task
+        // What the conclusion said of the time, such as "sớm", stays readable.
+        dated.assignment.deadline = Deadline(
+            text: task.assignment.deadline?.text ?? date.vietnamese, date: date)
+        dated.firstDue = date
+        let stored = try work.store(
+            dated, reason: why, note: "→ \(date.vietnamese)", StepDetail(reason: why, due: date))
+        try work.announce(.taskExtended, about: stored)
+        return stored
     }
 }

@@ -33,8 +33,9 @@ package struct ReassignTask: Action {
             throw ActionError.wrongState(reference, from: task.state, to: .assigned)
         }
         let before = task.assignment.lead
+        let lead = try work.unitNames(lead)
         task.assignment.lead = lead
-        if let coordinating { task.assignment.coordinating = coordinating }
+        if let coordinating { task.assignment.coordinating = try work.unitNames(coordinating) }
         let note = "\(before.joined(separator: ", ")) → \(lead.joined(separator: ", "))"
         let detail = StepDetail(reason: reason, lead: lead)
         let given =

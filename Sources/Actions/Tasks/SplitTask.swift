@@ -9,7 +9,7 @@ package struct SplitTask: Action {
 
     /// What one unit is to do.
     package struct Part: Sendable {
-        /// A unit's name; a group of the registry stands for its members.
+        /// A unit's name or code; a group of the registry stands for its members.
         package var unit: String
         /// `nil` for the words of the whole.
         package var text: String?
@@ -96,6 +96,8 @@ package struct SplitTask: Action {
         var seen: Set<String> = []
         return try parts.flatMap { part -> [Part] in
             guard part.unit.contains(where: \.isLetter) else { throw ActionError.emptyUnit }
+            var part = part
+            part.unit = try work.unitNames([part.unit])[0]
             let known = UnitDirectory(try work.records.units(matching: [UnitNaming.key(part.unit)]))
             guard let unit = known.match(part.unit).unit, unit.isGroup else { return [part] }
             let members = try work.records.members(of: unit.id).filter { $0.state == .active }

@@ -8,6 +8,17 @@ extension Work {
     /// - Throws: ``UnitError/unknownUnit(_:suggestion:)``, ``UnitError/several(_:codes:)``.
     package func unit(_ text: String) throws -> OfficeUnit { try records.meantUnit(text) }
 
+    /// What stands for units in an order: a code of the registry means its unit's name; other words stay as they are.
+    ///
+    /// - Throws: ``UnitError/ended(code:)`` for the code of a unit that is no more.
+    func unitNames(_ given: [String]) throws -> [String] {
+        try given.map { text in
+            guard let unit = try records.unit(code: text) else { return text }
+            guard unit.state == .active else { throw ActionError.unit(.ended(code: unit.code)) }
+            return unit.name
+        }
+    }
+
     /// Refuses a name that a unit which is there bears already, so that none is created twice.
     func refuseTaken(_ names: [String], except id: Identifier<OfficeUnit>? = nil) throws {
         for name in names {

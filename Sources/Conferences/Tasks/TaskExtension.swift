@@ -19,6 +19,9 @@ package struct TaskExtension: Hashable, Sendable {
     /// What whoever decided said to it.
     package var answer: String?
 
+    /// Whether whoever decides moved the date without having been asked.
+    package var isUnasked: Bool { decidedAt == askedAt && decidedBy == askedBy }
+
     package init(
         id: Identifier<TaskExtension>, state: State, from: CalendarDate, wanted: CalendarDate,
         granted: CalendarDate? = nil, reason: String, askedAt: Instant, askedBy: String,

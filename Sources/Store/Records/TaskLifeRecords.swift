@@ -119,6 +119,18 @@ extension Records {
             .map { try $0.get("period") }
     }
 
+    /// The parts of a task, and the periods of a recurring one, that are not over yet.
+    package func openTasks(madeOf task: TrackedTask) throws -> [TrackedTask] {
+        let open = TaskState.allCases.filter(\.isOpen)
+        return try tasks(
+            session.rows(
+                """
+                SELECT id FROM task WHERE parent_id = \(task.id) AND state IN \(list: open)
+                UNION SELECT id FROM task WHERE series_id = \(task.id) AND state IN \(list: open)
+                """
+            ).map { try $0.get("id") })
+    }
+
     /// The recurring tasks whose periods are to be followed.
     package func openSeries() throws -> [TrackedTask] {
         try tasks(
