@@ -145,13 +145,15 @@ private struct PreviewedMessage: Encodable {
 
 extension Courier {
     /// A courier with a sender of its own, which is shut down whatever happens.
+    ///
+    /// - Parameter level: from which on the log is written to standard error: that an endpoint was disabled always is.
     static func carrying<T>(
         _ office: Office, settings: SenderSettings, schedule: RetrySchedule = .standard, lease: Int = 120,
-        level: Logger.Level = .critical, _ work: (Courier) async throws -> T
+        level: Logger.Level = .error, _ work: (Courier) async throws -> T
     ) async throws -> T {
         var log = Logger(label: "courier", factory: { StreamLogHandler.standardError(label: $0) })
         log.logLevel = level
-        let sender = try Sender(settings)
+        let sender = try Sender(settings.within(lease: lease))
         let courier = Courier(
             office: office, sender: sender, schedule: schedule, lease: Int64(lease) * 1000, now: { .now },
             random: { Double.random(in: 0..<1) }, log: log, pause: { try await Task.sleep(for: $0) })
