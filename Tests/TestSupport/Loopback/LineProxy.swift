@@ -4,24 +4,19 @@ import Synchronization
 /// A line to a server of this machine that can be cut and mended, for everything that runs over it: what a browser's
 /// own switch leaves to the workers of a page goes this way, too.
 package final class LineProxy: Sendable {
-    private struct State {
-        var isCut = false
-        /// Both ends of each connection.
-        var open: [Int: (TestSocket, TestSocket)] = [:]
-        var count = 0
-    }
-
     package let port: Int
     private let target: UInt16
-    private let listener: TestSocket
-    private let state = Mutex(State())
+    private let listening = OpenSockets()
+    /// Both ends of each connection.
+    private let ends = OpenSockets()
+    private let isCut = Mutex(false)
 
     package init(to port: Int) throws {
         guard let listener = TestSocket.listening() else { throw LoopbackServer.NoSocket() }
-        self.listener = listener
         self.port = listener.port
+        listening.add(listener)
         target = UInt16(port)
-        startThread { [weak self] in
+        startThread { [weak self, listening] in
             while let client = listener.accepted() {
                 guard let self else {
                     client.close()
@@ -29,52 +24,40 @@ package final class LineProxy: Sendable {
                 }
                 self.serve(client)
             }
-            listener.close()
+            listening.close(listener)
         }
     }
 
     deinit {
-        listener.shut()
-        for (client, server) in state.withLock({ $0.open.values }) {
-            client.shut()
-            server.shut()
-        }
+        listening.end()
+        ends.end()
     }
 
     package func setConnected(_ isConnected: Bool) {
-        let ended = state.withLock { state in
-            state.isCut = !isConnected
-            return isConnected ? [] : Array(state.open.values)
-        }
-        for (client, server) in ended {
-            client.shut()
-            server.shut()
-        }
+        isCut.withLock { $0 = !isConnected }
+        if !isConnected { ends.shutAll() }
     }
 
     private func serve(_ client: TestSocket) {
-        guard !state.withLock({ $0.isCut }), let server = TestSocket.connected(to: target) else {
+        guard !isCut.withLock({ $0 }), let server = TestSocket.connected(to: target) else {
             client.resetWhenClosed()
             return client.close()
         }
-        let number = state.withLock { state in
-            state.count += 1
-            state.open[state.count] = (client, server)
-            return state.count
-        }
+        ends.add(client, server)
+        // It may have been cut while this connected.
+        if isCut.withLock({ $0 }) { ends.shutAll() }
         let left = Mutex(2)
-        // Closed by the later of the two: a number that is closed may at once be another's socket.
-        let end: @Sendable () -> Void = { [weak self] in
+        // Closed by the later of the two, which is the last to use them.
+        let end: @Sendable () -> Void = { [ends] in
             client.shut()
             server.shut()
-            guard
-                left.withLock({
-                    $0 -= 1; return $0 == 0
-                })
-            else { return }
-            self?.state.withLock { $0.open[number] = nil }
-            client.close()
-            server.close()
+            let isLast = left.withLock { left in
+                left -= 1
+                return left == 0
+            }
+            guard isLast else { return }
+            ends.close(client)
+            ends.close(server)
         }
         for (from, to) in [(client, server), (server, client)] {
             startThread {

@@ -1,4 +1,3 @@
-import Glibc
 import Synchronization
 
 /// A receiver on loopback that does to each request what the test says, and records what came.
@@ -11,14 +10,13 @@ package final class LoopbackServer: Sendable {
 
     private struct State {
         var requests: [ReceivedRequest] = []
-        var open: Set<Int32> = []
         var connections = 0
     }
 
     package struct NoSocket: Error {}
 
     package let port: Int
-    private let listener: TestSocket
+    private let sockets = OpenSockets()
     private let state = Mutex(State())
     private let greeting: @Sendable (TestSocket) -> Bool
     private let script: Script
@@ -33,12 +31,12 @@ package final class LoopbackServer: Sendable {
         script: @escaping Script
     ) throws {
         guard let listener = TestSocket.listening(on: address, port: port) else { throw NoSocket() }
-        self.listener = listener
         self.port = listener.port
+        sockets.add(listener)
         self.greeting = greeting
         self.keepsRequests = keepsRequests
         self.script = script
-        startThread { [weak self] in
+        startThread { [weak self, sockets] in
             while let connection = listener.accepted() {
                 guard let self else {
                     connection.close()
@@ -46,7 +44,7 @@ package final class LoopbackServer: Sendable {
                 }
                 self.serve(connection)
             }
-            listener.close()
+            sockets.close(listener)
         }
     }
 
@@ -55,10 +53,7 @@ package final class LoopbackServer: Sendable {
         try self.init(on: address) { _, socket in socket.write(answer.utf8) }
     }
 
-    deinit {
-        listener.shut()
-        for descriptor in state.withLock({ $0.open }) { TestSocket(descriptor: descriptor).shut() }
-    }
+    deinit { sockets.end() }
 
     package var requests: [ReceivedRequest] { state.withLock(\.requests) }
 
@@ -68,11 +63,9 @@ package final class LoopbackServer: Sendable {
     package func url(_ path: String = "/hook") -> String { "http://127.0.0.1:\(port)\(path)" }
 
     private func serve(_ connection: TestSocket) {
-        state.withLock {
-            $0.connections += 1
-            $0.open.insert(connection.descriptor)
-        }
-        startThread { [weak self, greeting, script, keepsRequests] in
+        state.withLock { $0.connections += 1 }
+        sockets.add(connection)
+        startThread { [weak self, sockets, greeting, script, keepsRequests] in
             var isOpen = greeting(connection)
             var bytes: [UInt8] = []
             while isOpen {
@@ -85,9 +78,7 @@ package final class LoopbackServer: Sendable {
                     isOpen = !more.isEmpty
                 }
             }
-            // Forgotten before it is closed: the number may be given to another socket at once.
-            _ = self?.state.withLock { $0.open.remove(connection.descriptor) }
-            connection.close()
+            sockets.close(connection)
         }
     }
 }

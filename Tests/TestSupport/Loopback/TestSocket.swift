@@ -57,8 +57,12 @@ package struct TestSocket: Sendable {
 
     /// `nil` once the listening socket is shut.
     package func accepted() -> TestSocket? {
-        let other = accept(descriptor, nil, nil)
-        return other < 0 ? nil : TestSocket(descriptor: other)
+        while true {
+            let other = accept(descriptor, nil, nil)
+            if other >= 0 { return TestSocket(descriptor: other) }
+            // One that was gone before it was taken is no end of the listening.
+            guard errno == EINTR || errno == ECONNABORTED else { return nil }
+        }
     }
 
     /// Up to 64 KB as they come; empty at the end and after a reset.
