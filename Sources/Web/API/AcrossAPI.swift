@@ -29,7 +29,7 @@ enum AcrossAPI {
                 words.isEmpty ? [] : try $0.people(named: words, for: actor, limit: from + limit + 1)
             }
             return try exchange.part(
-                found.dropFirst(from).map { PersonEntryJSON($0) }, limit: limit, from: from)
+                found.dropFirst(from).map { FoundPersonEntry($0) }, limit: limit, from: from)
         },
         .api(
             .get, "/people/:id", .may(.viewRosters),
@@ -43,7 +43,7 @@ enum AcrossAPI {
             let (id, actor) = (try exchange.entry(), exchange.actor)
             let history = try await exchange.look(.viewRosters) { try $0.personHistory(of: id, for: actor) }
             guard let history else { throw ActionError.person(.unknownPerson(id.description)) }
-            return try exchange.json(History(history))
+            return try exchange.json(PersonHistoryEntry(history))
         },
         .api(
             .get, "/conferences/:conference/duplicates", .to(MergePeople.self),
@@ -57,7 +57,7 @@ enum AcrossAPI {
                 try records.likelyPeople(
                     of: try records.conference(slug, for: actor), for: actor, limit: limit + 1, offset: from)
             }
-            return try exchange.part(found.pairs.map(PersonPairJSON.init), limit: limit, from: from)
+            return try exchange.part(found.pairs.map(PersonPairEntry.init), limit: limit, from: from)
         },
         .api(
             .post, "/people/:id/merge", .to(MergePeople.self),
@@ -67,7 +67,7 @@ enum AcrossAPI {
         ) { exchange in
             let (other, reason) = try exchange.other()
             return try await exchange.apply(MergePeople(try exchange.entry(), other, reason: reason)) {
-                PersonEntryJSON($0)
+                FoundPersonEntry($0)
             }
         },
         .api(
@@ -93,18 +93,6 @@ enum AcrossAPI {
             }
         },
     ]
-
-    private struct History: Encodable, Sendable {
-        let entries: [PersonEntryJSON]
-        let likely: [PersonEntryJSON]
-        let decisions: [PersonPairJSON]
-
-        init(_ history: PersonHistory) {
-            entries = history.parts.map { PersonEntryJSON($0.entry, by: $0.by, marks: $0.marks) }
-            likely = history.likely.map { PersonEntryJSON($0.entry, by: .grounds($0.grounds)) }
-            decisions = history.decisions.map(PersonPairJSON.init)
-        }
-    }
 
     fileprivate struct Pair: Decodable {
         let other: String

@@ -29,7 +29,7 @@ enum PointTreeAPI {
                 AddPoint(
                     conference: exchange.parameter("conference"), code: code, details: details,
                     reason: body.reason), status: .created
-            ) { PointsChangedJSON($0) }
+            ) { PointsChangedJSON(told: $0) }
         },
         .api(
             .patch, point, .to(EditPoint.self),
@@ -69,7 +69,7 @@ enum PointTreeAPI {
                 ClosePoint(
                     conference: exchange.parameter("conference"), code: exchange.parameter("point"),
                     reason: body.reason, closesBelow: body.withBelow ?? false, people: body.people)
-            ) { PointsChangedJSON($0.changed, people: $0.people) }
+            ) { PointsChangedJSON(told: $0.changed, people: $0.people) }
         },
         .api(
             .post, point + "/reopen", .to(ReopenPoint.self),
@@ -95,7 +95,7 @@ enum PointTreeAPI {
                 exchange, slug: exchange.parameter("conference"), code: exchange.query("point"))
             let (limit, from) = try exchange.window()
             let found = try await exchange.look(.preparePoints) { try look($0, limit + 1, from).1 }
-            return try exchange.part(found.map(PointChangeJSON.init), limit: limit, from: from)
+            return try exchange.part(found.map(PointChangeEntry.init), limit: limit, from: from)
         },
         .api(
             .post, "/conferences/:conference/point-table", .to(ImportPoints.self),
@@ -118,9 +118,12 @@ enum PointTreeAPI {
                 reason: body.reason)
             if try exchange.flag("dry_run") {
                 let outcome = try await exchange.office.rehearse(action, as: exchange.actor).outcome
-                return try exchange.json(PointsChangedJSON(outcome, isDryRun: true))
+                return try exchange.json(
+                    PointsChangedJSON(told: outcome, isCommitted: false))
             }
-            return try await exchange.apply(action) { PointsChangedJSON($0) }
+            return try await exchange.apply(action) {
+                PointsChangedJSON(told: $0)
+            }
         },
     ]
 
@@ -128,9 +131,9 @@ enum PointTreeAPI {
         let path = try await exchange.tableFile()
         defer { try? FileManager.default.removeItem(atPath: path) }
         let phrases = exchange.phrases
-        @Sendable func shown(_ outcome: ImportPoints.Outcome, isDryRun: Bool) -> PointsChangedJSON {
+        @Sendable func shown(_ outcome: ImportPoints.Outcome, isCommitted: Bool) -> PointsChangedJSON {
             PointsChangedJSON(
-                outcome.changed, same: outcome.same, isDryRun: isDryRun,
+                told: outcome.changed, same: outcome.same, isCommitted: isCommitted,
                 findings: outcome.findings.map {
                     FindingJSON($0, message: phrases.pageErrors.points($0.problem))
                 })
@@ -140,8 +143,8 @@ enum PointTreeAPI {
             reason: exchange.query("reason"))
         if try exchange.flag("dry_run") {
             let outcome = try await exchange.office.rehearse(action, as: exchange.actor).outcome
-            return try exchange.json(shown(outcome, isDryRun: true))
+            return try exchange.json(shown(outcome, isCommitted: false))
         }
-        return try await exchange.apply(action) { shown($0, isDryRun: false) }
+        return try await exchange.apply(action) { shown($0, isCommitted: true) }
     }
 }

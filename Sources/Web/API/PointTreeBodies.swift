@@ -106,81 +106,35 @@ extension PointTreeAPI {
     }
 }
 
-/// What became of points.
-struct PointsChangedJSON: Encodable, Sendable {
-    let added: Int
-    let renamed: Int
-    let moved: Int
-    let edited: Int
-    let closed: Int
-    let reopened: Int
-    let same: Int?
-    /// How many people moved, or stayed on a closed point's roster.
-    let people: Int?
-    /// How many points are open.
-    let points: Int
-    let isDryRun: Bool
-    /// The first thousand of them.
-    let changes: [PointChangeJSON]
-    let findings: [FindingJSON]?
+/// What became of points, with findings as the API tells them.
+typealias PointsChangedJSON = PointsChangedEntry<FindingJSON>
 
+extension PointsChangedEntry {
+    /// The first thousand of the changes.
     init(
-        _ changed: PointsChanged, same: Int? = nil, people: Int? = nil, isDryRun: Bool = false,
-        findings: [FindingJSON]? = nil
+        told changed: PointsChanged, same: Int? = nil, people: Int? = nil, isCommitted: Bool = true,
+        findings: [Finding]? = nil
     ) {
-        added = changed.count(.added)
-        renamed = changed.count(.renamed)
-        moved = changed.count(.moved)
-        edited = changed.count(.edited)
-        closed = changed.count(.closed)
-        reopened = changed.count(.reopened)
-        self.same = same
-        self.people = people
-        points = changed.open
-        self.isDryRun = isDryRun
-        changes = changed.changes.prefix(1000).map(PointChangeJSON.init)
-        self.findings = findings
+        self.init(
+            changed, same: same, people: people, isCommitted: isCommitted, limit: 1000, findings: findings)
     }
 
-    static let schema = Schema.object(
-        [
-            "added": Schema.number, "renamed": Schema.number, "moved": Schema.number,
-            "edited": Schema.number, "closed": Schema.number, "reopened": Schema.number,
-            "points": Schema.number, "is_dry_run": Schema.flag,
-            "changes": Schema.list(Schema.reference("PointChange")),
-        ],
-        optional: [
-            "same": Schema.optional("integer"), "people": Schema.optional("integer"),
-            "findings": Schema.list(Schema.reference("Finding")),
-        ])
+    static var schema: JSON {
+        Schema.object(
+            [
+                "added": Schema.number, "renamed": Schema.number, "moved": Schema.number,
+                "edited": Schema.number, "closed": Schema.number, "reopened": Schema.number,
+                "points": Schema.number, "is_committed": Schema.flag,
+                "changes": Schema.list(Schema.reference("PointChange")),
+            ],
+            optional: [
+                "same": Schema.optional("integer"), "people": Schema.optional("integer"),
+                "findings": Schema.list(Schema.reference("Finding")),
+            ])
+    }
 }
 
-/// A change of a point.
-struct PointChangeJSON: Encodable, Sendable {
-    struct Field: Encodable, Sendable {
-        let field: String
-        let before: String?
-        let after: String?
-    }
-
-    let point: String
-    let change: String
-    let fields: [Field]
-    let at: String
-    let by: String
-    let reason: String?
-    let version: Int?
-
-    init(_ entry: PointHistoryEntry) {
-        point = entry.code
-        change = entry.kind.rawValue
-        fields = entry.fields.map { Field(field: $0.field.rawValue, before: $0.before, after: $0.after) }
-        at = entry.at.description
-        by = entry.by
-        reason = entry.reason
-        version = entry.version
-    }
-
+extension PointChangeEntry {
     static let schema = Schema.object(
         [
             "point": Schema.text,

@@ -25,7 +25,7 @@ enum RefusedMarkAPI {
                 return try records.refusedMarks(
                     in: try records.rollCall(number, of: conference), of: conference, for: actor)
             }
-            return try exchange.listPage(marks.map { RefusedMarkJSON($0, phrases) })
+            return try exchange.listPage(marks.map { RefusedMarkEntry($0, phrases) })
         },
         .api(
             .post, one + "/refused/:id", .to(SettleRefusedMark.self),
@@ -40,7 +40,7 @@ enum RefusedMarkAPI {
                 SettleRefusedMark(
                     conference: exchange.parameter("conference"), number: Int(exchange.parameter("number")),
                     mark: exchange.parameter("id"), accepts: accepts)
-            ) { RefusedMarkJSON($0, phrases) }
+            ) { RefusedMarkEntry($0, phrases) }
         },
         .api(
             .post, one + "/scans", .to(ScanTicket.self),
@@ -101,37 +101,16 @@ enum RefusedMarkAPI {
     }
 }
 
-/// A mark that does not count.
-struct RefusedMarkJSON: Encodable, Sendable {
-    let id: String
-    let attendee: String?
-    let name: String?
-    let point: String?
-    let status: String
-    let reason: String?
-    let at: String
-    let by: String
-    let recordedAt: String
-    /// Why it does not count.
-    let message: String
-
+extension RefusedMarkEntry {
     init(_ refused: RefusedMark, _ phrases: RollCallPhrases) {
-        id = refused.id.description
-        attendee = refused.attendee?.description
-        name = refused.name
-        point = refused.point
-        status = refused.mark.status.rawValue
-        reason = refused.mark.reason
-        at = refused.mark.at.description
-        by = refused.mark.by
-        recordedAt = refused.recordedAt.description
-        message = phrases.refusal(refused.refusal)
+        self.init(refused, message: phrases.refusal(refused.refusal))
     }
 
     static let schema = Schema.object(
         [
             "id": Schema.text, "status": Schema.oneOf(AttendanceStatus.allCases.map(\.rawValue)),
-            "at": Schema.text, "by": Schema.text, "recorded_at": Schema.text, "message": Schema.text,
+            "at": Schema.text, "by": Schema.text, "recorded_at": Schema.text,
+            "refusal": Schema.text, "message": Schema.text,
         ],
         optional: [
             "attendee": Schema.optional("string"), "name": Schema.optional("string"),

@@ -67,7 +67,7 @@ extension Console {
 }
 
 /// A finding as JSON gives it to programs.
-struct FindingJSON: Encodable {
+struct FindingJSON: Encodable, Sendable {
     let severity: String
     let code: String
     let message: String

@@ -37,7 +37,7 @@ struct PeopleFindCommand: AsyncParsableCommand {
             let found = try await answer.store.office().store.read {
                 try $0.people(named: words, limit: limit)
             }
-            if answer.isJSON { return try console.json(found.map { PersonEntryJSON($0) }) }
+            if answer.isJSON { return try console.json(found.map { FoundPersonEntry($0) }) }
             guard !found.isEmpty else {
                 return console.line(console.phrases.rosterFiles.nobodyFound(name.joined(separator: " ")))
             }
@@ -71,7 +71,7 @@ struct PeopleShowCommand: AsyncParsableCommand {
             let id = try PersonArgument.identifier(person)
             let history = try await answer.store.office().store.read { try $0.personHistory(of: id) }
             guard let history else { throw ActionError.person(.unknownPerson(person)) }
-            if answer.isJSON { return try console.json(PersonHistoryJSON(history)) }
+            if answer.isJSON { return try console.json(PersonHistoryEntry(history)) }
             console.history(history)
         }
     }
@@ -118,7 +118,7 @@ struct PeopleMergeCommand: AsyncParsableCommand {
             let (first, second) = try pair.identifiers()
             let entry = try await store.office().perform(
                 MergePeople(first, second, reason: reason), as: store.actor)
-            if pair.answer.isJSON { return try console.json(PersonEntryJSON(entry)) }
+            if pair.answer.isJSON { return try console.json(FoundPersonEntry(entry)) }
             console.line(console.styled(console.phrases.people.merged(entry.attendee.name), .green))
         }
     }

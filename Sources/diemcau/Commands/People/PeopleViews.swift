@@ -68,86 +68,13 @@ extension Console {
     }
 }
 
-/// An entry of a roster as JSON gives it to programs.
-struct PersonEntryJSON: Encodable {
-    struct Mark: Encodable {
-        let rollCall: String
-        let name: String
-        let status: String
-        let reason: String?
-
-        private enum CodingKeys: String, CodingKey {
-            case name, status, reason
-            case rollCall = "roll_call"
-        }
-    }
-
-    let id: String
-    let conference: String
-    let date: String
-    let state: String
-    let person: AttendeeJSON
-    let mergedInto: String?
-    /// By what it is taken for the same person; `null` for the one that was asked for.
-    let foundBy: String?
-    let marks: [Mark]?
-
-    init(_ entry: PersonEntry, foundBy: String? = nil, marks: [PersonMark]? = nil) {
-        id = entry.id.description
-        conference = entry.conference
-        date = entry.firstDay.description
-        state = entry.state.rawValue
-        person = AttendeeJSON(entry.attendee)
-        mergedInto = entry.mergedInto?.description
-        self.foundBy = foundBy
-        self.marks = marks?.map {
-            Mark(
-                rollCall: $0.rollCall.description, name: $0.name, status: $0.status.rawValue,
-                reason: $0.reason)
-        }
-    }
-
-    private enum CodingKeys: String, CodingKey {
-        case id, conference, date, state, person, marks
-        case mergedInto = "merged_into"
-        case foundBy = "found_by"
-    }
-}
-
-struct PersonHistoryJSON: Encodable {
-    let entries: [PersonEntryJSON]
-    let likely: [PersonEntryJSON]
-
-    init(_ history: PersonHistory) {
-        entries = history.parts.map { part in
-            let by: String? =
-                switch part.by {
-                case .grounds(let grounds): grounds.rawValue
-                case .merged: "merged"
-                case nil: nil
-                }
-            return PersonEntryJSON(part.entry, foundBy: by, marks: part.marks)
-        }
-        likely = history.likely.map { PersonEntryJSON($0.entry, foundBy: $0.grounds.rawValue) }
-    }
-}
-
+/// The first pairs that may be one person, and how many there are.
 struct LikelyPeopleJSON: Encodable {
-    struct Pair: Encodable {
-        let first: PersonEntryJSON
-        let second: PersonEntryJSON
-        let grounds: String
-    }
-
     let count: Int
-    let pairs: [Pair]
+    let pairs: [PersonPairEntry]
 
     init(count: Int, pairs: [LikelyPeople]) {
         self.count = count
-        self.pairs = pairs.map {
-            Pair(
-                first: PersonEntryJSON($0.first), second: PersonEntryJSON($0.second),
-                grounds: $0.grounds.rawValue)
-        }
+        self.pairs = pairs.map(PersonPairEntry.init)
     }
 }

@@ -93,71 +93,8 @@ extension Console {
     }
 }
 
-/// What became of points.
-struct PointsChangedJSON: Encodable {
-    let added: Int
-    let renamed: Int
-    let moved: Int
-    let edited: Int
-    let closed: Int
-    let reopened: Int
-    let same: Int?
-    /// How many people moved, or stayed on a closed point's roster.
-    let people: Int?
-    let points: Int
-    let isCommitted: Bool
-    let changes: [PointHistoryJSON]
-    let findings: [FindingJSON]?
-
-    init(
-        _ changed: PointsChanged, same: Int? = nil, people: Int? = nil, isCommitted: Bool = true,
-        findings: [FindingJSON]? = nil
-    ) {
-        added = changed.count(.added)
-        renamed = changed.count(.renamed)
-        moved = changed.count(.moved)
-        edited = changed.count(.edited)
-        closed = changed.count(.closed)
-        reopened = changed.count(.reopened)
-        self.same = same
-        self.people = people
-        points = changed.open
-        self.isCommitted = isCommitted
-        changes = changed.changes.map(PointHistoryJSON.init)
-        self.findings = findings
-    }
-
-    private enum CodingKeys: String, CodingKey {
-        case added, renamed, moved, edited, closed, reopened, same, people, points, changes, findings
-        case isCommitted = "is_committed"
-    }
-}
-
-struct PointHistoryJSON: Encodable {
-    struct Field: Encodable {
-        let field: String
-        let before: String?
-        let after: String?
-    }
-
-    let point: String
-    let change: String
-    let fields: [Field]
-    let at: String
-    let by: String
-    let reason: String?
-    let version: Int?
-
-    init(_ entry: PointHistoryEntry) {
-        point = entry.code
-        change = entry.kind.rawValue
-        fields = entry.fields.map { Field(field: $0.field.rawValue, before: $0.before, after: $0.after) }
-        at = entry.at.description
-        by = entry.by
-        reason = entry.reason
-        version = entry.version
-    }
-}
+/// What became of points, with findings as the commands tell them.
+typealias PointsChangedJSON = PointsChangedEntry<FindingJSON>
 
 struct PointJSON: Encodable {
     struct Category: Encodable {
@@ -181,7 +118,7 @@ struct PointJSON: Encodable {
     let preparation: PreparationJSON?
     let categories: [Category]
     let tests: [PointTestJSON]
-    let history: [PointHistoryJSON]
+    let history: [PointChangeEntry]
 
     init(_ view: PointView) {
         let details = view.point.details
@@ -202,7 +139,7 @@ struct PointJSON: Encodable {
             Category(name: $0.name, expected: $0.expected, registered: $0.registered)
         }
         tests = view.tests.map { PointTestJSON($0, at: view.point.code) }
-        history = view.history.map(PointHistoryJSON.init)
+        history = view.history.map(PointChangeEntry.init)
     }
 
     private enum CodingKeys: String, CodingKey {

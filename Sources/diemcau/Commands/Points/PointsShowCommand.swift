@@ -45,7 +45,7 @@ struct PointsHistoryCommand: AsyncParsableCommand {
                 if let code { _ = try records.anyPoint(code, in: conference) }
                 return try records.pointHistory(of: conference.id, at: code, limit: limit)
             }
-            if answer.isJSON { return try console.json(history.map(PointHistoryJSON.init)) }
+            if answer.isJSON { return try console.json(history.map(PointChangeEntry.init)) }
             console.history(history)
         }
     }

@@ -117,7 +117,10 @@ struct RollCallRefusedCommand: AsyncParsableCommand {
                 let conference = try records.known(slug)
                 return try records.refusedMarks(in: try records.rollCall(number, of: conference).id)
             }
-            if format.format == .json { return try console.json(refused.map { RefusedJSON($0, phrases) }) }
+            if format.format == .json {
+                return try console.json(
+                    refused.map { RefusedMarkEntry($0, message: phrases.refusal($0.refusal)) })
+            }
             guard !refused.isEmpty else { return console.line(phrases.noRefused) }
             let words = console.phrases.words
             var table = Table([
@@ -132,32 +135,6 @@ struct RollCallRefusedCommand: AsyncParsableCommand {
                 ])
             }
             console.table(table)
-        }
-    }
-
-    private struct RefusedJSON: Encodable {
-        let mark: String
-        let attendee: String?
-        let name: String?
-        let point: String?
-        let status: String
-        let reason: String?
-        let at: String
-        let by: String
-        let refusal: String
-        let message: String
-
-        init(_ refused: RefusedMark, _ phrases: RollCallPhrases) {
-            mark = refused.id.description
-            attendee = refused.attendee?.description
-            name = refused.name
-            point = refused.point
-            status = refused.mark.status.rawValue
-            reason = refused.mark.reason
-            at = refused.mark.at.description
-            by = refused.mark.by
-            refusal = refused.refusal.code
-            message = phrases.refusal(refused.refusal)
         }
     }
 }
