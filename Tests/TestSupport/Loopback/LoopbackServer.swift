@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 
 /// A receiver on loopback that does to each request what the test says, and records what came.
