@@ -175,16 +175,16 @@ extension Office {
         do {
             var reading = RosterReading(source, ground)
             var postings = NamePostings()
-            var named: [(id: Identifier<Conferences.Attendee>, line: RosterLine)] = []
+            var named: [(id: Identifier<Conferences.Attendee>, searchKey: String)] = []
             let ledger = PlaceLedger(isEmpty: !ground.hasAttendees)
             var later: [RosterLine] = []
             var likely = 0
-            var size = SliceSize()
+            var size = SliceSize(limit: source.sliceLimit)
             var queue = try reading.nextLines(size.count) ?? []
             var again = AgainRule.wait
             while !queue.isEmpty {
-                let slice = Array(queue.prefix(size.count))
-                queue.removeFirst(slice.count)
+                let slice = queue.count > size.count ? Array(queue.prefix(size.count)) : queue
+                queue = Array(queue.dropFirst(slice.count))
                 let isWhole = postings.count >= SlicedImport.segment
                 let action = StoreSlice(
                     lines: slice, ground: ground, run: run, ledger: ledger, again: again,
@@ -192,12 +192,12 @@ extension Office {
                 // The next slice is read, and who was named in the one before is noted, while this one is stored.
                 async let storing = stage(action, as: actor)
                 if isWhole { postings = NamePostings() }
-                for (id, line) in named { postings.add(id, line.attendee.searchKey) }
+                for (id, searchKey) in named { postings.add(id, searchKey) }
                 if case .wait = again, queue.count < size.count {
                     queue += try reading.nextLines(size.count) ?? []
                 }
                 let stored = try await storing
-                queue = stored.rest + queue
+                if !stored.rest.isEmpty { queue = stored.rest + queue }
                 size.note(audited: stored.audited)
                 ledger.take(stored.plan.taken)
                 named = stored.named
@@ -210,7 +210,7 @@ extension Office {
                     later = []
                 }
             }
-            for (id, line) in named { postings.add(id, line.attendee.searchKey) }
+            for (id, searchKey) in named { postings.add(id, searchKey) }
             var outcome = reading.outcome()
             guard outcome.isUsable, skipsBadRows || outcome.findings.errors == 0 else {
                 throw ImportRoster.Refused(outcome: outcome)

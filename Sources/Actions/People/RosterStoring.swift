@@ -44,7 +44,11 @@ extension Work {
         }
         let likely = try records.insert(likely: pairs, of: conference, at: now)
         return StoredSlice(
-            plan: plan, named: Array(new.values.joined()) + Array(changed.values.joined()), later: later,
+            plan: plan,
+            named: identifiers.sorted { $0.key < $1.key }.map {
+                ($0.value, lines[$0.key].attendee.searchKey)
+            },
+            later: later,
             likely: likely, audited: try records.lastAuditSequence())
     }
 
@@ -111,8 +115,8 @@ extension Work {
 /// What became of a slice.
 struct StoredSlice: Sendable {
     var plan: SlicePlan
-    /// Whoever is new or has changed, for the index of names.
-    var named: [(id: Identifier<Attendee>, line: RosterLine)]
+    /// Whoever is new or has changed, with what they are searched by.
+    var named: [(id: Identifier<Attendee>, searchKey: String)]
     /// Those who are decided about when the whole file is read.
     var later: [RosterLine]
     /// How many pairs were kept that may be one person.

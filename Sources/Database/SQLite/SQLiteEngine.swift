@@ -44,7 +44,7 @@ package final class SQLiteEngine: Engine {
                 try connection.execute(sql: "PRAGMA synchronous = FULL")
                 // A large import changes the same pages of an index again and again: they are kept in memory,
                 // and go from the log into the file once for many commits. In KiB.
-                try connection.execute(sql: "PRAGMA cache_size = -49152")
+                try connection.execute(sql: "PRAGMA cache_size = -32768")
                 log.follow(connection)
             }
             return pool

@@ -50,7 +50,7 @@ struct NationRun {
             try spawn(
                 "/usr/bin/sqlite3",
                 [
-                    bare, "PRAGMA cache_size = -49152", Self.bareTable, ".mode csv",
+                    bare, "PRAGMA cache_size = -32768", Self.bareTable, ".mode csv",
                     ".import --skip 1 \(file) t",
                 ])
             limit = min(limit, (ContinuousClock.now - began) / .seconds(1))
