@@ -13,11 +13,15 @@ package struct DeliveryFilter: Sendable, Hashable {
     /// … and before this one.
     package var until: Instant?
 
+    /// Of those made before this one: the rest of a list that ended with it.
+    package var before: Identifier<Delivery>?
+
     package init() {}
 
     fileprivate var condition: SQL {
         var condition: SQL = "1 = 1"
         if let delivery { condition = "\(condition) AND delivery.id = \(delivery)" }
+        if let before { condition = "\(condition) AND delivery.id < \(before)" }
         if let endpoint { condition = "\(condition) AND endpoint_id = \(endpoint)" }
         if let event { condition = "\(condition) AND event_id = \(event)" }
         if let type { condition = "\(condition) AND type = \(type)" }
