@@ -41,7 +41,7 @@ private struct BeginImport: Action {
     }
 }
 
-/// Stores one slice.
+/// Stores one slice, or the beginning of it where somebody waits for their turn.
 private struct StoreSlice: Action {
     static let permission = Permission.importRosters
     static let name = "roster.import"
@@ -66,7 +66,19 @@ private struct StoreSlice: Action {
                 postings, segment: work.newIdentifier(for: NamePostings.self).rawValue,
                 of: ground.conference.id)
         }
-        return try work.store(lines, of: ground, ledger, again: again, in: run.id)
+        var rest = lines[...]
+        func nextPiece() -> [RosterLine] {
+            defer { rest = rest.dropFirst(SliceSize.least) }
+            return Array(rest.prefix(SliceSize.least))
+        }
+        var stored = try work.store(nextPiece(), of: ground, ledger, again: again, in: run.id)
+        while !rest.isEmpty, !work.records.isAwaited {
+            stored.add(
+                try work.store(
+                    nextPiece(), of: ground, ledger, taken: stored.plan.taken, again: again, in: run.id))
+        }
+        stored.rest = Array(rest)
+        return stored
     }
 }
 
@@ -168,9 +180,11 @@ extension Office {
             var later: [RosterLine] = []
             var likely = 0
             var size = SliceSize()
-            var lines = try reading.nextLines(size.count)
+            var queue = try reading.nextLines(size.count) ?? []
             var again = AgainRule.wait
-            while let slice = lines {
+            while !queue.isEmpty {
+                let slice = Array(queue.prefix(size.count))
+                queue.removeFirst(slice.count)
                 let isWhole = postings.count >= SlicedImport.segment
                 let action = StoreSlice(
                     lines: slice, ground: ground, run: run, ledger: ledger, again: again,
@@ -179,18 +193,21 @@ extension Office {
                 async let storing = stage(action, as: actor)
                 if isWhole { postings = NamePostings() }
                 for (id, line) in named { postings.add(id, line.attendee.searchKey) }
-                if case .wait = again { lines = try reading.nextLines(size.count) } else { lines = nil }
+                if case .wait = again, queue.count < size.count {
+                    queue += try reading.nextLines(size.count) ?? []
+                }
                 let stored = try await storing
+                queue = stored.rest + queue
                 size.note(audited: stored.audited)
                 ledger.take(stored.plan.taken)
                 named = stored.named
                 reading.count(stored.plan, of: slice)
                 later += stored.later
                 likely += stored.likely
-                if lines == nil, !later.isEmpty {
+                if queue.isEmpty, case .wait = again {
                     again = .take(but: reading.keys.doubt.fingerprints)
-                    lines = Array(later.prefix(size.count))
-                    later.removeFirst(lines?.count ?? 0)
+                    queue = later
+                    later = []
                 }
             }
             for (id, line) in named { postings.add(id, line.attendee.searchKey) }

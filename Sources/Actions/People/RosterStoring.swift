@@ -10,12 +10,13 @@ extension Work {
     ///
     /// - Throws: ``PointError/elsewhere(row:)``.
     func store(
-        _ lines: [RosterLine], of ground: RosterGround, _ ledger: PlaceLedger, again: AgainRule,
-        in run: Identifier<RosterImportRun>
+        _ lines: [RosterLine], of ground: RosterGround, _ ledger: PlaceLedger, taken: [PlaceKey: Int] = [:],
+        again: AgainRule, in run: Identifier<RosterImportRun>
     ) throws -> StoredSlice {
         let conference = ground.conference.id
         let plan = try records.planSlice(
-            lines, of: ground, by: ground.places, ledger, again: again, in: run, for: actor.remit)
+            lines, of: ground, by: ground.places, ledger, taken: taken, again: again, in: run,
+            for: actor.remit)
         var new: [AttendeeState: [(id: Identifier<Attendee>, line: RosterLine)]] = [:]
         var changed: [AttendeeState?: [(id: Identifier<Attendee>, line: RosterLine)]] = [:]
         var later: [RosterLine] = []
@@ -118,6 +119,17 @@ struct StoredSlice: Sendable {
     var likely: Int
     /// The newest record of the audit log.
     var audited: Int64
+    /// Those who are left for another slice, because somebody waited.
+    var rest: [RosterLine] = []
+
+    /// Takes in what became of the people who follow.
+    mutating func add(_ next: StoredSlice) {
+        plan.add(next.plan)
+        named += next.named
+        later += next.later
+        likely += next.likely
+        audited = next.audited
+    }
 }
 
 /// An import as the audit log and an event tell of it: counts, no people.
