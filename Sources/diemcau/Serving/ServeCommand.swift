@@ -82,7 +82,7 @@ struct ServeCommand: AsyncParsableCommand {
             let settings = settings
             let site = try Site(
                 office: office, settings: settings, log: log, randomBytes: SystemChance.bytes)
-            let server = WebServer(site) { port in
+            let server = WebServer(site, pause: { try await Task.sleep(for: $0) }) { port in
                 // Where the port was any free one, only now it is known.
                 let scheme = settings.certificateFile == nil ? "http" : "https"
                 let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host

@@ -110,6 +110,7 @@ struct NationRun {
                         conference: size.slug, attendee: .identifier(person), status: .inPerson))
             }
             (worst, count) = (max(worst, took), count + 1)
+            // The pace of people at a screen: marks without a rest would measure each other, not the import.
             try await Task.sleep(for: .milliseconds(5))
         }
         try await importing
