@@ -15,5 +15,6 @@ package enum Schema {
         Migration(10, "points", statements: points, finish: fillPersonHashes),
         Migration(11, "counts of tasks", statements: taskCounts),
         Migration(12, "marks by attendee", statements: marksByAttendee),
+        Migration(13, "endings", statements: endings),
     ]
 }
