@@ -20,6 +20,11 @@ package enum Suggestion {
         return best?.candidate
     }
 
+    /// Whether one insertion, removal, replacement or swap of neighbours makes the one word the other.
+    package static func isOneStep(_ one: String, _ other: String) -> Bool {
+        abs(one.count - other.count) <= 1 && distance(Array(one), Array(other)) == 1
+    }
+
     private static func distance(_ left: [Character], _ right: [Character]) -> Int {
         guard !left.isEmpty else { return right.count }
         guard !right.isEmpty else { return left.count }

@@ -144,7 +144,7 @@ extension EventPhrases {
         case .endedOn: "ngày cuối cùng của đơn vị"
         case .successor: "mã đơn vị tiếp nhận"
         case .daysOverdue: "số ngày quá hạn"
-        case .previousDue: "thời hạn trước khi gia hạn"
+        case .previousDue: "thời hạn trước khi đổi"
         case .open: "số nhiệm vụ chưa xong"
         case .overdue: "số nhiệm vụ quá hạn"
         case .dueSoon: "số nhiệm vụ sắp đến hạn"

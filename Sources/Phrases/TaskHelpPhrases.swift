@@ -5,6 +5,8 @@ package struct TaskHelpPhrases: Sendable {
     package let askExtension: String
     package let extend: String
     package let refuseExtension: String
+    package let correct: String
+    package let earlierDay: String
     package let reassign: String
     package let split: String
     package let reopen: String
@@ -41,6 +43,7 @@ package struct TaskHelpPhrases: Sendable {
     package let onlyTag: String
     package let onlyPriority: String
     package let touched: String
+    package let extended: String
     package let order: String
     package let limit: String
     package let page: String
@@ -56,6 +59,8 @@ package struct TaskHelpPhrases: Sendable {
     package let carryFrom: String
     package let carryTo: String
     package let minutes: String
+    package let carryInto: String
+    package let replaceView: String
     package let viewName: String
     package let textValue: String
     package let nameValue: String
@@ -100,6 +105,8 @@ package struct TaskHelpPhrases: Sendable {
     package let successor: String
     package let endDay: String
     package let dissolved: String
+    package let keepUnit: String
+    package let distinct: String
     package let province: String
     package let body: String
     package let unlinked: String

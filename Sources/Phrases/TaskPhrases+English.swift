@@ -42,6 +42,17 @@ extension TaskPhrases {
                 return asked + " – granted until \(extended.granted?.description ?? "")"
                     + (extended.answer.map { ": \($0)" } ?? "")
             case .refused: return asked + " – refused" + (extended.answer.map { ": \($0)" } ?? "")
+            case .lapsed: return asked + " – lapsed with the task, which was closed"
+            }
+        },
+        date: englishDate,
+        rhythm: englishRhythm,
+        askedExtension: { extended in
+            switch extended {
+            case .asked: "waiting for a decision"
+            case .granted: "granted"
+            case .refused: "refused"
+            case .decided: "decided"
             }
         },
         firstDue: { "first due \($0)" },
@@ -61,7 +72,11 @@ extension TaskPhrases {
             "Nothing was imported: \(counted(errors, "error")), \(counted(good, "good row")). Mend the file and import it again."
         },
         importProblem: englishImportProblem,
-        carried: { "Carried \(counted($0, "unfinished task")) into the agenda of \($1), version \($2)." },
+        carried: { tasks, slug, version, isDryRun in
+            isDryRun
+                ? "A preview, nothing is stored: \(counted(tasks, "unfinished task")) would go onto the agenda of \(slug), version \(version)."
+                : "Carried \(counted(tasks, "unfinished task")) onto the agenda of \(slug), version \(version)."
+        },
         carriedTitle: { title, day in "Unfinished tasks of the conference of \(day): \(title)" },
         viewSaved: { "Saved the view “\($0)”. See it: diemcau tasks list --view “\($0)”." },
         viewRemoved: { "Removed the view “\($0)”." },
@@ -96,12 +111,26 @@ extension TaskPhrases {
         case .noDueDate(let task): "Task \(task) has no due date to extend."
         case .notLater(let task, let due):
             "The new due date of task \(task) must be after the present one (\(due))."
+        case .dueTooEarly(let due, let range):
+            "The due date \(due) is before the conference (\(range.first)). Check the day, the month and the year."
+        case .dueTooLate(let due, let range):
+            "The due date \(due) is too far off (after \(range.last), more than \(DueRange.years) years from now). Check the year."
+        case .doubtfulDue(let task, let due):
+            "The due date of task \(task) (\(due)) is before the conference or too far off. Correct it, then assign the task."
+        case .dateAndRule(let due):
+            "There is both one due date (\(due)) and a recurring rule. Choose one: each period of a recurring task has its own due date."
         case .extensionPending(let task, let wanted):
             "Task \(task) waits for a decision on an extension to \(wanted). Grant it (tasks extend) or refuse it (tasks refuse-extension) first."
+        case .nothingToCorrect(let task): "This is what task \(task) says already."
+        case .correctedLater(let task, let due):
+            "A correction only makes the due date of task \(task) earlier than the present one (\(due)); for more time, extend it."
         case .noExtensionPending(let task):
             "Nobody asked to extend task \(task); to extend it all the same, name the day with --to."
         case .notOpen(let task, let state):
             "Task \(task) is “\(WordPhrases.english.taskState(state))”, so this cannot be done."
+        case .unknownReporter(let text, let units, let suggestion):
+            "It is not clear which unit “\(text)” is." + (suggestion.map { " Did you mean “\($0)”?" } ?? "")
+                + " The task's units: \(units.joined(separator: ", ")). Any other must be in the registry of units."
         case .noParts: "Name at least one unit that gets a part."
         case .partAfterWhole(let due, let whole):
             "A part (\(due)) cannot be due after the whole task (\(whole))."
@@ -120,6 +149,8 @@ extension TaskPhrases {
         case .badUrgingRule(let text):
             "“\(text)” is no rule of reminders; write it like “7,3,1,0,+3” (7, 3, 1 days before, on the day, each third day after), with “working” behind it for working days, or “none”."
         case .badView(let name): "“\(name)” cannot be a view's name: 1 to 100 characters."
+        case .viewTaken(let name, let by):
+            "There is a view “\(name)” by \(by) that asks something else. Choose another name, or add --replace."
         case .unknownView(let name, let suggestion):
             "There is no view “\(name)”." + (suggestion.map { " Did you mean “\($0)”?" } ?? "")
                 + " “diemcau tasks views list” lists them."
@@ -133,8 +164,30 @@ extension TaskPhrases {
         case .implementsItself(let number): "\(number) cannot implement itself."
         case .nothingToCarry(let slug): "The conference “\(slug)” has no unfinished task."
         case .sameConference(let slug): "Tasks of “\(slug)” cannot be carried into itself."
+        case .carriedBack(let from, let to):
+            "The conference “\(to)” comes before “\(from)”: unfinished tasks only go on to a later one."
+        case .conferenceOver(let slug, let day):
+            "The conference “\(slug)” was held on \(day); its agenda takes no more tasks."
+        case .agendaFull(let slug, let minutes):
+            "The agenda of “\(slug)” has no room for an item of \(minutes) minutes. Take fewer minutes, add the tasks to an item that is there, or change the plan (shorten an item, end later)."
+        case .unknownItem(let title, let slug, let suggestion):
+            "The agenda of “\(slug)” has no item “\(title)”."
+                + (suggestion.map { " Did you mean “\($0)”?" } ?? "")
         case .badQuietHours: "Quiet hours must begin and end at different times."
         case .badLimit(let number): "\(number) is outside what is allowed."
+        }
+    }
+
+    /// What is wrong with a day that was typed, and how to write it.
+    @Sendable static func englishDate(_ fault: TypedDateFault) -> String {
+        switch fault {
+        case .unreadable: "no day; write 31/12/2026 or 2026-12-31"
+        case .noDay(let month, let year): "the day is missing; write it in full, like \(lastDay(month, year))"
+        case .noSuchMonth(let month):
+            "there is no month \(month); write day/month/year, like 31/12/2026, or 2026-12-31"
+        case .noSuchDay(let day, let month, let year):
+            "\(month)/\(year) has no day \(day); its last day is \(lastDay(month, year))"
+        case .shortYear(let year): "which year is “\(year)”? Write all four digits, like 31/12/2026"
         }
     }
 
@@ -148,6 +201,9 @@ extension TaskPhrases {
         case .deadlineNotADate: return "“\(detail)” is no date that can be computed"
         case .deadlineCountedFrom: return "the deadline counts from \(detail)"
         case .deadlineDayAssumed: return "the text gives no day; \(detail) was taken"
+        case .deadlineFarOff:
+            return
+                "the deadline \(detail) is before the conference or too far off; correct it before it is assigned"
         case .impossibleDate: return "there is no day “\(detail)”"
         case .partialDirective: return "it is not clear which document “\(detail)” is"
         case .directiveFromStore: return "the number \(detail) is taken from the stored documents"
@@ -178,6 +234,8 @@ extension TaskPhrases {
         case CompleteTask.name: return "closed as done\(note)"
         case ReopenTask.name: return "reopened\(reason)"
         case RemindTasks.name: return "period began\(note)"
+        case CorrectTask.name: return "corrected\(note)\(reason)"
+        case CarryTasks.name: return "carried onto the agenda of\(note)"
         case ImportTasks.name: return "imported from a table\(note)"
         case "task.migrate": return "there before histories were kept"
         default: return change.action + note
@@ -190,7 +248,13 @@ extension TaskPhrases {
         case .noHeader: "no header with the columns “Task” and “Lead unit”"
         case .missingText: "the task's text is missing"
         case .missingLead: "the lead unit is missing"
-        case .badDate(let text): "“\(text)” is no day; write 31/12/2026 or 2026-12-31"
+        case .badDate(let text, let fault): "“\(text)”: " + englishDate(fault)
+        case .dueTooEarly(let due, let range):
+            "the due date \(due) is before the conference (\(range.first)); check the year"
+        case .dueTooLate(let due, _):
+            "the due date \(due) is more than \(DueRange.years) years off; check the year"
+        case .dateAndRule:
+            "both a due date and a recurring rule; leave one out: each period has its own due date"
         case .badPriority(let text): "“\(text)” is no priority: normal, high or urgent"
         case .badNumber(let text): "“\(text)” is no number of a directive"
         case .badLink(let text): "“\(text)” is no address with https:// or http://"

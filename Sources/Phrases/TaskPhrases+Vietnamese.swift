@@ -43,6 +43,17 @@ extension TaskPhrases {
                     + (extended.answer.map { ": \($0)" } ?? "")
             case .refused:
                 return asked + " – không đồng ý" + (extended.answer.map { ": \($0)" } ?? "")
+            case .lapsed: return asked + " – thôi xét, nhiệm vụ đã kết thúc"
+            }
+        },
+        date: vietnameseDate,
+        rhythm: vietnameseRhythm,
+        askedExtension: { extended in
+            switch extended {
+            case .asked: "đang chờ quyết định"
+            case .granted: "đã đồng ý"
+            case .refused: "không đồng ý"
+            case .decided: "đã quyết định"
             }
         },
         firstDue: { "hạn đầu \($0.vietnamese)" },
@@ -61,7 +72,11 @@ extension TaskPhrases {
             "Chưa nhập gì: \(errors) lỗi, \(good) dòng tốt. Hãy sửa tệp rồi nhập lại."
         },
         importProblem: vietnameseImportProblem,
-        carried: { "Đã chuyển \($0) nhiệm vụ chưa xong vào chương trình \($1), bản \($2)." },
+        carried: { tasks, slug, version, isDryRun in
+            isDryRun
+                ? "Xem trước, chưa ghi gì: \(tasks) nhiệm vụ chưa xong sẽ vào chương trình \(slug), bản \(version)."
+                : "Đã chuyển \(tasks) nhiệm vụ chưa xong vào chương trình \(slug), bản \(version)."
+        },
         carriedTitle: { title, day in
             "Kiểm điểm nhiệm vụ chưa hoàn thành của hội nghị ngày \(day.vietnamese): \(title)"
         },
@@ -98,12 +113,26 @@ extension TaskPhrases {
         case .noDueDate(let task): "Nhiệm vụ \(task) không có thời hạn nên không thể gia hạn."
         case .notLater(let task, let due):
             "Hạn mới của nhiệm vụ \(task) phải sau hạn hiện tại (\(due.vietnamese))."
+        case .dueTooEarly(let due, let range):
+            "Thời hạn \(due.vietnamese) sớm hơn ngày hội nghị (\(range.first.vietnamese)). Hãy kiểm tra lại ngày, tháng, năm."
+        case .dueTooLate(let due, let range):
+            "Thời hạn \(due.vietnamese) quá xa (sau \(range.last.vietnamese), hơn \(DueRange.years) năm nữa). Hãy kiểm tra lại năm."
+        case .doubtfulDue(let task, let due):
+            "Thời hạn của nhiệm vụ \(task) (\(due.vietnamese)) trước hội nghị hoặc quá xa. Hãy sửa thời hạn rồi mới giao."
+        case .dateAndRule(let due):
+            "Đã ghi cả hạn một lần (\(due.vietnamese)) lẫn quy tắc định kỳ. Hãy chọn một: nhiệm vụ định kỳ có hạn riêng cho từng kỳ."
         case .extensionPending(let task, let wanted):
             "Nhiệm vụ \(task) đang chờ quyết định gia hạn đến \(wanted.vietnamese). Hãy đồng ý (tasks extend) hoặc từ chối (tasks refuse-extension) trước."
+        case .nothingToCorrect(let task): "Không có gì khác với nội dung hiện có của nhiệm vụ \(task)."
+        case .correctedLater(let task, let due):
+            "Đính chính chỉ lùi hạn về sớm hơn hạn hiện tại của nhiệm vụ \(task) (\(due.vietnamese)); muốn thêm thời gian hãy gia hạn."
         case .noExtensionPending(let task):
             "Nhiệm vụ \(task) không có đề nghị gia hạn nào đang chờ; muốn gia hạn hãy nêu ngày bằng --to."
         case .notOpen(let task, let state):
             "Nhiệm vụ \(task) đang ở trạng thái “\(WordPhrases.vietnamese.taskState(state))” nên không làm được việc này."
+        case .unknownReporter(let text, let units, let suggestion):
+            "Không rõ “\(text)” là đơn vị nào." + (suggestion.map { " Có phải ý bạn là “\($0)”?" } ?? "")
+                + " Đơn vị của nhiệm vụ này: \(units.joined(separator: ", ")). Đơn vị khác phải có trong danh mục đơn vị."
         case .noParts: "Hãy nêu ít nhất một đơn vị nhận phần việc."
         case .partAfterWhole(let due, let whole):
             "Hạn của phần việc (\(due.vietnamese)) không được sau hạn của nhiệm vụ (\(whole.vietnamese))."
@@ -123,6 +152,8 @@ extension TaskPhrases {
         case .badUrgingRule(let text):
             "“\(text)” không phải quy tắc đôn đốc; hãy ghi như “7,3,1,0,+3” (trước 7, 3, 1 ngày, đúng ngày, rồi 3 ngày một lần), thêm “working” để tính ngày làm việc, hoặc “none”."
         case .badView(let name): "“\(name)” không dùng làm tên bộ lọc được: 1 đến 100 ký tự."
+        case .viewTaken(let name, let by):
+            "Đã có bộ lọc “\(name)” của \(by), hỏi điều khác. Hãy chọn tên khác, hoặc thêm --replace để thay bộ lọc đó."
         case .unknownView(let name, let suggestion):
             "Không có bộ lọc “\(name)”." + (suggestion.map { " Có phải ý bạn là “\($0)”?" } ?? "")
                 + " Lệnh “diemcau tasks views list” liệt kê các bộ lọc."
@@ -137,9 +168,34 @@ extension TaskPhrases {
         case .implementsItself(let number): "\(number) không thể triển khai chính nó."
         case .nothingToCarry(let slug): "Hội nghị “\(slug)” không còn nhiệm vụ nào chưa xong."
         case .sameConference(let slug): "Không thể chuyển nhiệm vụ của “\(slug)” vào chính hội nghị đó."
+        case .carriedBack(let from, let to):
+            "Hội nghị “\(to)” họp trước “\(from)”: nhiệm vụ chưa xong chỉ chuyển sang hội nghị sau."
+        case .conferenceOver(let slug, let day):
+            "Hội nghị “\(slug)” đã họp xong ngày \(day.vietnamese) nên không chuyển nhiệm vụ vào chương trình được nữa."
+        case .agendaFull(let slug, let minutes):
+            "Chương trình của “\(slug)” không còn chỗ cho một mục \(minutes) phút. Hãy chọn ít phút hơn, đưa vào một mục có sẵn, hoặc sửa kế hoạch (rút ngắn một mục, lùi giờ kết thúc)."
+        case .unknownItem(let title, let slug, let suggestion):
+            "Chương trình của “\(slug)” không có mục “\(title)”."
+                + (suggestion.map { " Có phải ý bạn là “\($0)”?" } ?? "")
         case .badQuietHours: "Giờ bắt đầu và giờ kết thúc nghỉ đôn đốc phải khác nhau."
         case .badLimit(let number): "Số \(number) nằm ngoài khoảng cho phép."
         }
+    }
+
+    /// What is wrong with a day that was typed, and how to write it.
+    @Sendable static func vietnameseDate(_ fault: TypedDateFault) -> String {
+        switch fault {
+        case .unreadable: "không phải là ngày; hãy ghi 31/12/2026"
+        case .noDay(let month, let year): "thiếu ngày; hãy ghi đủ, như \(lastDay(month, year).vietnamese)"
+        case .noSuchMonth(let month): "không có tháng \(month); hãy ghi ngày/tháng/năm, như 31/12/2026"
+        case .noSuchDay(let day, let month, let year):
+            "tháng \(month)/\(year) không có ngày \(day); ngày cuối tháng là \(lastDay(month, year).vietnamese)"
+        case .shortYear(let year): "năm “\(year)” chưa rõ; hãy ghi đủ bốn chữ số, như 31/12/2026"
+        }
+    }
+
+    static func lastDay(_ month: Int, _ year: Int) -> CalendarDate {
+        (CalendarDate(year: year, month: month, day: 1) ?? CalendarDate(dayNumber: 0)).lastOfMonth
     }
 
     @Sendable private static func vietnameseDoubt(_ doubt: TaskDoubt) -> String {
@@ -153,6 +209,7 @@ extension TaskPhrases {
         case .deadlineNotADate: return "“\(detail)” không tính ra ngày được"
         case .deadlineCountedFrom: return "thời hạn tính từ ngày \(day)"
         case .deadlineDayAssumed: return "văn bản không ghi ngày; lấy ngày \(day)"
+        case .deadlineFarOff: return "thời hạn \(day) trước hội nghị hoặc quá xa; hãy sửa rồi mới giao"
         case .impossibleDate: return "không có ngày “\(detail)”"
         case .partialDirective: return "chưa rõ văn bản “\(detail)”"
         case .directiveFromStore: return "số ký hiệu \(detail) lấy từ văn bản đã lưu"
@@ -183,6 +240,8 @@ extension TaskPhrases {
         case CompleteTask.name: return "xác nhận hoàn thành\(note)"
         case ReopenTask.name: return "mở lại\(reason)"
         case RemindTasks.name: return "bắt đầu kỳ\(note)"
+        case CorrectTask.name: return "đính chính\(note)\(reason)"
+        case CarryTasks.name: return "chuyển vào chương trình hội nghị\(note)"
         case ImportTasks.name: return "nhập từ bảng\(note)"
         case "task.migrate": return "có từ trước khi ghi diễn biến"
         default: return change.action + note
@@ -195,7 +254,13 @@ extension TaskPhrases {
         case .noHeader: "không thấy dòng tiêu đề có cột “Nội dung” và “Đơn vị chủ trì”"
         case .missingText: "thiếu nội dung nhiệm vụ"
         case .missingLead: "thiếu đơn vị chủ trì"
-        case .badDate(let text): "“\(text)” không phải là ngày; hãy ghi 31/12/2026"
+        case .badDate(let text, let fault): "“\(text)”: " + vietnameseDate(fault)
+        case .dueTooEarly(let due, let range):
+            "hạn \(due.vietnamese) sớm hơn ngày hội nghị (\(range.first.vietnamese)); hãy kiểm tra lại năm"
+        case .dueTooLate(let due, _):
+            "hạn \(due.vietnamese) quá xa (hơn \(DueRange.years) năm nữa); hãy kiểm tra lại năm"
+        case .dateAndRule:
+            "vừa có thời hạn vừa có quy tắc định kỳ; hãy bỏ một: nhiệm vụ định kỳ có hạn riêng cho từng kỳ"
         case .badPriority(let text): "“\(text)” không phải mức độ: thường, khẩn hoặc hỏa tốc"
         case .badNumber(let text): "“\(text)” không phải số ký hiệu văn bản"
         case .badLink(let text): "“\(text)” không phải địa chỉ https:// hoặc http://"

@@ -11,6 +11,11 @@ package struct TaskPhrases: Sendable {
     package let correction: @Sendable (TaskCorrection) -> String
     package let change: @Sendable (TaskChange) -> String
     package let extended: @Sendable (TaskExtension) -> String
+    /// What is wrong with a day that was typed, and how to write it; no sentence.
+    package let date: @Sendable (TypedDateFault) -> String
+    /// The rule of a recurring task in words.
+    package let rhythm: @Sendable (RepeatRule) -> String
+    package let askedExtension: @Sendable (TaskQuery.Extended) -> String
     package let firstDue: @Sendable (CalendarDate) -> String
     package let partOf: @Sendable (TaskReference) -> String
     package let periodOf: @Sendable (TaskReference) -> String
@@ -22,7 +27,7 @@ package struct TaskPhrases: Sendable {
     package let imported: @Sendable (_ count: Int, _ isDryRun: Bool) -> String
     package let importRefused: @Sendable (_ errors: Int, _ good: Int) -> String
     package let importProblem: @Sendable (TaskTableProblem) -> String
-    package let carried: @Sendable (_ tasks: Int, _ to: String, _ version: Int) -> String
+    package let carried: @Sendable (_ tasks: Int, _ to: String, _ version: Int, _ isDryRun: Bool) -> String
     package let carriedTitle: @Sendable (_ conference: String, _ day: CalendarDate) -> String
     package let viewSaved: @Sendable (String) -> String
     package let viewRemoved: @Sendable (String) -> String

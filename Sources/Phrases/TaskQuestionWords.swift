@@ -24,6 +24,9 @@ extension TaskPhrases {
         if let priority = query.priority {
             parts.append("mức độ \(TaskPhrases.vietnamese.priority(priority))")
         }
+        if let extended = query.extended {
+            parts.append("xin gia hạn, \(TaskPhrases.vietnamese.askedExtension(extended))")
+        }
         if query.touched { parts.append("bị bản kết luận sau đụng tới") }
         switch query.order {
         case .due: parts.append("xếp theo thời hạn")
@@ -51,6 +54,9 @@ extension TaskPhrases {
         if let tag = query.tag { parts.append("tag “\(tag)”") }
         if let priority = query.priority {
             parts.append("priority \(TaskPhrases.english.priority(priority))")
+        }
+        if let extended = query.extended {
+            parts.append("extension \(TaskPhrases.english.askedExtension(extended))")
         }
         if query.touched { parts.append("touched by a later revision") }
         switch query.order {

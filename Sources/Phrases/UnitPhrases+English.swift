@@ -30,6 +30,10 @@ extension UnitPhrases {
         ended: { code, day, successor in
             "\(code) ended on \(day)" + (successor.map { ", followed by \($0)." } ?? ".")
         },
+        ending: { code, ending, successor in
+            "\(code) works until it ends on \(ending.on)" + (successor.map { "; \($0) follows it." } ?? ".")
+        },
+        kept: { "\($0) is no longer to end." },
         noUnits:
             "No units yet. Add one: diemcau units add “Sở Nội vụ”, or import: diemcau units import --province 01",
         noUnlinked: "Every unit that tasks name is in the registry.",
@@ -66,6 +70,13 @@ extension UnitPhrases {
                 ? "\(counted(-point, "day")) left"
                 : point == 0 ? "due" : "overdue by \(counted(point, "day")) or more"
         },
+        remindedOf: { due, day in
+            let left = due.dayNumber - day.dayNumber
+            let told =
+                left > 0
+                ? "\(counted(left, "day")) left" : left == 0 ? "due" : "\(counted(-left, "day")) overdue"
+            return "\(told) (due \(due))"
+        },
         noDigests: "Nobody has been reminded yet.",
         linked: {
             "“\($0)” means \($1.name) (\($1.code)) from now on; linked \(counted($2, "name")) in tasks."
@@ -89,7 +100,16 @@ extension UnitPhrases {
         case .badCode(let code): "“\(code)” is no code: small letters without diacritics, digits and hyphens."
         case .notAGroup(let code): "\(code) is no group and has no members."
         case .isAGroup(let code): "\(code) is a group, not one unit."
-        case .ended(let code): "The unit \(code) has ended."
+        case .ended(let code, let successor):
+            "The unit \(code) has ended." + (successor.map { " \($0) followed it: use that one." } ?? "")
+        case .nearName(let name, let code, let known):
+            "“\(name)” is nearly “\(known)” (\(code)), which is in the registry. If it is the same unit, use that one; if it is another, add --distinct."
+        case .nearUnit(let name, let code, let known):
+            "There is no unit “\(name)”. Did you mean “\(known)” (\(code))? If it is another unit, add it to the registry first."
+        case .badName(let name):
+            "The unit's name “\(name.split(whereSeparator: \.isNewline).joined(separator: " "))” has a line break or characters that are not seen. Type it again on one line."
+        case .badDay(let day): "The day \(day) is too far off. Check the year."
+        case .noEnding(let code): "No end of the unit \(code) was decided for a day to come."
         case .circle(let code): "\(code) cannot be below, follow or be a member of itself."
         case .unknownProvince(let text, let suggestion):
             "There is no province “\(text)”." + (suggestion.map { " Did you mean “\($0)”?" } ?? "")

@@ -29,6 +29,11 @@ extension UnitPhrases {
         ended: { code, day, successor in
             "\(code) kết thúc ngày \(day.vietnamese)" + (successor.map { ", \($0) kế thừa." } ?? ".")
         },
+        ending: { code, ending, successor in
+            "\(code) hoạt động đến khi kết thúc ngày \(ending.on.vietnamese)"
+                + (successor.map { ", \($0) kế thừa." } ?? ".")
+        },
+        kept: { "\($0) không còn dự kiến kết thúc." },
         noUnits:
             "Danh mục chưa có đơn vị nào. Thêm: diemcau units add “Sở Nội vụ”, hoặc nhập: diemcau units import --province 01",
         noUnlinked: "Mọi đơn vị trong nhiệm vụ đều có trong danh mục.",
@@ -60,6 +65,11 @@ extension UnitPhrases {
         point: { point in
             point < 0 ? "còn \(-point) ngày" : point == 0 ? "đến hạn" : "quá hạn từ \(point) ngày"
         },
+        remindedOf: { due, day in
+            let left = due.dayNumber - day.dayNumber
+            let told = left > 0 ? "còn \(left) ngày" : left == 0 ? "đến hạn" : "quá hạn \(-left) ngày"
+            return "\(told) (hạn \(due.vietnamese))"
+        },
         noDigests: "Chưa đôn đốc ai.",
         linked: { "Từ nay “\($0)” là \($1.name) (\($1.code)); đã gắn \($2) chỗ trong nhiệm vụ." },
         noFeeds: "Chưa có liên kết lịch. Tạo: diemcau units calendars add ĐƠN-VỊ",
@@ -81,7 +91,17 @@ extension UnitPhrases {
         case .badCode(let code): "“\(code)” không dùng làm mã được: chỉ chữ thường không dấu, số và gạch nối."
         case .notAGroup(let code): "\(code) không phải là nhóm nên không có thành viên."
         case .isAGroup(let code): "\(code) là nhóm, không phải một đơn vị."
-        case .ended(let code): "Đơn vị \(code) đã kết thúc hoạt động."
+        case .ended(let code, let successor):
+            "Đơn vị \(code) đã kết thúc hoạt động."
+                + (successor.map { " Kế thừa là \($0): hãy dùng đơn vị đó." } ?? "")
+        case .nearName(let name, let code, let known):
+            "“\(name)” gần giống “\(known)” (\(code)) đã có trong danh mục. Nếu cùng một đơn vị, hãy dùng đơn vị đó; nếu đúng là đơn vị khác, hãy thêm --distinct."
+        case .nearUnit(let name, let code, let known):
+            "Không có đơn vị “\(name)”. Có phải ý bạn là “\(known)” (\(code))? Nếu đúng là đơn vị khác, hãy thêm vào danh mục đơn vị trước."
+        case .badName(let name):
+            "Tên đơn vị “\(name.split(whereSeparator: \.isNewline).joined(separator: " "))” có dấu xuống dòng hoặc ký tự không nhìn thấy. Hãy gõ lại trên một dòng."
+        case .badDay(let day): "Ngày \(day.vietnamese) quá xa. Hãy kiểm tra lại năm."
+        case .noEnding(let code): "Chưa có quyết định kết thúc đơn vị \(code) vào ngày nào sắp tới."
         case .circle(let code): "\(code) không thể trực thuộc, kế thừa hay là thành viên của chính nó."
         case .unknownProvince(let text, let suggestion):
             "Không có tỉnh, thành phố “\(text)”." + (suggestion.map { " Có phải ý bạn là “\($0)”?" } ?? "")

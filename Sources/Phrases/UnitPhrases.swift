@@ -11,6 +11,9 @@ package struct UnitPhrases: Sendable {
     package let imported: @Sendable (_ added: Int, _ known: Int, _ group: String) -> String
     package let edited: @Sendable (String) -> String
     package let ended: @Sendable (_ code: String, _ day: CalendarDate, _ successor: String?) -> String
+    /// Its end was decided for a day to come.
+    package let ending: @Sendable (_ code: String, _ ending: UnitEnding, _ successor: String?) -> String
+    package let kept: @Sendable (String) -> String
     package let noUnits: String
     package let noUnlinked: String
     package let unlinked: String
@@ -30,6 +33,8 @@ package struct UnitPhrases: Sendable {
     package let quiet: String
     package let digest: @Sendable (_ digest: Digest, _ tasks: Int) -> String
     package let point: @Sendable (Int) -> String
+    /// A reminder on a day, of a due date.
+    package let remindedOf: @Sendable (_ due: CalendarDate, _ day: CalendarDate) -> String
     package let noDigests: String
     package let linked: @Sendable (_ text: String, _ unit: OfficeUnit, _ names: Int) -> String
     package let noFeeds: String

@@ -138,7 +138,8 @@ import Testing
             }
             try await office.perform(PublishPlan(next))
             let carry = CarryTasks(
-                from: SamplePlan.slug, to: "hoi-nghi-sau", title: "Kiểm điểm nhiệm vụ", minutes: 15)
+                from: SamplePlan.slug, to: "hoi-nghi-sau",
+                at: .item(title: "Kiểm điểm nhiệm vụ", minutes: 15))
             let outcome = try await office.perform(carry)
             #expect(outcome.carried.map(\.number) == [1])
             #expect(outcome.published.conference.version == 2)
@@ -155,7 +156,8 @@ import Testing
             #expect(try await office.perform(carry).published.isUnchanged)
             await #expect(throws: ActionError.task(.sameConference(SamplePlan.slug))) {
                 try await office.perform(
-                    CarryTasks(from: SamplePlan.slug, to: SamplePlan.slug, title: "x", minutes: 15))
+                    CarryTasks(from: SamplePlan.slug, to: SamplePlan.slug, at: .item(title: "x", minutes: 15))
+                )
             }
             try await office.perform(CompleteTask(proposals[0].reference, text: "xong"))
             await #expect(throws: ActionError.task(.nothingToCarry(SamplePlan.slug))) {
@@ -169,10 +171,11 @@ import Testing
         _ engine: TestEngine
     ) async throws {
         let text =
-            "Giao Sở Nội vụ sơ kết Kế hoạch số 109-KH/TU ngày 10/3/2019 của Tỉnh ủy trước ngày 01/9/2019."
+            "Giao Sở Nội vụ sơ kết Kế hoạch số 109-KH/TU ngày 10/3/2019 của Tỉnh ủy trước ngày 01/12/2019."
         try await TaskActionsTests.withProposals(engine, text: text) { office, proposals in
             try await office.perform(AcceptTask(proposals[0].reference))
             try await office.perform(ReportProgress(proposals[0].reference, text: "Đã họp", percent: 10))
+            office.clock.move(to: SamplePlan.day(2019, 12, 10))
             let today = CalendarDate(of: office.clock.now, in: nil)
             let before = try await office.store.read {
                 try $0.directiveView("32-CT/TW", today: today, limit: 10)
@@ -215,7 +218,7 @@ import Testing
         _ engine: TestEngine
     ) async throws {
         let rows = (0..<60).map { number in
-            let day = CalendarDate(dayNumber: 18_000 + number * 37 % 50)
+            let day = CalendarDate(dayNumber: 18_200 + number * 37 % 50)
             return "Việc thứ \(number),Sở \(number % 4),\(number % 7 == 0 ? "" : day.description)"
         }
         try await engine.withOffice { office in
@@ -232,7 +235,7 @@ import Testing
             searched.search = "viec 5"
             questions.append(searched)
             var overdue = TaskFilter()
-            overdue.overdueOn = CalendarDate(dayNumber: 18_025)
+            overdue.overdueOn = CalendarDate(dayNumber: 18_225)
             questions.append(overdue)
             for question in questions {
                 for order in TaskFilter.Order.allCases {

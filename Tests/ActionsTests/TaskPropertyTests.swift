@@ -64,7 +64,7 @@ import Testing
         let days = Int.random(in: 1...60, using: &chance)
         let due = CalendarDate(of: office.clock.now, in: nil).adding(days: days)
         do {
-            switch Int.random(in: 0..<14, using: &chance) {
+            switch Int.random(in: 0..<16, using: &chance) {
             case 0: try await office.perform(AcceptTask(task))
             case 1: try await office.perform(AcknowledgeTask(task))
             case 2: try await office.perform(ReportProgress(task, text: "đang làm", percent: 40))
@@ -78,6 +78,10 @@ import Testing
             case 10: try await office.perform(ExtendDeadline(task, to: due, reason: "đồng ý"))
             case 11: try await office.perform(RefuseExtension(task, reason: "không"))
             case 12: try await office.perform(EditTask(task, changes: .init(text: "sửa \(days)")))
+            case 13:
+                try await office.perform(
+                    CorrectTask(task, text: "đính chính \(days)", reason: "nhầm"))
+            case 14: try await office.perform(CorrectTask(task, due: due, reason: "nhầm"))
             default:
                 guard days < 40 else { return [] }
                 return try await office.perform(SplitTask(task, parts: [SplitTask.Part(unit: "Xã \(days)")]))
@@ -91,12 +95,13 @@ import Testing
             try records.tasks(TaskFilter()).map { task in
                 (
                     task: task, reports: try records.reports(on: task.id),
-                    changes: try records.changes(of: task.id)
+                    changes: try records.changes(of: task.id),
+                    asked: try records.extensions(of: task.id).count { $0.state == .asked }
                 )
             }
         }
         #expect(now.count == known.count)
-        for (task, reports, changes) in now {
+        for (task, reports, changes, asked) in now {
             guard var before = known[task.reference] else {
                 Issue.record("\(task.reference) came from nowhere")
                 continue
@@ -107,6 +112,7 @@ import Testing
                 #expect(task.firstDue == first, "a first due date was forgotten")
             }
             #expect(task.revision >= before.revision)
+            #expect(asked <= (task.state.isOpen ? 1 : 0), "a request waits that nobody can decide on")
             // The history is whole: a line for each revision, each going on where the last one ended.
             #expect(changes.map(\.revision) == Array(1...task.revision))
             for (last, next) in zip(changes, changes.dropFirst()) { #expect(next.from == last.to) }

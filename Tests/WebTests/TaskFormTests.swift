@@ -66,10 +66,107 @@ import Testing
             #expect(first.status == 303)
             let second = try await minh.post(address + "/edit", form("Lời của người thứ hai"))
             #expect(second.status == 409 && second.text.contains("vừa được người khác sửa"))
+            // Their words are still in the form, with who changed what meanwhile.
+            let form = try #require(
+                second.text.firstMatch(of: #/<textarea id="text"[^>]*>\s*([^<]*)<\/textarea>/#)?.1)
+            #expect(form == "Lời của người thứ hai")
+            #expect(second.text.contains("Trong lúc bạn gõ") && second.text.contains("lan: sửa đề xuất"))
+            let newer = try #require(second.text.firstMatch(of: /name="revision" value="(\d+)"/)?.1)
+            #expect(Int(newer) == Int(revision).map { $0 + 1 })
             let stored = try await fixture.office.store.read {
                 try $0.task(TaskReference(conference: SamplePlan.slug, number: 2))
             }
             #expect(stored?.assignment.text == "Lời của người thứ nhất")
+        }
+    }
+
+    @Test func `what was typed into a form that is refused is still there`() async throws {
+        try await Self.withTasks { fixture, tasks in
+            try await fixture.join("lan", .organiser)
+            let lan = try await fixture.visitor("lan")
+            let address = "/tasks/\(tasks[1])"
+            let page = try await lan.get(address)
+            let revision = try #require(page.text.firstMatch(of: /name="revision" value="(\d+)"/)?.1)
+            for (step, form, words) in [
+                ("reassign", ["lead": "Sở Nội vu", "reason": "Đúng chức năng"], "Có phải ý bạn là"),
+                ("extend", ["date": "2206-01-01", "reason": "Mưa bão kéo dài"], "quá xa"),
+                (
+                    "correct", ["text": "", "due": "2020-06-30", "reason": "Ghi nhầm năm"],
+                    "muốn thêm thời gian"
+                ),
+                ("report", ["text": "Đã họp lần thứ nhất", "percent": "200"], "từ 0 đến 100"),
+            ] {
+                var form = form
+                form["revision"] = String(revision)
+                let answer = try await lan.post(address + "/" + step, form)
+                #expect(answer.status == 422, "\(step)")
+                #expect(answer.text.contains(words), "\(step)")
+                let typed = try #require(form["reason"] ?? form["text"])
+                #expect(answer.text.contains(typed), "\(step)")
+            }
+        }
+    }
+
+    @Test func `a wrong word or date of an assigned task is corrected on its page`() async throws {
+        try await Self.withTasks { fixture, tasks in
+            try await fixture.join("lan", .organiser)
+            let (lan, officer) = (try await fixture.visitor("lan"), try await fixture.visitor("noivu"))
+            let address = "/tasks/\(tasks[1])"
+            let page = try await lan.get(address)
+            #expect(page.text.contains(address + "/correct"))
+            #expect(try await !officer.get(address).text.contains(address + "/correct"))
+            let revision = try #require(page.text.firstMatch(of: /name="revision" value="(\d+)"/)?.1)
+            let form = [
+                "text": "Việc đã sửa", "due": "2019-12-01", "reason": "ghi nhầm",
+                "revision": String(revision),
+            ]
+            #expect(try await officer.post(address + "/correct", form).status == 403)
+            #expect(try await lan.post(address + "/correct", form).status == 303)
+            let shown = try await lan.get(address).text
+            #expect(shown.contains("Việc đã sửa") && shown.contains("đính chính"))
+            #expect(shown.contains("31/12/2019 → 01/12/2019, lý do: ghi nhầm"))
+        }
+    }
+
+    @Test func `a recurring proposal stays recurring when its words are edited on its page`() async throws {
+        try await WebFixture.whileServing { fixture in
+            try await fixture.prepare()
+            try await fixture.join("lan", .organiser)
+            let lan = try await fixture.visitor("lan")
+            let task = TaskReference(conference: SamplePlan.slug, number: 2)
+            let rule = "FREQ=MONTHLY;BYMONTHDAY=25"
+            try await fixture.office.perform(EditTask(task, changes: .init(repeatRule: rule)))
+            let page = try await lan.get("/tasks/\(task)").text
+            #expect(page.contains("hằng tháng, ngày 25"))
+            #expect(!page.contains(">FREQ"))
+            let revision = try #require(page.firstMatch(of: /name="revision" value="(\d+)"/)?.1)
+            func edit(_ more: [String: String]) async throws -> Visitor.Answer {
+                let form = ["text": "Lời mới", "lead": "Sở Nội vụ", "revision": String(revision)]
+                return try await lan.post("/tasks/\(task)/edit", form.merging(more) { $1 })
+            }
+            #expect(try await edit(["repeat": rule, "due": "2019-12-31"]).status == 422)
+            #expect(try await edit(["repeat": rule]).status == 303)
+            let stored = try await fixture.office.store.read { try $0.task(task) }
+            #expect(stored?.assignment.text == "Lời mới")
+            #expect(stored?.assignment.deadline?.rrule == rule)
+        }
+    }
+
+    @Test func `requests for more time are a list of their own`() async throws {
+        try await Self.withTasks { fixture, tasks in
+            try await fixture.join("lan", .organiser)
+            let lan = try await fixture.visitor("lan")
+            try await fixture.office.perform(
+                AskExtension(tasks[4], to: SamplePlan.day(2020, 1, 31), reason: "bận"))
+            func found(_ query: String) async throws -> Set<String> {
+                let text = try await lan.get("/tasks?\(query)").text
+                return Set(text.matches(of: /href="\/tasks\/hoi-nghi-thu\/(\d+)"/).map { String($0.1) })
+            }
+            #expect(try await found("extended=asked") == ["5"])
+            #expect(try await found("extended=decided") == [])
+            try await fixture.office.perform(ExtendDeadline(tasks[4]))
+            #expect(try await found("extended=asked") == [])
+            #expect(try await found("extended=granted&unit=noi+vu") == ["5"])
         }
     }
 

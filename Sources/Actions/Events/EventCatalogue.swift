@@ -82,6 +82,7 @@ extension EventType {
             return EventSchema(self, task, optional: [.due, .percent], special: [.state: "in-progress"])
         case .taskReturned: return EventSchema(self, task, optional: [.due], special: [.state: "returned"])
         case .taskExtended: return EventSchema(self, task + [.due], optional: [.previousDue])
+        case .taskChanged: return EventSchema(self, task, optional: [.due, .previousDue])
         case .taskAcknowledged:
             return EventSchema(self, task, optional: [.due], special: [.state: "acknowledged"])
         case .taskSplit: return EventSchema(self, task + [.parts], optional: [.due])

@@ -21,6 +21,9 @@ package struct AcceptTask: Action {
             throw ActionError.wrongState(reference, from: task.state, to: .assigned)
         }
         guard !task.assignment.lead.isEmpty else { throw ActionError.taskWithoutLead(reference) }
+        if let due = task.assignment.deadline?.date, try !work.dueRange(of: task).contains(due) {
+            throw ActionError.task(.doubtfulDue(reference, due: due))
+        }
         let assigned = try work.step(task, to: .assigned, task.assignment)
         try work.announce(.taskAssigned, about: assigned)
         if assigned.isSeries, let day = assigned.assignedOn {

@@ -28,13 +28,14 @@ package struct AskExtension: Action {
         guard !reason.isBlank else { throw ActionError.emptyReason }
         let task = try work.openTask(reference, revision: revision)
         let due = try task.dueDate(beforeExtensionTo: wanted)
+        try work.checkDue(wanted, of: task)
         if let pending = try work.records.extensions(of: task.id).first(where: { $0.state == .asked }) {
             throw ActionError.task(.extensionPending(reference, wanted: pending.wanted))
         }
         try work.records.put(
             TaskExtension(
                 id: work.newIdentifier(), state: .asked, from: due, wanted: wanted, reason: reason,
-                askedAt: work.now, askedBy: unit ?? work.actor.name), of: task.id)
+                askedAt: work.now, askedBy: try work.reporter(unit, on: task)), of: task.id)
         let asked = try work.store(
             task, reason: reason, note: wanted.vietnamese,
             StepDetail(reason: reason, due: wanted, from: due))

@@ -33,7 +33,8 @@ package struct CompleteTask: Action {
         let task = try work.task(reference, revision: revision)
         try refuseOpenParts(in: work)
         let report = TaskReport(
-            at: work.now, by: unit ?? work.actor.name, text: text, percent: 100, isFinal: true, link: link)
+            at: work.now, by: try work.reporter(unit, on: task), text: text, percent: 100, isFinal: true,
+            link: link)
         let done = try work.step(task, to: .done, note: text, report)
         try work.records.insert(report, id: work.newIdentifier(), of: task.id)
         try work.announce(.taskDone, about: done)

@@ -50,11 +50,19 @@ package struct EditTask: Action {
             guard !text.allSatisfy(\.isWhitespace) else { throw ActionError.emptyText }
             task.assignment.text = text
         }
-        if let lead = changes.lead { task.assignment.lead = try work.unitNames(lead) }
+        if let lead = changes.lead { task.assignment.lead = try work.unitNames(lead, known: before.lead) }
         if let coordinating = changes.coordinating {
-            task.assignment.coordinating = try work.unitNames(coordinating)
+            task.assignment.coordinating = try work.unitNames(
+                coordinating, known: before.coordinating)
         }
-        if let deadline = changes.deadline { task.assignment.deadline = deadline }
+        if let deadline = changes.deadline {
+            // What was read out of the conclusion stays until somebody changes it.
+            if let due = deadline?.date, due != before.deadline?.date {
+                try work.checkDue(due, of: task)
+                if let rule = changes.repeatRule, rule != nil { throw ActionError.task(.dateAndRule(due)) }
+            }
+            task.assignment.deadline = deadline
+        }
         if let directives = changes.directives { task.assignment.directives = directives }
         if let rule = changes.repeatRule { try setRepeatRule(rule, of: &task.assignment) }
         guard task.assignment != before else { return task }

@@ -36,6 +36,7 @@ package struct ExtendDeadline: Action {
             return try setFirstDate(date, why, of: task, in: work)
         }
         let due = try task.dueDate(beforeExtensionTo: date)
+        try work.checkDue(date, of: task)
         var granted =
             pending
             ?? TaskExtension(
@@ -63,6 +64,7 @@ package struct ExtendDeadline: Action {
     ) throws -> TrackedTask {
         let today = try work.today(of: reference.conference)
         guard date >= today else { throw ActionError.task(.notLater(reference, due: today)) }
+        try work.checkDue(date, of: task)
         var dated = task
         // What the conclusion said of the time, such as "sớm", stays readable.
         dated.assignment.deadline = Deadline(

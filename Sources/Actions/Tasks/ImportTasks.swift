@@ -34,12 +34,12 @@ package struct ImportTasks: Action {
     /// - Throws: ``Refused`` where there are errors.
     package func perform(in work: Work) throws -> Outcome {
         let conference = try work.conference(self.conference)
-        let table = TaskTable(path: path)
+        let day = conference.schedule.day(of: work.now)
+        let table = TaskTable(path: path, due: DueRange(of: conference, at: work.now))
         var outcome = Outcome(findings: table.findings)
         let entries = try fresh(table.entries, conference, in: work, &outcome)
         guard outcome.errors == 0 else { throw Refused(outcome: outcome, good: entries.count) }
         var number = try work.records.nextTaskNumber(of: conference.id)
-        let day = conference.schedule.day(of: work.now)
         for entry in entries {
             var task = TrackedTask(
                 id: work.newIdentifier(), conference: conference.slug, number: number,

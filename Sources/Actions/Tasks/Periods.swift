@@ -12,8 +12,9 @@ extension Work {
         else { return [] }
         var due = rule.dates(from: start, through: day)
         if let next = rule.first(after: day, start: start), !due.contains(next) { due.append(next) }
-        let known = Set(try records.periods(of: series.id))
-        let missing = due.filter { !known.contains($0) }
+        // Periods are opened in order: what a rule has come to mean does not reach back behind the newest of them.
+        let known = try records.periods(of: series.id).max()
+        let missing = due.filter { day in known.map { day > $0 } ?? true }
         guard !missing.isEmpty else { return [] }
         let conference = try conference(series.conference)
         let conclusion = try series.conclusionRevision.flatMap {

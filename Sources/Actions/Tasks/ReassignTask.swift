@@ -33,9 +33,12 @@ package struct ReassignTask: Action {
             throw ActionError.wrongState(reference, from: task.state, to: .assigned)
         }
         let before = task.assignment.lead
-        let lead = try work.unitNames(lead)
+        let known = before + task.assignment.coordinating
+        let lead = try work.unitNames(lead, known: known)
         task.assignment.lead = lead
-        if let coordinating { task.assignment.coordinating = try work.unitNames(coordinating) }
+        if let coordinating {
+            task.assignment.coordinating = try work.unitNames(coordinating, known: known)
+        }
         let note = "\(before.joined(separator: ", ")) → \(lead.joined(separator: ", "))"
         let detail = StepDetail(reason: reason, lead: lead)
         let given =

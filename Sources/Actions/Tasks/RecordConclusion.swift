@@ -96,6 +96,7 @@ package struct RecordConclusion: Action {
         let replaced = try replace(comparison.replaced, revision: conclusion.revision, in: work)
         let touched = try touch(comparison.touched, by: conclusion, of: conference, in: work)
         let cited = try citedDirectives(in: work)
+        let range = DueRange(of: conference, at: work.now)
         var proposals: [TrackedTask] = []
         var number = try work.records.nextTaskNumber(of: conference.id)
         for (index, task) in reading.tasks.enumerated() where !comparison.paired.contains(index) {
@@ -106,6 +107,9 @@ package struct RecordConclusion: Action {
                 passage: Passage(ordinal: task.ordinal, range: task.range, rule: task.rule.rawValue),
                 updatedAt: work.now)
             proposal.doubts = task.uncertainties.map { TaskDoubt(about: $0) }
+            if let due = proposal.assignment.deadline?.date, !range.contains(due) {
+                proposal.doubts.append(TaskDoubt(.deadlineFarOff, due.description))
+            }
             try work.insert(proposal, conference: conference.id, conclusion: conclusion.id, cited: cited)
             proposals.append(proposal)
             number += 1

@@ -40,7 +40,7 @@ package struct ReportProgress: Action {
         if let link { _ = try MarkTask.link(TaskLink(url: link)) }
         let task = try work.task(reference, revision: revision)
         let report = TaskReport(
-            at: work.now, by: unit ?? work.actor.name, text: text, percent: percent, isFinal: false,
+            at: work.now, by: try work.reporter(unit, on: task), text: text, percent: percent, isFinal: false,
             figures: figures, link: link)
         let reported = try advance(task, report, in: work)
         try work.records.insert(report, id: work.newIdentifier(), of: task.id)

@@ -7,16 +7,25 @@ package struct SaveTaskView: Action {
 
     let viewName: String
     let filter: String
+    let replaces: Bool
 
-    /// - Parameter filter: the question, in JSON.
-    package init(_ name: String, filter: String) {
+    /// - Parameters:
+    ///   - filter: the question, in JSON.
+    ///   - replaces: whether another question may be kept under the name by now.
+    package init(_ name: String, filter: String, replaces: Bool = false) {
         viewName = name
         self.filter = filter
+        self.replaces = replaces
     }
 
     package func perform(in work: Work) throws -> TaskView {
         let name = viewName.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard !name.isEmpty, name.count <= 100 else { throw ActionError.task(.badView(viewName)) }
+        if !replaces, let known = try work.records.taskViews().first(where: { $0.name == name }),
+            known.filter != filter
+        {
+            throw ActionError.task(.viewTaken(name, by: known.savedBy))
+        }
         let view = TaskView(name: name, filter: filter, savedBy: work.actor.name, savedAt: work.now)
         try work.records.put(view)
         try work.record(name, ["filter": filter])

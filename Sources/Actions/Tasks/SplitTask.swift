@@ -95,9 +95,8 @@ package struct SplitTask: Action {
     private func expanded(_ parts: [Part], in work: Work) throws -> [Part] {
         var seen: Set<String> = []
         return try parts.flatMap { part -> [Part] in
-            guard part.unit.contains(where: \.isLetter) else { throw ActionError.emptyUnit }
             var part = part
-            part.unit = try work.unitNames([part.unit])[0]
+            part.unit = try work.unitName(part.unit)
             let known = UnitDirectory(try work.records.units(matching: [UnitNaming.key(part.unit)]))
             guard let unit = known.match(part.unit).unit, unit.isGroup else { return [part] }
             let members = try work.records.members(of: unit.id).filter { $0.state == .active }
@@ -119,6 +118,7 @@ package struct SplitTask: Action {
             assignment.text = text
         }
         if let due = part.due {
+            try work.checkDue(due, of: whole)
             if let end = whole.assignment.deadline?.date, due > end {
                 throw ActionError.task(.partAfterWhole(due: due, whole: end))
             }

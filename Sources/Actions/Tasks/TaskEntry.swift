@@ -37,6 +37,31 @@ package struct TaskEntry: Encodable, Sendable {
         package let granted: CalendarDate?
         package let reason: String
         package let answer: String?
+        package let askedAt: String
+        package let askedBy: String
+        package let decidedAt: String?
+        package let decidedBy: String?
+
+        package init(_ extended: TaskExtension) {
+            state = extended.state.rawValue
+            from = extended.from
+            wanted = extended.wanted
+            granted = extended.granted
+            reason = extended.reason
+            answer = extended.answer
+            askedAt = extended.askedAt.description
+            askedBy = extended.askedBy
+            decidedAt = extended.decidedAt?.description
+            decidedBy = extended.decidedBy
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case state, from, wanted, granted, reason, answer
+            case askedAt = "asked_at"
+            case askedBy = "asked_by"
+            case decidedAt = "decided_at"
+            case decidedBy = "decided_by"
+        }
     }
 
     package struct Change: Encodable, Sendable {
@@ -115,15 +140,22 @@ package struct TaskEntry: Encodable, Sendable {
     /// - Parameters:
     ///   - today: the day by which it is overdue or not.
     ///   - reports: what was reported on it; `nil` where one does not tell.
-    package init(_ task: TrackedTask, today: CalendarDate? = nil, reports: [TaskReport]? = nil) {
-        self.init(task, today, reports, nil)
+    ///   - extended: how often more time was asked for it; `nil` where one does not tell.
+    package init(
+        _ task: TrackedTask, today: CalendarDate? = nil, reports: [TaskReport]? = nil,
+        extended: [TaskExtension]? = nil
+    ) {
+        self.init(task, today, reports, extended, nil)
     }
 
     package init(_ story: TaskStory, today: CalendarDate) {
-        self.init(story.task, today, story.reports, story)
+        self.init(story.task, today, story.reports, story.extensions, story)
     }
 
-    private init(_ task: TrackedTask, _ today: CalendarDate?, _ reports: [TaskReport]?, _ story: TaskStory?) {
+    private init(
+        _ task: TrackedTask, _ today: CalendarDate?, _ reports: [TaskReport]?, _ extended: [TaskExtension]?,
+        _ story: TaskStory?
+    ) {
         self.task = task.reference.description
         conference = task.conference
         number = task.number
@@ -158,11 +190,7 @@ package struct TaskEntry: Encodable, Sendable {
             Correction(kind: $0.kind.rawValue, revision: $0.revision, text: $0.text)
         }
         self.reports = reports?.map(Report.init)
-        extensions = story?.extensions.map {
-            Extension(
-                state: $0.state.rawValue, from: $0.from, wanted: $0.wanted, granted: $0.granted,
-                reason: $0.reason, answer: $0.answer)
-        }
+        extensions = extended?.map(Extension.init)
         history = story?.changes.map {
             Change(
                 revision: $0.revision, at: $0.at.description, by: $0.by, action: $0.action,

@@ -19,7 +19,26 @@ package struct TaskQuery: Codable, Sendable, Hashable {
     package var tag: String?
     package var priority: TaskPriority?
     package var touched = false
+    package var extended: Extended?
     package var order: TaskFilter.Order?
+
+    /// Tasks for which more time was asked, and what came of it (xin gia hạn).
+    package enum Extended: String, Codable, Sendable, Hashable, CaseIterable {
+        /// Nobody has decided yet.
+        case asked
+        case granted, refused
+        /// Granted or refused.
+        case decided
+
+        var states: Set<TaskExtension.State> {
+            switch self {
+            case .asked: [.asked]
+            case .granted: [.granted]
+            case .refused: [.refused]
+            case .decided: [.granted, .refused]
+            }
+        }
+    }
 
     package init() {}
 
@@ -40,6 +59,7 @@ package struct TaskQuery: Codable, Sendable, Hashable {
         both.tag = other.tag ?? tag
         both.priority = other.priority ?? priority
         both.touched = touched || other.touched
+        both.extended = other.extended ?? extended
         both.order = other.order ?? order
         return both
     }
@@ -68,6 +88,7 @@ package struct TaskQuery: Codable, Sendable, Hashable {
         filter.tag = tag.map(VietnameseText.fold)
         filter.priority = priority
         filter.isTouched = touched
+        filter.extended = extended?.states
         filter.order = order ?? .number
         return filter
     }

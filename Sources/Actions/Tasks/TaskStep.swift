@@ -84,6 +84,7 @@ extension Work {
         guard task.state.allows(state) else {
             throw ActionError.wrongState(task.reference, from: task.state, to: state)
         }
+        if !state.isOpen { try lapseExtension(of: task) }
         var changed = task
         changed.state = state
         changed.reason = reason

@@ -9,7 +9,11 @@ package enum TaskTableProblem: Problem {
     case noHeader
     case missingText
     case missingLead
-    case badDate(String)
+    case badDate(String, TypedDateFault)
+    case dueTooEarly(CalendarDate, DueRange)
+    case dueTooLate(CalendarDate, DueRange)
+    /// A day and a rhythm in one row: which of them is meant?
+    case dateAndRule
     case badPriority(String)
     case badNumber(String)
     case badLink(String)
@@ -28,6 +32,9 @@ package enum TaskTableProblem: Problem {
         case .missingText: "tasks.missing-text"
         case .missingLead: "tasks.missing-lead"
         case .badDate: "tasks.bad-date"
+        case .dueTooEarly: "tasks.due-too-early"
+        case .dueTooLate: "tasks.due-too-late"
+        case .dateAndRule: "tasks.date-and-rule"
         case .badPriority: "tasks.bad-priority"
         case .badNumber: "tasks.bad-number"
         case .badLink: "tasks.bad-link"
@@ -60,9 +67,12 @@ struct TaskTable {
     private(set) var entries: [Entry] = []
     private(set) var findings: [Finding<TaskTableProblem>] = []
     private let file: String
+    private let range: DueRange
 
-    init(path: String) {
+    /// - Parameter range: the days that a due date can be meant to be.
+    init(path: String, due range: DueRange) {
         file = path
+        self.range = range
         do throws(SpreadsheetFault) {
             var reader = try TableReader.open(path: path)
             var row = SheetRow()
@@ -148,16 +158,21 @@ struct TaskTable {
         }
         let due = cell(.due)
         if !due.isEmpty {
-            if let date = Self.date(due) {
+            do throws(TypedDateFault) {
+                let date = try CalendarDate(typed: due)
                 entry.assignment.deadline = Deadline(text: due, date: date)
-            } else {
-                add(.error, .badDate(due), at: row.line, field(.due))
+                if date < range.first { add(.error, .dueTooEarly(date, range), at: row.line, field(.due)) }
+                if date > range.last { add(.error, .dueTooLate(date, range), at: row.line, field(.due)) }
+            } catch {
+                add(.error, .badDate(due, error), at: row.line, field(.due))
             }
         }
         let rule = cell(.repeatRule)
-        if !rule.isEmpty {
+        if !rule.isEmpty, !due.isEmpty {
+            add(.error, .dateAndRule, at: row.line, field(.repeatRule))
+        } else if !rule.isEmpty {
             if let rule = RepeatRule(rule) {
-                entry.assignment.deadline = Deadline(text: due.isEmpty ? rule.text : due, rrule: rule.text)
+                entry.assignment.deadline = Deadline(text: rule.text, rrule: rule.text)
             } else {
                 add(.error, .badRepeatRule(rule), at: row.line, field(.repeatRule))
             }
@@ -196,14 +211,4 @@ struct TaskTable {
         "": .normal, "thuong": .normal, "normal": .normal, "khan": .high, "cao": .high, "high": .high,
         "hoa toc": .urgent, "thuong khan": .urgent, "urgent": .urgent,
     ]
-
-    /// `31/12/2026`, `31-12-2026` or `2026-12-31`.
-    private static func date(_ text: String) -> CalendarDate? {
-        if let date = CalendarDate(iso: text) { return date }
-        let parts = text.split(omittingEmptySubsequences: false) { "/-.".contains($0) }
-        guard parts.count == 3, parts[2].count == 4, let day = Int(parts[0]), let month = Int(parts[1]),
-            let year = Int(parts[2])
-        else { return nil }
-        return CalendarDate(year: year, month: month, day: day)
-    }
 }

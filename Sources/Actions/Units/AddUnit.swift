@@ -19,15 +19,18 @@ package struct AddUnit: Action {
     let inCharge: String?
     let account: String?
     let members: [String]?
+    let isDistinct: Bool
 
     /// - Parameters:
+    ///   - isDistinct: whether it is another unit, though its name is nearly one that is there.
     ///   - code: made out of the name, where it is `nil`.
     ///   - account: the login of the unit officer who answers for it.
     ///   - members: the units that it stands for; `nil` for a unit that is no group.
     package init(
         _ name: String, code: String? = nil, names: [UnitAlias] = [], parent: String? = nil,
-        inCharge: String? = nil, account: String? = nil, members: [String]? = nil
+        inCharge: String? = nil, account: String? = nil, members: [String]? = nil, isDistinct: Bool = false
     ) {
+        self.isDistinct = isDistinct
         unitName = name
         self.code = code
         self.names = names
@@ -39,7 +42,10 @@ package struct AddUnit: Action {
 
     package func perform(in work: Work) throws -> Outcome {
         try work.checkLength(inCharge)
-        try work.refuseTaken([unitName] + names.map(\.name))
+        try work.settleUnitEndings()
+        let unitName = try work.cleanUnitName(unitName)
+        let names = try names.map { try work.clean($0) }
+        try work.refuseTaken([unitName] + names.map(\.name), isDistinct: isDistinct)
         let unit = OfficeUnit(
             id: work.newIdentifier(), code: try freeCode(in: work), name: unitName, isGroup: members != nil,
             parent: try parent.map { try work.unit($0).id }, inCharge: inCharge, names: names)

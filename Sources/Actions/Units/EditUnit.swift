@@ -20,6 +20,8 @@ package struct EditUnit: Action {
         package var removedNames: [String] = []
         /// The units that a group stands for.
         package var members: [String]?
+        /// Whether a new name is meant, though it is nearly that of another unit.
+        package var isDistinct = false
 
         package init() {}
     }
@@ -34,9 +36,11 @@ package struct EditUnit: Action {
     }
 
     package func perform(in work: Work) throws -> OfficeUnit {
+        try work.settleUnitEndings()
         var unit = try work.unit(unit)
-        if let name = changes.name, name != unit.name {
-            try work.refuseTaken([name], except: unit.id)
+        if let name = try changes.name.map(work.cleanUnitName), name != unit.name {
+            try work.refuseTaken([name], except: unit.id, isDistinct: changes.isDistinct)
+            if let until = changes.until { try work.checkUnitDay(until) }
             let until = changes.until ?? CalendarDate(of: work.now, in: nil)
             unit.names.insert(UnitAlias(.former, unit.name, until: until), at: 0)
             unit.name = name
@@ -51,12 +55,16 @@ package struct EditUnit: Action {
         if let person = changes.inCharge { unit.inCharge = person.isBlank ? nil : person }
         let removed = Set(changes.removedNames.map(UnitNaming.key))
         unit.names.removeAll { $0.kind != .former && removed.contains(UnitNaming.key($0.name)) }
-        try work.refuseTaken(changes.addedNames.map(\.name), except: unit.id)
-        unit.names += changes.addedNames
+        let added = try changes.addedNames.map { try work.clean($0) }
+        try work.refuseTaken(added.map(\.name), except: unit.id)
+        unit.names += added
         if let members = changes.members {
             guard unit.isGroup else { throw ActionError.unit(.notAGroup(code: unit.code)) }
             let ids = try members.map { try work.unit($0).id }.uniqued()
-            guard !ids.contains(unit.id) else { throw ActionError.unit(.circle(code: unit.code)) }
+            // Nor by way of other groups.
+            guard try !work.records.isWithin(unit.id, groups: ids) else {
+                throw ActionError.unit(.circle(code: unit.code))
+            }
             try work.records.setMembers(ids, of: unit.id)
         }
         try work.records.update(unit)

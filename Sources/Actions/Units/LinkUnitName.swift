@@ -19,6 +19,8 @@ package struct LinkUnitName: Action {
     }
 
     package func perform(in work: Work) throws -> AddUnit.Outcome {
+        try work.settleUnitEndings()
+        let text = try work.cleanUnitName(text)
         var unit = try work.unit(unit)
         guard unit.state == .active else { throw ActionError.unit(.ended(code: unit.code)) }
         let key = UnitNaming.key(text)

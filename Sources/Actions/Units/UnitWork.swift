@@ -8,28 +8,31 @@ extension Work {
     /// - Throws: ``UnitError/unknownUnit(_:suggestion:)``, ``UnitError/several(_:codes:)``.
     package func unit(_ text: String) throws -> OfficeUnit { try records.meantUnit(text) }
 
-    /// What stands for units in an order: a code of the registry means its unit's name; other words stay as they are.
-    ///
-    /// - Throws: ``UnitError/ended(code:)`` for the code of a unit that is no more.
-    func unitNames(_ given: [String]) throws -> [String] {
-        try given.map { text in
-            guard let unit = try records.unit(code: text) else { return text }
-            guard unit.state == .active else { throw ActionError.unit(.ended(code: unit.code)) }
-            return unit.name
-        }
-    }
-
-    /// Refuses a name that a unit which is there bears already, so that none is created twice.
-    func refuseTaken(_ names: [String], except id: Identifier<OfficeUnit>? = nil) throws {
+    /// Refuses a name that a unit which is there bears already, so that none is created twice; and one that is
+    /// nearly such a name, unless somebody says that it is another unit.
+    func refuseTaken(
+        _ names: [String], except id: Identifier<OfficeUnit>? = nil, isDistinct: Bool = true
+    ) throws {
         for name in names {
             try checkLength(name)
             let key = UnitNaming.key(name)
             guard name.contains(where: \.isLetter) else { throw ActionError.emptyUnit }
             for unit in try records.units(matching: [key]) where unit.id != id && unit.state == .active {
-                let current = [unit.name] + unit.names.filter { $0.kind != .former }.map(\.name)
-                if current.contains(where: { UnitNaming.key($0) == key }) {
+                if unit.currentNames.contains(where: { UnitNaming.key($0) == key }) {
                     throw ActionError.unit(.nameTaken(name, code: unit.code))
                 }
+            }
+        }
+        guard !isDistinct, let own = names.first else { return }
+        for unit in try records.units() where unit.id != id && unit.state == .active {
+            let near = names.lazy.compactMap { name in
+                unit.currentNames.first { UnitLikeness.isSlip(name, $0) }.map { (name, $0) }
+            }.first
+            if let (name, known) = near {
+                throw ActionError.unit(.nearName(name, code: unit.code, known: known))
+            }
+            if UnitLikeness.abbreviates(own, unit.name) || UnitLikeness.abbreviates(unit.name, own) {
+                throw ActionError.unit(.nearName(own, code: unit.code, known: unit.name))
             }
         }
     }

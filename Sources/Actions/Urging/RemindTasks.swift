@@ -32,6 +32,7 @@ package struct RemindTasks: Action {
 
     package func perform(in work: Work) throws -> Outcome {
         var outcome = Outcome()
+        try work.settleUnitEndings()
         for series in try work.records.openSeries() {
             let day = try work.today(of: series.conference)
             outcome.opened += try work.openPeriods(of: series, through: day).count

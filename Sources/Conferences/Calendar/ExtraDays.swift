@@ -38,6 +38,7 @@ package struct ExtraDays: Sendable, Hashable {
 
     private static let words: [String: Kind] = [
         "holiday": .holiday, "workday": .workday, "nghỉ": .holiday, "làm": .workday,
+        "nghỉ bù": .holiday, "làm bù": .workday,
     ]
 
     private static func trimmed(_ cell: Substring) -> String {
@@ -49,12 +50,7 @@ package struct ExtraDays: Sendable, Hashable {
     }
 
     private static func date(_ text: String) -> CalendarDate? {
-        if let date = CalendarDate(iso: text) { return date }
-        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 3, let day = Int(parts[0]), let month = Int(parts[1]), parts[2].count == 4,
-            let year = Int(parts[2])
-        else { return nil }
-        return CalendarDate(year: year, month: month, day: day)
+        try? CalendarDate(typed: text)
     }
 }
 

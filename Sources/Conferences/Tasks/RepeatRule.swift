@@ -4,6 +4,9 @@
 /// FREQ, INTERVAL, BYMONTH, BYMONTHDAY (also counted from the end), BYDAY (also "the first Monday"), UNTIL
 /// and COUNT. A rhythm without a day is due on the last day of its period, as offices count: the Friday of a
 /// week, the end of a month, of a quarter (INTERVAL=3), of half a year (INTERVAL=6), of a year.
+///
+/// Unlike RFC 5545, which leaves a month out that is too short, the 31st of each month is due on its last day: whoever
+/// reports "ngày 31 hằng tháng" owes a report in June, too.
 package struct RepeatRule: Hashable, Sendable {
     package enum Frequency: String, Sendable, Hashable, CaseIterable {
         case daily = "DAILY"
@@ -15,17 +18,17 @@ package struct RepeatRule: Hashable, Sendable {
     /// A day of the week, 1 for Monday, and which one of the month: 1 for the first, -1 for the last, `nil` for
     /// each.
     package struct Weekday: Hashable, Sendable {
-        var number: Int
-        var position: Int?
+        package var number: Int
+        package var position: Int?
     }
 
     /// As it is written, `FREQ=MONTHLY;BYMONTHDAY=25`.
     package let text: String
     package let frequency: Frequency
-    let interval: Int
-    let months: [Int]
-    let monthDays: [Int]
-    let weekdays: [Weekday]
+    package let interval: Int
+    package let months: [Int]
+    package let monthDays: [Int]
+    package let weekdays: [Weekday]
     package let until: CalendarDate?
     package let count: Int?
 
@@ -99,7 +102,7 @@ package struct RepeatRule: Hashable, Sendable {
         var found: [CalendarDate] = []
         let last = until.map { min($0, end) } ?? end
         var period = Period(of: start, self)
-        // A rule may name a day that never comes (30 February): the periods are bounded by `last`.
+        // A rule may name a day that never comes (the 31st from a month's end): `last` bounds the periods.
         while period.first <= last, found.count < count ?? .max {
             for day in days(in: period).sorted() where day >= start && day <= last {
                 guard found.count < count ?? .max else { break }
@@ -145,9 +148,9 @@ package struct RepeatRule: Hashable, Sendable {
             }.filter { monthDays.isEmpty || matches($0, length) }
         }
         guard !monthDays.isEmpty else { return [first.lastOfMonth] }
-        return monthDays.compactMap { day in
-            let number = day > 0 ? day : length + day + 1
-            return CalendarDate(year: first.year, month: first.month, day: number)
+        let numbers = Set(monthDays.map { $0 > 0 ? min($0, length) : length + $0 + 1 })
+        return numbers.sorted().compactMap {
+            CalendarDate(year: first.year, month: first.month, day: $0)
         }
     }
 

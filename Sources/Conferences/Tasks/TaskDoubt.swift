@@ -9,6 +9,8 @@ package struct TaskDoubt: Hashable, Sendable, Codable {
         case deadlineCountedFrom = "deadline-counted-from"
         case deadlineDayAssumed = "deadline-day-assumed"
         case impossibleDate = "impossible-date"
+        /// A date before the conference, or many years after it.
+        case deadlineFarOff = "deadline-far-off"
         case partialDirective = "partial-directive"
         case directiveFromStore = "directive-from-store"
         case directiveImplied = "directive-implied"

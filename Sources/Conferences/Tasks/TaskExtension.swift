@@ -2,6 +2,8 @@
 package struct TaskExtension: Hashable, Sendable {
     package enum State: String, Sendable, Hashable, CaseIterable {
         case asked, granted, refused
+        /// The task was closed before anybody decided.
+        case lapsed
     }
 
     package var id: Identifier<TaskExtension>

@@ -20,6 +20,8 @@ package struct OfficeUnit: Hashable, Sendable {
     package var state: State
     package var endedOn: CalendarDate?
     package var successor: Identifier<OfficeUnit>?
+    /// What is decided of its end on a day to come.
+    package var ending: UnitEnding?
     /// Its other names, the newest former one first.
     package var names: [UnitAlias]
 

@@ -29,13 +29,30 @@ package enum UnitNaming {
         !text.isEmpty && text.utf8.count <= 100 && code(text) == text
     }
 
+    /// A name's words without diacritics and letter case, the usual abbreviations written out.
+    static func plainWords(_ name: String) -> [String] {
+        VietnameseText.fold(name).split { !($0.isLetter || $0.isNumber) }.flatMap { word in
+            written[String(word)] ?? [String(word)]
+        }
+    }
+
+    private static let written: [String: [String]] = Dictionary(
+        uniqueKeysWithValues: usual.map { short, long in
+            (
+                VietnameseText.fold(short),
+                VietnameseText.fold(long).split(separator: " ").map(String.init)
+            )
+        })
+
+    private static let usual = [
+        ("UBND", "Ủy ban nhân dân"), ("HĐND", "Hội đồng nhân dân"), ("MTTQ", "Mặt trận Tổ quốc"),
+        ("UBMTTQ", "Ủy ban Mặt trận Tổ quốc"), ("TP", "thành phố"), ("TX", "thị xã"),
+        ("UBKT", "Ủy ban kiểm tra"), ("LĐLĐ", "Liên đoàn Lao động"), ("LHPN", "Liên hiệp Phụ nữ"),
+        ("CA", "Công an"), ("BCHQS", "Bộ Chỉ huy Quân sự"), ("VP", "Văn phòng"),
+    ]
+
     private static let abbreviations: [String: String] = Dictionary(
-        uniqueKeysWithValues: [
-            ("UBND", "Ủy ban nhân dân"), ("HĐND", "Hội đồng nhân dân"), ("MTTQ", "Mặt trận Tổ quốc"),
-            ("UBMTTQ", "Ủy ban Mặt trận Tổ quốc"), ("TP", "thành phố"), ("TX", "thị xã"),
-            ("UBKT", "Ủy ban kiểm tra"), ("LĐLĐ", "Liên đoàn Lao động"), ("LHPN", "Liên hiệp Phụ nữ"),
-            ("CA", "Công an"), ("BCHQS", "Bộ Chỉ huy Quân sự"), ("VP", "Văn phòng"),
-        ].map { short, long in
+        uniqueKeysWithValues: usual.map { short, long in
             (
                 VietnameseText.comparisonKey(short),
                 long.split(separator: " ").map { VietnameseText.comparisonKey(String($0)) }

@@ -56,8 +56,13 @@ extension DeadlineReader {
     }
 
     private func month(from start: Int, at index: Int, limit: Int, _ part: Part) -> Found? {
-        guard let (month, afterMonth) = dates.number(at: index, limit: limit), (1...12).contains(month) else {
-            return nil
+        guard let (month, afterMonth) = dates.number(at: index, limit: limit) else { return nil }
+        guard (1...12).contains(month) else {
+            // "tháng 13/2026" is a slip that somebody must look at, not a sentence without a deadline.
+            guard (13...99).contains(month), let (year, end) = yearAfter(afterMonth, limit: limit),
+                (1900...2200).contains(year)
+            else { return nil }
+            return Found(tokens: start..<end, basis: .impossible, rule: .month)
         }
         let last = listed(at: afterMonth, limit: limit, Self.month) { index in
             dates.number(at: index, limit: limit).flatMap { (1...12).contains($0.value) ? $0.value : nil }

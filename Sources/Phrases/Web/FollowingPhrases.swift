@@ -27,6 +27,7 @@ package struct FollowingPhrases: Sendable {
     package let figuresHint: String
     package let link: String
     package let linkHint: String
+    package let extended: String
 }
 
 extension FollowingPhrases {
@@ -44,7 +45,8 @@ extension FollowingPhrases {
         ofYourUnit: "Số liệu các nhiệm vụ mà đơn vị bạn chủ trì.", more: "Thêm số liệu, tài liệu",
         figures: "Số liệu",
         figuresHint: "Mỗi dòng một số liệu, như: số chi bộ = 35", link: "Địa chỉ tài liệu",
-        linkHint: "Nơi có văn bản báo cáo, bắt đầu bằng https://")
+        linkHint: "Nơi có văn bản báo cáo, bắt đầu bằng https://",
+        extended: "Xin gia hạn")
 
     static let english = FollowingPhrases(
         directive: "What was done about this directive", subject: "Subject", implementing: "Implemented by",
@@ -59,5 +61,6 @@ extension FollowingPhrases {
         ofYourUnit: "Figures of the tasks that your unit leads.", more: "Add figures, a document",
         figures: "Figures",
         figuresHint: "One a line, such as: party cells = 35", link: "Address of a document",
-        linkHint: "Where the report itself is to be found, beginning with https://")
+        linkHint: "Where the report itself is to be found, beginning with https://",
+        extended: "More time asked")
 }

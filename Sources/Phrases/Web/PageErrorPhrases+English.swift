@@ -54,10 +54,14 @@ extension PageErrorPhrases {
         case .task(.unknownImplementing(let number, let suggestion)):
             "There is no directive “\(number)”." + (suggestion.map { " Did you mean “\($0)”?" } ?? "")
                 + " For a new one, give its kind as well."
+        case .task(.viewTaken(let name, let by)):
+            "There is a view “\(name)” by \(by) that asks something else. Choose another name, or tick “Replace the view of this name”."
         case .task(.unknownView(let name, let suggestion)):
             "There is no view “\(name)”." + didYouMean(suggestion)
         case .unit(.unknownUnit(let text, let suggestion)):
             "The registry has no unit “\(text)”." + didYouMean(suggestion)
+        case .unit(.nearName(let name, let code, let known)):
+            "“\(name)” is nearly “\(known)” (\(code)), which is in the registry. If it is the same unit, use that one; if it is another, tick “It is another unit”."
         case .endpoint(let problem): words(problem)
         default: nil
         }

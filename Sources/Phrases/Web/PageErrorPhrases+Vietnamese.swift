@@ -53,10 +53,14 @@ extension PageErrorPhrases {
         case .task(.unknownImplementing(let number, let suggestion)):
             "Chưa có văn bản “\(number)”." + (suggestion.map { " Có phải ý bạn là “\($0)”?" } ?? "")
                 + " Nếu là văn bản mới, hãy ghi cả loại văn bản."
+        case .task(.viewTaken(let name, let by)):
+            "Đã có bộ lọc “\(name)” của \(by), hỏi điều khác. Hãy chọn tên khác, hoặc đánh dấu ô “Thay bộ lọc cùng tên”."
         case .task(.unknownView(let name, let suggestion)):
             "Không có bộ lọc “\(name)”." + didYouMean(suggestion)
         case .unit(.unknownUnit(let text, let suggestion)):
             "Danh mục không có đơn vị “\(text)”." + didYouMean(suggestion)
+        case .unit(.nearName(let name, let code, let known)):
+            "“\(name)” gần giống “\(known)” (\(code)) đã có trong danh mục. Nếu cùng một đơn vị, hãy dùng đơn vị đó; nếu đúng là đơn vị khác, hãy đánh dấu ô “Là đơn vị khác”."
         case .endpoint(let problem): words(problem)
         default: nil
         }

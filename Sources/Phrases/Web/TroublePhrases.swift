@@ -13,6 +13,9 @@ package struct TroublePhrases: Sendable {
     package let tooLargeText: String
     package let badRequest: String
     package let badRequestText: String
+    /// A name behind the question mark or in the body that means nothing there.
+    package let unknownName:
+        @Sendable (_ name: String, _ isBody: Bool, _ suggestion: String?, _ known: [String]) -> String
 }
 
 extension TroublePhrases {
@@ -31,7 +34,14 @@ extension TroublePhrases {
         backHome: "Về trang đầu",
         tooLargeText: "Chọn tệp nhỏ hơn, hoặc chia thành nhiều phần.",
         badRequest: "Yêu cầu không hiểu được",
-        badRequestText: "Quay lại trang trước, tải lại rồi làm lại.")
+        badRequestText: "Quay lại trang trước, tải lại rồi làm lại.",
+        unknownName: { name, isBody, suggestion, known in
+            "Không có \(isBody ? "trường" : "tham số") “\(name)”."
+                + (suggestion.map { " Có phải ý bạn là “\($0)”?" } ?? "")
+                + (known.isEmpty
+                    ? " Ở đây không nhận \(isBody ? "trường" : "tham số") nào."
+                    : " Được dùng: \(known.joined(separator: ", ")).")
+        })
 
     static let english = TroublePhrases(
         notFound: "Page not found",
@@ -48,5 +58,11 @@ extension TroublePhrases {
         backHome: "To the front page",
         tooLargeText: "Choose a smaller file, or split it.",
         badRequest: "The request cannot be understood",
-        badRequestText: "Go back, reload the page and do it again.")
+        badRequestText: "Go back, reload the page and do it again.",
+        unknownName: { name, isBody, suggestion, known in
+            "There is no \(isBody ? "field" : "parameter") “\(name)”."
+                + (suggestion.map { " Did you mean “\($0)”?" } ?? "")
+                + (known.isEmpty
+                    ? " None is taken here." : " Known here: \(known.joined(separator: ", ")).")
+        })
 }

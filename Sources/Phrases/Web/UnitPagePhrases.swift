@@ -83,6 +83,9 @@ package struct UnitPagePhrases: Sendable {
     package let calendarHint: String
     package let addCalendar: String
     package let endCalendar: String
+    package let keep: String
+    package let replaceView: String
+    package let distinct: String
 }
 
 extension UnitPagePhrases {
@@ -129,7 +132,9 @@ extension UnitPagePhrases {
         calendarText:
             "Thêm địa chỉ này vào ứng dụng lịch (Outlook, Google, điện thoại). Ai có địa chỉ này đều xem được; địa chỉ chỉ hiện một lần.",
         calendarHint: "Một địa chỉ để các ứng dụng lịch tự cập nhật thời hạn của đơn vị.",
-        addCalendar: "Tạo địa chỉ lịch", endCalendar: "Ngừng địa chỉ này")
+        addCalendar: "Tạo địa chỉ lịch", endCalendar: "Ngừng địa chỉ này",
+        keep: "Thôi, vẫn giữ đơn vị này", replaceView: "Thay bộ lọc cùng tên",
+        distinct: "Là đơn vị khác, dù tên gần giống")
 
     static let english = UnitPagePhrases(
         title: "Units", none: "There are no units yet",
@@ -176,5 +181,7 @@ extension UnitPagePhrases {
         calendarText:
             "Add this address to a calendar (Outlook, Google, a telephone). Whoever has it may read; it is shown this once.",
         calendarHint: "An address by which calendars follow the unit's due dates.",
-        addCalendar: "Make an address", endCalendar: "End this address")
+        addCalendar: "Make an address", endCalendar: "End this address",
+        keep: "Keep this unit after all", replaceView: "Replace the view of this name",
+        distinct: "It is another unit, though the names are alike")
 }

@@ -22,6 +22,7 @@ package struct WebPhrases: Sendable {
     package let marking: MarkingPhrases
     package let hall: HallPhrases
     package let following: FollowingPhrases
+    package let moving: MovingTasksPhrases
 }
 
 extension WebPhrases {
@@ -31,7 +32,7 @@ extension WebPhrases {
         tree: .vietnamese, across: .vietnamese, concluding: .vietnamese, work: .vietnamese,
         units: .vietnamese, hooks: .vietnamese, hookDetail: .vietnamese, people: .vietnamese,
         own: .vietnamese, log: .vietnamese, calling: .vietnamese, marking: .vietnamese, hall: .vietnamese,
-        following: .vietnamese)
+        following: .vietnamese, moving: .vietnamese)
 
     static let english = WebPhrases(
         frame: .english, door: .english, trouble: .english, meeting: .english, planning: .english,
@@ -41,5 +42,5 @@ extension WebPhrases {
         hooks: .english, hookDetail: .english,
         people: .english,
         own: .english, log: .english, calling: .english, marking: .english, hall: .english,
-        following: .english)
+        following: .english, moving: .english)
 }

@@ -26,6 +26,7 @@ enum StoredTables {
         Table(name: "conclusion", order: "id"),
         Table(name: "unit", order: "id"),
         Table(name: "unit_name", order: "unit_id, position"),
+        Table(name: "unit_ending", order: "unit_id"),
         Table(name: "unit_member", order: "group_id, position"),
         Table(name: "directive_link", order: "directive_id, implements_id"),
         Table(name: "task", order: "id"),

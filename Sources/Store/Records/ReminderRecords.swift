@@ -40,6 +40,16 @@ package struct RemindableTask: Sendable {
     package var lastEscalation: Int?
 }
 
+/// A task that a digest tells of.
+package struct DigestTask: Sendable, Hashable {
+    package var reference: TaskReference
+    /// The reminder's place in the rule: days after the due date, or before it, where negative. In working days, where
+    /// the rule counts these.
+    package var point: Int
+    /// The due date that was reminded of.
+    package var due: CalendarDate?
+}
+
 /// What one recipient is told on one day (bản tổng hợp đôn đốc).
 package struct Digest: Sendable, Hashable {
     package var id: Identifier<Digest>
@@ -195,7 +205,7 @@ extension Records {
     /// The digests of a day with their tasks, or of all days, the newest first.
     package func digests(
         on day: CalendarDate?, limit: Int
-    ) throws -> [(digest: Digest, tasks: [(reference: TaskReference, point: Int)])] {
+    ) throws -> [(digest: Digest, tasks: [DigestTask])] {
         let condition: SQL = day.map { "day = \($0)" } ?? "1 = 1"
         let digests = try session.rows(
             """
@@ -208,19 +218,26 @@ extension Records {
                 recipient: try row.get("recipient"), unit: try row.get("unit_id"), day: try row.get("day"),
                 queuedAt: try row.get("queued_at"))
         }
-        var tasks: [Identifier<Digest>: [(TaskReference, Int)]] = [:]
+        var tasks: [Identifier<Digest>: [DigestTask]] = [:]
         try session.forEach(
             """
-            SELECT digest_id, slug, task.number AS number, point FROM digest_task
-                JOIN task ON task.id = task_id JOIN conference ON conference.id = task.conference_id
-            WHERE digest_id IN \(list: digests.map(\.id)) ORDER BY digest_id, point DESC, slug, task.number
+            SELECT digest_id, slug, task.number AS number, digest_task.point AS point,
+                task_reminder.due_on AS due
+            FROM digest_task JOIN digest ON digest.id = digest_id
+                JOIN task ON task.id = digest_task.task_id
+                JOIN conference ON conference.id = task.conference_id
+                LEFT JOIN task_reminder ON task_reminder.task_id = task.id
+                    AND task_reminder.kind = digest.kind AND task_reminder.point = digest_task.point
+                    AND task_reminder.queued_at = digest.queued_at
+            WHERE digest_id IN \(list: digests.map(\.id))
+            ORDER BY digest_id, digest_task.point DESC, slug, task.number
             """
         ) { row in
             tasks[try row.get("digest_id"), default: []].append(
-                (
-                    TaskReference(conference: try row.get("slug"), number: try row.get("number")),
-                    try row.get("point")
-                ))
+                DigestTask(
+                    reference: TaskReference(
+                        conference: try row.get("slug"), number: try row.get("number")),
+                    point: try row.get("point"), due: try row.get("due")))
         }
         return digests.map { ($0, tasks[$0.id] ?? []) }
     }

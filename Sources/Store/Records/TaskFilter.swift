@@ -35,6 +35,8 @@ package struct TaskFilter: Sendable, Hashable {
     package var parent: Int?
     /// Only those that a correction touches and nobody has looked at since.
     package var isTouched = false
+    /// Only those for which more time was asked, with what came of it.
+    package var extended: Set<TaskExtension.State>?
     /// Only those under one of these numbers.
     var directives: [String]?
     /// Only these.

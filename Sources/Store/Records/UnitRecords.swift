@@ -8,6 +8,8 @@ extension Records {
     /// All units of the registry, in the order of the alphabet. Two statements.
     package func units() throws -> [OfficeUnit] { try units(where: "1 = 1") }
 
+    package func hasUnits() throws -> Bool { try session.row("SELECT id FROM unit LIMIT 1") != nil }
+
     package func unit(code: String) throws -> OfficeUnit? { try units(where: "unit.code = \(code)").first }
 
     package func unit(_ id: Identifier<OfficeUnit>) throws -> OfficeUnit? {
@@ -27,19 +29,30 @@ extension Records {
                 """)
     }
 
+    /// The units whose end was decided for a day that has come.
+    package func unitsEnding(through day: CalendarDate) throws -> [OfficeUnit] {
+        try units(where: "unit.id IN (SELECT unit_id FROM unit_ending WHERE ends_on <= \(day))")
+    }
+
     private func units(where condition: SQL) throws -> [OfficeUnit] {
         var units = try session.rows(
             """
-            SELECT id, code, name, is_group, parent_id, in_charge, state, ended_on, successor_id
-            FROM unit WHERE \(condition) ORDER BY sort_key, id
+            SELECT id, code, name, is_group, parent_id, in_charge, state, ended_on, unit.successor_id AS successor,
+                ends_on, unit_ending.successor_id AS next, is_merged
+            FROM unit LEFT JOIN unit_ending ON unit_id = unit.id WHERE \(condition) ORDER BY sort_key, id
             """
         ).map { row in
-            OfficeUnit(
+            var unit = OfficeUnit(
                 id: try row.get("id"), code: try row.get("code"), name: try row.get("name"),
                 isGroup: try row.get("is_group"), parent: try row.get("parent_id"),
                 inCharge: try row.get("in_charge"),
                 state: try row.get("state"), endedOn: try row.get("ended_on"),
-                successor: try row.get("successor_id"))
+                successor: try row.get("successor"))
+            if let day: CalendarDate = try row.get("ends_on") {
+                unit.ending = UnitEnding(
+                    on: day, successor: try row.get("next"), isMerged: try row.get("is_merged"))
+            }
+            return unit
         }
         let places = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($1.id, $0) })
         try session.forEach(
@@ -102,6 +115,14 @@ extension Records {
                 state = \(unit.state), ended_on = \(unit.endedOn), successor_id = \(unit.successor)
             WHERE id = \(unit.id)
             """)
+        try session.run("DELETE FROM unit_ending WHERE unit_id = \(unit.id)")
+        if let ending = unit.ending {
+            try session.run(
+                """
+                INSERT INTO unit_ending (unit_id, ends_on, successor_id, is_merged)
+                VALUES (\(unit.id), \(ending.on), \(ending.successor), \(ending.isMerged))
+                """)
+        }
         try session.run("DELETE FROM unit_name WHERE unit_id = \(unit.id)")
         try insertNames(of: [unit])
     }
@@ -123,6 +144,20 @@ extension Records {
             uniqueKeysWithValues: try units(where: "unit.id IN \(list: order)").map { ($0.id, $0) })
         var seen: Set<Identifier<OfficeUnit>> = []
         return order.filter { seen.insert($0).inserted }.compactMap { units[$0] }
+    }
+
+    /// Whether a unit is one of these, or a member of one of them, however many groups lie between.
+    package func isWithin(
+        _ unit: Identifier<OfficeUnit>, groups: [Identifier<OfficeUnit>]
+    ) throws -> Bool {
+        guard !groups.contains(unit) else { return true }
+        return try session.row(
+            """
+            WITH RECURSIVE meant(id) AS (
+                SELECT member_id FROM unit_member WHERE group_id IN \(list: groups)
+                UNION SELECT member_id FROM unit_member JOIN meant ON group_id = meant.id)
+            SELECT id FROM meant WHERE id = \(unit)
+            """) != nil
     }
 
     package func setMembers(_ members: [Identifier<OfficeUnit>], of group: Identifier<OfficeUnit>) throws {

@@ -16,5 +16,6 @@ package enum Schema {
         Migration(11, "counts of tasks", statements: taskCounts),
         Migration(12, "marks by attendee", statements: marksByAttendee),
         Migration(13, "sealed addresses", statements: sealedAddresses),
+        Migration(14, "endings", statements: endings),
     ]
 }

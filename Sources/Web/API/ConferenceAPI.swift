@@ -193,7 +193,8 @@ enum ConferenceAPI {
         return try await exchange.apply(
             RecordConclusion(
                 conference: slug, text: body.text, source: body.source ?? "api",
-                reading: RecordConclusion.read(body.text, of: conference, known: known))
+                reading: RecordConclusion.read(
+                    body.text, of: conference, known: known, holidays: exchange.site.settings.holidays))
         ) { outcome in
             Concluded(
                 revision: outcome.conclusion.revision, isUnchanged: outcome.isUnchanged,

@@ -22,7 +22,8 @@ enum OpenAPI {
         "PersonEntry": FoundPersonEntry.schema, "PersonPair": PersonPairEntry.schema, "Board": Board.schema,
         "TaskView": TaskViewJSON.schema, "TaskHistory": TaskHistoryJSON.schema,
         "TaskSummary": TaskSummaryEntry.schema, "DirectiveView": DirectiveEntry.schema,
-        "CalendarFeed": CalendarFeedEntry.schema,
+        "CalendarFeed": CalendarFeedEntry.schema, "TaskImport": TaskImportJSON.schema,
+        "CarriedTasks": TaskMovingAPI.carried,
         "Finding": Schema.object(
             [
                 "severity": Schema.oneOf(["note", "warning", "error"]), "code": Schema.text,

@@ -92,6 +92,11 @@ extension Trouble {
                 FindingJSON($0, message: phrases.pageErrors.points($0.problem))
             }
         }
+        if let refused = error as? ImportTasks.Refused {
+            return refused.outcome.findings.map {
+                FindingJSON($0, message: phrases.tasks.importProblem($0.problem))
+            }
+        }
         if let bad = error as? BadPlan { return bad.findings.map(FindingJSON.init) }
         return nil
     }

@@ -14,19 +14,24 @@ enum TaskAPI {
         .api(
             .get, path, .may(.viewTasks),
             Operation(
-                id: "getTask", summary: "One task with its reports; its tag is its revision", answer: task)
+                id: "getTask",
+                summary: "One task with its reports and its extensions; its tag is its revision",
+                answer: task)
         ) { exchange in
             let reference = try exchange.taskReference()
             let actor = exchange.actor
-            let (task, reports) = try await exchange.look(.viewTasks) { records in
+            let (task, reports, extended) = try await exchange.look(.viewTasks) { records in
                 let task = try records.task(reference, for: actor)
                 guard task.state != .proposed || actor.may(AcceptTask.permission) else {
                     throw ActionError.unknownTask(reference)
                 }
-                return (task, try records.reports(on: task.id))
+                return (
+                    task, try records.reports(on: task.id), try records.extensions(of: task.id)
+                )
             }
             return try exchange.json(
-                TaskEntry(task, today: exchange.today, reports: reports), tag: String(task.revision))
+                TaskEntry(task, today: exchange.today, reports: reports, extended: extended),
+                tag: String(task.revision))
         },
         .api(
             .patch, path, .to(EditTask.self),
@@ -87,13 +92,17 @@ enum TaskAPI {
             .post, path + "/complete", .to(CompleteTask.self),
             Operation(
                 id: "completeTask", summary: "Close a task as done",
-                body: ("application/json", Schema.object(["text": Schema.text])), answer: task,
+                body: (
+                    "application/json",
+                    Schema.object(["text": Schema.text], optional: ["link": Schema.optional("string")])
+                ), answer: task,
                 isConditional: true)
         ) { exchange in
             let body = try exchange.decoded(Report.self)
             return try await exchange.step(
                 CompleteTask(
-                    try exchange.taskReference(), revision: try exchange.revision(), text: body.text))
+                    try exchange.taskReference(), revision: try exchange.revision(), text: body.text,
+                    link: body.link))
         },
         .api(
             .post, path + "/acknowledge", .to(AcknowledgeTask.self),
@@ -141,6 +150,31 @@ enum TaskAPI {
                     try exchange.taskReference(), revision: try exchange.revision(), reason: body.reason))
         },
         .api(
+            .post, path + "/correct", .to(CorrectTask.self),
+            Operation(
+                id: "correctTask", summary: "Correct an assigned task's words, or make its due date earlier",
+                body: (
+                    "application/json",
+                    Schema.object(
+                        ["reason": Schema.text],
+                        optional: [
+                            "text": Schema.optional("string"),
+                            "due": ["type": ["null", "string"], "format": "date"],
+                        ])
+                ), answer: task, isConditional: true)
+        ) { exchange in
+            let body = try exchange.decoded(Correction.self)
+            let due = try body.due.map { text in
+                guard let day = CalendarDate(iso: text) else { throw BadBody(field: "due") }
+                return day
+            }
+            return try await exchange.step(
+                CorrectTask(
+                    try exchange.taskReference(), revision: try exchange.revision(), text: body.text,
+                    due: due,
+                    reason: body.reason))
+        },
+        .api(
             .post, path + "/ask-extension", .to(AskExtension.self),
             Operation(
                 id: "askExtension", summary: "Ask for more time", body: ("application/json", Wish.schema),
@@ -186,6 +220,12 @@ enum TaskAPI {
             ])
     }
 
+    private struct Correction: Decodable {
+        let text: String?
+        let due: String?
+        let reason: String
+    }
+
     private struct Reason: Decodable {
         let reason: String
     }
@@ -203,6 +243,7 @@ enum TaskAPI {
         let coordinating: [String]?
         let directives: [String]?
         let due: String?
+        let `repeat`: String?
 
         static let schema = Schema.object(
             [:],
@@ -212,6 +253,7 @@ enum TaskAPI {
                 "coordinating": ["type": ["null", "array"], "items": Schema.text],
                 "directives": ["type": ["null", "array"], "items": Schema.text],
                 "due": ["type": ["null", "string"], "format": "date"],
+                "repeat": Schema.optional("string"),
             ])
 
         func changes() throws -> EditTask.Changes {
@@ -221,6 +263,7 @@ enum TaskAPI {
                 guard let date = CalendarDate(iso: due) else { throw BadBody(field: "due") }
                 changes.deadline = Deadline(text: date.vietnamese, date: date)
             }
+            if let rule = self.repeat { changes.repeatRule = rule == "none" ? .some(nil) : rule }
             return changes
         }
     }

@@ -15,6 +15,17 @@ extension TaskEntry {
             "figures": Schema.list(Schema.object(["name": Schema.text, "value": Schema.text])),
         ], optional: ["percent": Schema.optional("integer"), "link": Schema.optional("string")])
 
+    /// More time that was asked for, and what was decided.
+    static let extended = Schema.object(
+        [
+            "state": Schema.oneOf(TaskExtension.State.allCases.map(\.rawValue)), "from": Schema.day,
+            "wanted": Schema.day, "reason": Schema.text, "asked_at": Schema.moment, "asked_by": Schema.text,
+        ],
+        optional: [
+            "granted": Schema.optional("string"), "answer": Schema.optional("string"),
+            "decided_at": Schema.optional("string"), "decided_by": Schema.optional("string"),
+        ])
+
     static let schema = Schema.object(
         [
             "task": Schema.text, "conference": Schema.text, "number": Schema.number,
@@ -38,6 +49,7 @@ extension TaskEntry {
     private static let optional: [String: JSON] = {
         var fields: [String: JSON] = [
             "deadline": ["anyOf": [due, ["type": "null"]]], "reports": Schema.list(report),
+            "extensions": Schema.list(extended),
             "percent": Schema.optional("integer"), "conclusion_revision": Schema.optional("integer"),
         ]
         for name in [

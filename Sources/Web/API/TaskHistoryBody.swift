@@ -3,26 +3,6 @@ import Conferences
 
 /// What belongs to a task besides its assignment and its reports.
 struct TaskHistoryJSON: Encodable, Sendable {
-    struct Extended: Encodable, Sendable {
-        let state: String
-        let from: String
-        let wanted: String
-        let granted: String?
-        let reason: String
-        let askedBy: String
-        let answer: String?
-
-        init(_ extended: TaskExtension) {
-            state = extended.state.rawValue
-            from = extended.from.description
-            wanted = extended.wanted.description
-            granted = extended.granted?.description
-            reason = extended.reason
-            askedBy = extended.askedBy
-            answer = extended.answer
-        }
-    }
-
     struct Change: Encodable, Sendable {
         let revision: Int
         let at: String
@@ -47,17 +27,12 @@ struct TaskHistoryJSON: Encodable, Sendable {
 
     let parts: [TaskEntry]
     let periods: [String]
-    let extensions: [Extended]
+    let extensions: [TaskEntry.Extension]
     let changes: [Change]
 
     static let schema = Schema.object([
         "parts": Schema.list(Schema.reference("Task")), "periods": Schema.list(Schema.text),
-        "extensions": Schema.list(
-            Schema.object(
-                [
-                    "state": Schema.text, "from": Schema.text, "wanted": Schema.text, "reason": Schema.text,
-                    "asked_by": Schema.text,
-                ], optional: ["granted": Schema.optional("string"), "answer": Schema.optional("string")])),
+        "extensions": Schema.list(TaskEntry.extended),
         "changes": Schema.list(
             Schema.object(
                 [

@@ -18,6 +18,7 @@ enum TaskListAPI {
         "due_from": Schema.day, "due_through": Schema.day,
         "state": Schema.oneOf(TaskState.allCases.map(\.rawValue)),
         "priority": Schema.oneOf(TaskPriority.allCases.map(\.rawValue)),
+        "extended": Schema.oneOf(TaskQuery.Extended.allCases.map(\.rawValue)),
         "order": Schema.oneOf(TaskFilter.Order.allCases.map(\.rawValue)),
     ]
 
@@ -86,6 +87,7 @@ enum TaskListAPI {
         query.tag = exchange.query("tag")
         query.priority = try exchange.choice("priority", TaskPriority.init)
         query.touched = try exchange.flag("touched")
+        query.extended = try exchange.choice("extended", TaskQuery.Extended.init)
         query.order = try exchange.choice("order", TaskFilter.Order.init)
         let limit = Int(exchange.query("limit") ?? "100") ?? 0
         guard (1...1000).contains(limit) else { throw BadBody(field: "limit") }

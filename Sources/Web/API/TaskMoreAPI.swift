@@ -73,10 +73,10 @@ enum TaskMoreAPI {
             .get, "/task-views", .may(.viewTasks),
             Operation(
                 id: "listTaskViews", summary: "Questions about tasks that are kept",
-                answer: Schema.object(["items": Schema.list(Schema.reference("TaskView"))]))
+                query: ConferenceAPI.page, answer: Schema.page("TaskView"))
         ) { exchange in
             let views = try await exchange.look(.viewTasks) { try $0.taskViews() }
-            return try exchange.json(["items": views.map(TaskViewJSON.init)])
+            return try exchange.listPage(views.map(TaskViewJSON.init))
         },
         .api(
             .post, "/task-views", .to(SaveTaskView.self),
@@ -85,7 +85,9 @@ enum TaskMoreAPI {
                 body: ("application/json", NewView.schema), answer: Schema.reference("TaskView"))
         ) { exchange in
             let body = try exchange.decoded(NewView.self)
-            return try await exchange.apply(SaveTaskView(body.name, filter: try body.query.text)) {
+            return try await exchange.apply(
+                SaveTaskView(body.name, filter: try body.query.text, replaces: body.replace ?? false)
+            ) {
                 TaskViewJSON($0)
             }
         },
@@ -155,7 +157,7 @@ enum TaskMoreAPI {
             return TaskHistoryJSON(
                 parts: try records.tasks(filter).map { TaskEntry($0, today: today) },
                 periods: try records.periods(of: task.id).map(\.description),
-                extensions: try records.extensions(of: task.id).map(TaskHistoryJSON.Extended.init),
+                extensions: try records.extensions(of: task.id).map(TaskEntry.Extension.init),
                 changes: try records.changes(of: task.id).map(TaskHistoryJSON.Change.init))
         }
         return try exchange.json(history)
@@ -227,6 +229,10 @@ enum TaskMoreAPI {
         let directive: String?
         let search: String?
         let tag: String?
+        let open: Bool?
+        let overdue: Bool?
+        let extended: TaskQuery.Extended?
+        let replace: Bool?
 
         var query: TaskQuery {
             var query = TaskQuery()
@@ -236,6 +242,9 @@ enum TaskMoreAPI {
             query.directive = directive
             query.search = search
             query.tag = tag
+            query.open = open ?? false
+            query.overdue = overdue ?? false
+            query.extended = extended
             return query
         }
 
@@ -248,6 +257,12 @@ enum TaskMoreAPI {
                     "enum": .array(TaskState.allCases.map { .string($0.rawValue) } + [.null]),
                 ], "unit": Schema.optional("string"), "directive": Schema.optional("string"),
                 "search": Schema.optional("string"), "tag": Schema.optional("string"),
+                "open": ["type": ["null", "boolean"]], "overdue": ["type": ["null", "boolean"]],
+                "replace": ["type": ["null", "boolean"]],
+                "extended": [
+                    "type": ["null", "string"],
+                    "enum": .array(TaskQuery.Extended.allCases.map { .string($0.rawValue) } + [.null]),
+                ],
             ])
     }
 

@@ -36,7 +36,8 @@ enum UnitAPI {
             return try await exchange.apply(
                 AddUnit(
                     name, code: body.code, names: (body.names ?? []).map { UnitAlias(.alias, $0) },
-                    parent: body.parent, inCharge: body.inCharge, members: body.members), status: .created
+                    parent: body.parent, inCharge: body.inCharge, members: body.members,
+                    isDistinct: body.isDistinct ?? false), status: .created
             ) { UnitJSON($0.unit, UnitDirectory([])) }
         },
         .api(
@@ -60,13 +61,14 @@ enum UnitAPI {
             changes.addedNames = (body.names ?? []).map { UnitAlias(.alias, $0) }
             changes.removedNames = body.removedNames ?? []
             changes.members = body.members
+            changes.isDistinct = body.isDistinct ?? false
             let edit = EditUnit(exchange.parameter("code"), changes: changes)
             return try await exchange.change(edit) { try look($0) }
         },
         .api(
             .post, "/units/:code/end", .to(EndUnit.self),
             Operation(
-                id: "endUnit", summary: "Note that a unit was merged or dissolved",
+                id: "endUnit", summary: "Note that a unit is merged or dissolved on a day, also one to come",
                 body: (
                     "application/json",
                     Schema.object(
@@ -80,6 +82,14 @@ enum UnitAPI {
                     exchange.parameter("code"), into: body.successor, on: day,
                     isMerged: body.successor != nil)
             ) { UnitJSON($0, UnitDirectory([])) }
+        },
+        .api(
+            .post, "/units/:code/keep", .to(KeepUnit.self),
+            Operation(
+                id: "keepUnit", summary: "Take back what was decided of a unit's end on a day to come",
+                answer: unit)
+        ) { exchange in
+            try await exchange.apply(KeepUnit(exchange.parameter("code"))) { UnitJSON($0, UnitDirectory([])) }
         },
         .api(
             .post, "/unit-imports", .to(ImportAdministrativeUnits.self),
@@ -126,6 +136,7 @@ enum UnitAPI {
         let names: [String]?
         let removedNames: [String]?
         let members: [String]?
+        let isDistinct: Bool?
 
         static let schema = Schema.object(
             [:],
@@ -135,6 +146,7 @@ enum UnitAPI {
                 "names": ["type": ["null", "array"], "items": Schema.text],
                 "removed_names": ["type": ["null", "array"], "items": Schema.text],
                 "members": ["type": ["null", "array"], "items": Schema.text],
+                "is_distinct": ["type": ["null", "boolean"]],
             ])
     }
 
@@ -170,6 +182,8 @@ struct UnitJSON: Encodable, Sendable {
     let inCharge: String?
     let endedOn: String?
     let successor: String?
+    /// The day on which it will end.
+    let endsOn: String?
     let names: [Name]
     var members: [String]?
     var open: Int?
@@ -185,6 +199,7 @@ struct UnitJSON: Encodable, Sendable {
         inCharge = unit.inCharge
         endedOn = unit.endedOn?.description
         successor = unit.successor.flatMap(directory.unit)?.code
+        endsOn = unit.ending?.on.description
         names = unit.names.map {
             Name(kind: $0.kind.rawValue, name: $0.name, until: $0.until?.description)
         }
@@ -208,7 +223,8 @@ struct UnitJSON: Encodable, Sendable {
         ],
         optional: [
             "parent": Schema.optional("string"), "in_charge": Schema.optional("string"),
-            "ended_on": Schema.optional("string"), "successor": Schema.optional("string"),
+            "ended_on": Schema.optional("string"), "ends_on": Schema.optional("string"),
+            "successor": Schema.optional("string"),
             "members": Schema.list(Schema.text), "open": Schema.optional("integer"),
             "soon": Schema.optional("integer"), "overdue": Schema.optional("integer"),
         ])

@@ -26,13 +26,8 @@ extension Exchange {
 extension CalendarDate {
     /// Reads `2019-09-13` or `13/9/2019`.
     init?(anyForm text: String) {
-        if let date = CalendarDate(iso: text) {
-            self = date
-            return
-        }
-        let parts = text.split(separator: "/").compactMap { Int($0) }
-        guard parts.count == 3 else { return nil }
-        self.init(year: parts[2], month: parts[1], day: parts[0])
+        guard let date = try? CalendarDate(typed: text) else { return nil }
+        self = date
     }
 }
 

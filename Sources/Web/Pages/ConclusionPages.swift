@@ -71,7 +71,8 @@ enum ConclusionPages {
         let outcome = try await exchange.perform(
             RecordConclusion(
                 conference: slug, text: text, source: source,
-                reading: RecordConclusion.read(text, of: conference, known: known)))
+                reading: RecordConclusion.read(
+                    text, of: conference, known: known, holidays: exchange.site.settings.holidays)))
         return exchange.redirect(
             to: "/conferences/\(slug)/conclusion", done: outcome.isUnchanged ? "same" : "recorded")
     }

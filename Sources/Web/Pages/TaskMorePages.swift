@@ -39,7 +39,9 @@ enum TaskMorePages {
         .post("/task-views", .to(SaveTaskView.self)) { exchange in
             let query = try await TaskQuestion(exchange.form).query(exchange)
             let view = try await exchange.perform(
-                SaveTaskView(exchange.form["name"], filter: try query.text))
+                SaveTaskView(
+                    exchange.form["name"], filter: try query.text,
+                    replaces: exchange.form.isChecked("replace")))
             return exchange.redirect(to: "/tasks?view=\(Exchange.encoded(view.name))", done: "stored")
         },
         .post("/task-views/remove", .to(RemoveTaskView.self)) { exchange in
@@ -67,15 +69,20 @@ enum TaskMorePages {
     }
 
     /// Adds to a task's page what goes with it.
-    static func add(_ task: TrackedTask, _ exchange: Exchange, to view: inout View) async throws {
-        let (parts, periods, extensions, changes) = try await exchange.look(.viewTasks) { records in
+    ///
+    /// - Returns: its history.
+    static func add(
+        _ task: TrackedTask, _ exchange: Exchange, to view: inout View
+    ) async throws -> [TaskChange] {
+        let (parts, periods, extensions, changes, unlinked) = try await exchange.look(.viewTasks) { records in
             var below = TaskFilter(conference: task.conference)
             below.parent = task.number
             let all = try records.tasks(below)
             var periods: [CalendarDate] = []
             if task.isSeries { periods = try records.periods(of: task.id) }
             return (
-                all, periods, try records.extensions(of: task.id), try records.changes(of: task.id)
+                all, periods, try records.extensions(of: task.id), try records.changes(of: task.id),
+                try records.unknownUnits(task.assignment.lead + task.assignment.coordinating)
             )
         }
         let (words, actor) = (exchange.phrases.tasks, exchange.actor)
@@ -120,13 +127,16 @@ enum TaskMorePages {
         view["maySplit"] =
             actor.may(SplitTask.permission) && task.state.isOpen && !task.isSeries && task.parent == nil
         view["mayReassign"] = actor.may(ReassignTask.permission) && task.state.awaitsUnit
+        let isShown = actor.may(.manageUnits) && !unlinked.isEmpty
+        view["unlinked"] = isShown ? unlinked.joined(separator: "; ") : nil
+        return changes
     }
 }
 
 /// A question about tasks, as the address or a form asks it.
 struct TaskQuestion: Sendable {
     static let names = [
-        "state", "unit", "directive", "conference", "q", "tag", "priority", "through", "view",
+        "state", "unit", "directive", "conference", "q", "tag", "priority", "through", "extended", "view",
     ]
 
     private let values: [String: String]
@@ -156,6 +166,7 @@ struct TaskQuestion: Sendable {
         query.search = self["q"]
         query.tag = self["tag"]
         query.priority = self["priority"].flatMap(TaskPriority.init)
+        query.extended = self["extended"].flatMap(TaskQuery.Extended.init)
         if let text = self["through"] {
             guard let day = CalendarDate(anyForm: text) else { throw BadMoment() }
             query.dueThrough = day
@@ -187,6 +198,13 @@ struct TaskQuestion: Sendable {
             ]
         }
         view["priorityValue"] = self["priority"]
+        view["extendedValue"] = self["extended"]
+        view["extendeds"] = TaskQuery.Extended.allCases.map { extended -> View in
+            [
+                "value": extended.rawValue, "text": exchange.phrases.tasks.askedExtension(extended),
+                "isChosen": self["extended"] == extended.rawValue,
+            ]
+        }
     }
 }
 
@@ -196,7 +214,11 @@ extension Exchange {
         -> Response
     {
         let reference = try taskReference()
-        _ = try await perform(action(reference, form.number("revision")))
+        do {
+            _ = try await perform(action(reference, form.number("revision")))
+        } catch let error as ActionError where Trouble(error).isMendable {
+            return try await TaskPages.one(self, refusal: error)
+        }
         return redirect(to: "/tasks/\(reference)", done: "changed-task")
     }
 }

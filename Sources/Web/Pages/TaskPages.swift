@@ -46,6 +46,14 @@ enum TaskPages {
 
     /// The steps of a task's life after it was assigned.
     static let life: [Route] = [
+        .post("/tasks/:conference/:number/correct", .to(CorrectTask.self)) { exchange in
+            let form = exchange.form
+            let due = form.optional("due") == nil ? nil : try exchange.date("due")
+            return try await exchange.step("changed-task") {
+                CorrectTask(
+                    $0, revision: $1, text: form.optional("text"), due: due, reason: form["reason"])
+            }
+        },
         .post("/tasks/:conference/:number/acknowledge", .to(AcknowledgeTask.self)) { exchange in
             try await exchange.step("changed-task") { AcknowledgeTask($0, revision: $1) }
         },
@@ -140,7 +148,8 @@ enum TaskPages {
             "lead": assignment.lead.joined(separator: "; "),
             "coordinating": assignment.coordinating.isEmpty
                 ? nil : assignment.coordinating.joined(separator: "; "),
-            "due": assignment.deadline?.shown, "dueWords": assignment.deadline?.text,
+            "due": assignment.deadline.map { exchange.phrases.due($0, isShort: true) },
+            "dueWords": assignment.deadline?.text,
             "dueDate": assignment.deadline?.date?.description,
             "isOverdue": task.isOverdue(on: exchange.today),
             "state": exchange.phrases.words.taskState(task.state), "stateName": task.state.rawValue,
@@ -164,7 +173,8 @@ enum TaskPages {
         ]
     }
 
-    private static func one(_ exchange: Exchange) async throws -> Response {
+    /// - Parameter refusal: why a form of the page was not taken.
+    static func one(_ exchange: Exchange, refusal: ActionError? = nil) async throws -> Response {
         let reference = try exchange.taskReference()
         let actor = exchange.actor
         let (task, reports, extensions, conclusion) = try await exchange.look(.viewTasks) { records in
@@ -203,18 +213,22 @@ enum TaskPages {
         view["mayReopen"] =
             actor.may(ReopenTask.permission) && (task.state == .done || task.state == .cancelled)
         view["maySeeConference"] = actor.may(.viewConferences)
-        try await TaskMorePages.add(task, exchange, to: &view)
-        return exchange.page("task", title: "\(exchange.words.work.title) \(reference)", view)
+        view["mayCorrect"] = actor.may(CorrectTask.permission) && task.state.isOpen
+        let changes = try await TaskMorePages.add(task, exchange, to: &view)
+        TaskFormValues(exchange: exchange, refusal: refusal).add(task, changes, to: &view)
+        return exchange.page(
+            "task", title: "\(exchange.words.work.title) \(reference)", view,
+            status: refusal.map { Trouble($0).status } ?? .ok)
     }
 
     private static func changes(_ form: Form) -> EditTask.Changes {
         var changes = EditTask.Changes(
             text: form["text"], lead: form.lines("lead"), coordinating: form.lines("coordinating"),
             directives: form.lines("directives"))
-        let date = CalendarDate(iso: form["due"])
-        let words = form.optional("dueWords") ?? date?.vietnamese
-        changes.deadline = .some(
-            words.map { Deadline(text: $0, date: date, recurrence: form.optional("recurrence")) })
+        let (date, rule) = (CalendarDate(iso: form["due"]), form.optional("repeat"))
+        let words = form.optional("dueWords") ?? date?.vietnamese ?? rule
+        changes.deadline = .some(words.map { Deadline(text: $0, date: date) })
+        if let rule { changes.repeatRule = rule }
         return changes
     }
 }
@@ -232,7 +246,11 @@ extension Exchange {
         _ done: String, _ action: (TaskReference, _ revision: Int?) -> A
     ) async throws -> Response {
         let reference = try taskReference()
-        _ = try await perform(action(reference, form.number("revision")))
+        do {
+            _ = try await perform(action(reference, form.number("revision")))
+        } catch let error as ActionError where Trouble(error).isMendable {
+            return try await TaskPages.one(self, refusal: error)
+        }
         let isReview = form["from"] == "conclusion"
         return redirect(
             to: isReview ? "/conferences/\(reference.conference)/conclusion" : "/tasks/\(reference)",

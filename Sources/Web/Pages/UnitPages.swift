@@ -18,7 +18,8 @@ enum UnitPages {
                     AddUnit(
                         form["name"], code: form.optional("code"), names: aliases(form),
                         parent: form.optional("parent"), inCharge: form.optional("in-charge"),
-                        members: form.isChecked("group") ? form.lines("members") : nil))
+                        members: form.isChecked("group") ? form.lines("members") : nil,
+                        isDistinct: form.isChecked("distinct")))
                 return exchange.redirect(to: "/units/\(outcome.unit.code)", done: "stored")
             }
         },
@@ -62,6 +63,10 @@ enum UnitPages {
             _ = try await exchange.perform(EndCalendarFeed(id))
             return exchange.redirect(to: "/units/\(exchange.parameter("code"))", done: "stored")
         },
+        .post("/units/:code/keep", .to(KeepUnit.self)) { exchange in
+            let unit = try await exchange.perform(KeepUnit(exchange.parameter("code")))
+            return exchange.redirect(to: "/units/\(unit.code)", done: "stored")
+        },
         .post("/units/:code/end", .to(EndUnit.self)) { exchange in
             try await exchange.trying {
                 try await one(exchange, trouble: $0)
@@ -97,6 +102,7 @@ enum UnitPages {
         let (typedNames, knownNames) = (Set(typed.map(\.name)), Set(known.map(\.name)))
         changes.addedNames = typed.filter { !knownNames.contains($0.name) }
         changes.removedNames = known.map(\.name).filter { !typedNames.contains($0) }
+        changes.isDistinct = form.isChecked("distinct")
         if form.isChecked("group") { changes.members = form.lines("members") }
         return changes
     }
@@ -189,6 +195,10 @@ enum UnitPages {
         if let successor = unit.successor.flatMap(overview.directory.unit) {
             view["successorCode"] = successor.code
             view["successorName"] = successor.name
+        }
+        view["ending"] = unit.ending.map {
+            phrases.units.ending(
+                unit.code, $0, $0.successor.flatMap(overview.directory.unit)?.name)
         }
         view["members"] = overview.members.map { row($0, overview.directory, phrases) }
         view["memberLines"] = overview.members.map(\.code).joined(separator: "\n")

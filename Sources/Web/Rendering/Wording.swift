@@ -19,11 +19,6 @@ extension Instant {
     }
 }
 
-extension Deadline {
-    /// The day, where there is one, and the words of the conclusion.
-    var shown: String { date.map { $0.vietnamese + (time.map { ", \($0)" } ?? "") } ?? text }
-}
-
 /// The address of an endpoint without its path, which is a secret with some services.
 enum ShownAddress {
     static func text(of url: String) -> String {

@@ -28,6 +28,7 @@ struct Gate: Sendable {
             try await read(into: &opened)
             exchange = opened
             try checkForm(opened)
+            try opened.checkNames()
             response = try await route.answer(opened)
         } catch {
             response = Trouble(error).response(

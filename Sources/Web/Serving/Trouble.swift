@@ -38,9 +38,10 @@ struct Trouble {
             }
         case is StaleForm: .forbidden
         case is StaleTag: .preconditionFailed
-        case is BadBody, is BadMoment: .badRequest
+        case is BadBody, is BadMoment, is UnknownName: .badRequest
         case is WrongMethod: .methodNotAllowed
-        case is BadPlan, is ImportRoster.Refused, is ImportPoints.Refused, is RequestKeyReused:
+        case is BadPlan, is ImportRoster.Refused, is ImportPoints.Refused, is ImportTasks.Refused,
+            is RequestKeyReused:
             .unprocessableContent
         case let error as any HTTPResponseError: error.status
         case is OfficeTextFault, is FileTrouble: .unprocessableContent
@@ -54,6 +55,9 @@ struct Trouble {
         default: .internalServerError
         }
     }
+
+    /// Whether whoever filled in a form can mend it: what they typed is worth keeping.
+    var isMendable: Bool { status == .unprocessableContent || status == .conflict }
 
     /// A page for people, problem details for programs; what nobody foresaw goes into the log.
     func response(_ exchange: Exchange, log: Logger) -> Response {
@@ -90,6 +94,12 @@ struct Trouble {
         case is StaleForm: return (words.stale, words.staleText)
         case is StaleTag: return (words.refused, phrases.web.units.staleTag)
         case is ImportPoints.Refused: return (words.refused, phrases.web.tree.refused)
+        case is ImportTasks.Refused: return (words.refused, phrases.web.moving.refused)
+        case let unknown as UnknownName:
+            return (
+                words.badRequest,
+                words.unknownName(unknown.name, unknown.place == .body, unknown.suggestion, unknown.known)
+            )
         case is BadMoment: return (words.refused, phrases.web.preparing.badTime)
         case let fault as OfficeTextFault: return (words.refused, phrases.officeText.fault(fault))
         case let trouble as FileTrouble: return (words.refused, phrases.errors.file(trouble))

@@ -1,3 +1,5 @@
+package import Conferences
+
 /// How the web is served.
 package struct WebSettings: Sendable {
     package var host = "127.0.0.1"
@@ -17,6 +19,9 @@ package struct WebSettings: Sendable {
 
     /// How many visitors may be connected at once; further ones wait to be let in.
     package var connections = 20_000
+
+    /// Which days offices work: deadlines of conclusions count by it.
+    package var holidays = HolidayCalendar.vietnam
 
     package init() {}
 

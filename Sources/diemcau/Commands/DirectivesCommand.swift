@@ -95,7 +95,9 @@ struct DirectivesImplementCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp(Spoken.phrases.taskHelp.newKind, valueName: Spoken.phrases.taskHelp.nameValue))
     var kind: String?
 
-    @Option(help: ArgumentHelp(Spoken.phrases.taskHelp.newDate, valueName: Spoken.phrases.taskHelp.dateValue))
+    @Option(
+        help: ArgumentHelp(Spoken.phrases.taskHelp.newDate, valueName: Spoken.phrases.taskHelp.dateValue),
+        transform: TypedDay.read)
     var date: CalendarDate?
 
     @Option(

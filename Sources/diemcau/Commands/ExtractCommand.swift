@@ -9,13 +9,8 @@ import Phrases
 extension CalendarDate: ExpressibleByArgument {
     /// Reads `2019-09-13` or `13/9/2019`.
     public init?(argument: String) {
-        if let date = CalendarDate(iso: argument) {
-            self = date
-            return
-        }
-        let parts = argument.split(separator: "/").compactMap { Int($0) }
-        guard parts.count == 3 else { return nil }
-        self.init(year: parts[2], month: parts[1], day: parts[0])
+        guard let date = try? CalendarDate(typed: argument) else { return nil }
+        self = date
     }
 }
 
@@ -27,7 +22,9 @@ struct ExtractCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp(Spoken.phrases.help.textFile, valueName: Spoken.phrases.help.fileValue))
     var file: String
 
-    @Option(help: ArgumentHelp(Spoken.phrases.help.referenceDate, valueName: "YYYY-MM-DD"))
+    @Option(
+        help: ArgumentHelp(Spoken.phrases.help.referenceDate, valueName: "YYYY-MM-DD"),
+        transform: TypedDay.read)
     var referenceDate: CalendarDate?
 
     @Flag(help: ArgumentHelp(Spoken.phrases.help.explain))
@@ -101,7 +98,7 @@ extension Console {
         if !assignment.coordinating.isEmpty {
             facts.append((words.coordinating, assignment.coordinating.joined(separator: "; ")))
         }
-        facts.append((words.due, assignment.deadline.map { describe($0) } ?? words.noDue))
+        facts.append((words.due, assignment.deadline.map { phrases.due($0) } ?? words.noDue))
         if !assignment.directives.isEmpty {
             facts.append((words.directives, assignment.directives.joined(separator: ", ")))
         }
@@ -112,17 +109,5 @@ extension Console {
                 String(repeating: " ", count: indent) + styled(label, .faint)
                     + wrapped(text, indent: indent + labels))
         }
-    }
-
-    /// `15/12/2023 (trước ngày 15/12/2023)`.
-    func describe(_ deadline: Deadline) -> String {
-        var parts: [String] = []
-        if let date = deadline.date {
-            parts.append((deadline.time.map { "\($0) " } ?? "") + date.vietnamese)
-        }
-        if let recurrence = deadline.recurrence { parts.append(phrases.words.recurrence(recurrence)) }
-        guard !parts.isEmpty else { return deadline.text }
-        let told = parts.joined(separator: ", ")
-        return told == deadline.text ? told : told + " (\(deadline.text))"
     }
 }

@@ -94,7 +94,9 @@ struct RemindLogCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "log", abstract: Spoken.phrases.taskHelp.remindLog)
 
-    @Option(help: ArgumentHelp(Spoken.phrases.taskHelp.day, valueName: Spoken.phrases.taskHelp.dateValue))
+    @Option(
+        help: ArgumentHelp(Spoken.phrases.taskHelp.day, valueName: Spoken.phrases.taskHelp.dateValue),
+        transform: TypedDay.read)
     var day: CalendarDate?
 
     @Option(help: ArgumentHelp(Spoken.phrases.help.logLimit))
@@ -113,7 +115,7 @@ struct RemindLogCommand: AsyncParsableCommand {
                 try $0.digests(on: day, limit: limit).map {
                     DigestEntry(
                         digest: $0.digest,
-                        tasks: $0.tasks.map { Item(task: $0.reference.description, point: $0.point) })
+                        tasks: $0.tasks.map(Item.init))
                 }
             }
             if common.format.format == .json { return try console.json(digests.map(DigestJSON.init)) }
@@ -122,7 +124,10 @@ struct RemindLogCommand: AsyncParsableCommand {
                 console.line(
                     console.styled(console.phrases.units.digest(entry.digest, entry.tasks.count), .bold))
                 for item in entry.tasks {
-                    console.line("   \(item.task)  \(console.phrases.units.point(item.point))")
+                    let told =
+                        item.due.map { console.phrases.units.remindedOf($0, entry.digest.day) }
+                        ?? console.phrases.units.point(item.point)
+                    console.line("   \(item.task)  \(told)")
                 }
             }
         }
@@ -130,8 +135,16 @@ struct RemindLogCommand: AsyncParsableCommand {
 
     struct Item: Encodable, Sendable {
         let task: String
-        /// Days after the due date; before it, where negative.
+        /// The reminder's place in the rule: days after the due date, or before it, where negative.
         let point: Int
+        /// The due date that was reminded of.
+        let due: CalendarDate?
+
+        init(_ task: DigestTask) {
+            self.task = task.reference.description
+            point = task.point
+            due = task.due
+        }
     }
 
     fileprivate struct DigestEntry: Sendable {

@@ -32,11 +32,11 @@ struct TasksAcceptCommand: AsyncParsableCommand {
             var isIncomplete = false
             if all {
                 let proposals = try await proposals(in: office)
-                // What lacks its lead unit is left for a person to complete; the rest need not wait for it.
-                references = proposals.filter { !$0.assignment.lead.isEmpty }.map(\.reference)
-                for proposal in proposals where proposal.assignment.lead.isEmpty {
-                    let sentence = console.phrases.errors.action(.taskWithoutLead(proposal.reference))
-                    console.remark(console.styledRemark(sentence, .red))
+                // What lacks its lead unit, or has a date that cannot be meant, is left for a person to complete; the rest need not wait for it.
+                references = proposals.filter { $0.trouble == nil }.map(\.reference)
+                for trouble in proposals.compactMap(\.trouble) {
+                    console.remark(
+                        console.styledRemark(console.phrases.errors.action(trouble), .red))
                     isIncomplete = true
                 }
             }
@@ -51,14 +51,30 @@ struct TasksAcceptCommand: AsyncParsableCommand {
         }
     }
 
-    private func proposals(in office: Office) async throws -> [TrackedTask] {
-        let slugs = tasks
+    private struct Proposal: Sendable {
+        let reference: TaskReference
+        /// Why it cannot be assigned yet.
+        let trouble: ActionError?
+    }
+
+    private func proposals(in office: Office) async throws -> [Proposal] {
+        let (slugs, now) = (tasks, office.now())
         return try await office.store.read { records in
-            try slugs.flatMap { slug in
-                guard try records.conference(slug: slug) != nil else {
+            try slugs.flatMap { slug -> [Proposal] in
+                guard let conference = try records.conference(slug: slug) else {
                     throw UnknownConference.error(slug, try records.conferences())
                 }
-                return try records.tasks(TaskFilter(conference: slug, states: [.proposed]))
+                let range = DueRange(of: conference, at: now)
+                return try records.tasks(TaskFilter(conference: slug, states: [.proposed])).map { task in
+                    if task.assignment.lead.isEmpty {
+                        return Proposal(
+                            reference: task.reference, trouble: .taskWithoutLead(task.reference))
+                    }
+                    let doubtful = task.assignment.deadline?.date.flatMap { range.contains($0) ? nil : $0 }
+                    return Proposal(
+                        reference: task.reference,
+                        trouble: doubtful.map { .task(.doubtfulDue(task.reference, due: $0)) })
+                }
             }
         }
     }
@@ -83,7 +99,8 @@ struct TasksEditCommand: AsyncParsableCommand {
     @Flag(help: ArgumentHelp(Spoken.phrases.help.editNoCoordinating))
     var noCoordinating = false
 
-    @Option(help: ArgumentHelp(Spoken.phrases.help.editDue, valueName: "YYYY-MM-DD"))
+    @Option(
+        help: ArgumentHelp(Spoken.phrases.help.editDue, valueName: "YYYY-MM-DD"), transform: TypedDay.read)
     var due: CalendarDate?
 
     @Flag(help: ArgumentHelp(Spoken.phrases.help.editNoDue))
@@ -113,7 +130,8 @@ struct TasksEditCommand: AsyncParsableCommand {
             coordinating: noCoordinating ? [] : coordinating.isEmpty ? nil : coordinating,
             deadline: deadline, directives: directive.isEmpty ? nil : directive,
             repeatRule: `repeat`.map { rule -> String? in rule == "none" ? nil : rule })
-        try await target.perform(EditTask(target.task, revision: target.revision, changes: changes))
+        try await target.perform(
+            EditTask(target.task, revision: target.revision, changes: changes), naming: lead + coordinating)
     }
 }
 

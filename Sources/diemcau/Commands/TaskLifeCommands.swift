@@ -52,7 +52,9 @@ struct TasksAskExtensionCommand: AsyncParsableCommand {
 
     @OptionGroup var target: TaskTarget
 
-    @Option(help: ArgumentHelp(Spoken.phrases.taskHelp.wanted, valueName: Spoken.phrases.taskHelp.dateValue))
+    @Option(
+        help: ArgumentHelp(Spoken.phrases.taskHelp.wanted, valueName: Spoken.phrases.taskHelp.dateValue),
+        transform: TypedDay.read)
     var to: CalendarDate
 
     @OptionGroup var because: ReasonOption
@@ -74,7 +76,8 @@ struct TasksExtendCommand: AsyncParsableCommand {
     @OptionGroup var target: TaskTarget
 
     @Option(
-        help: ArgumentHelp(Spoken.phrases.taskHelp.grantedDay, valueName: Spoken.phrases.taskHelp.dateValue))
+        help: ArgumentHelp(Spoken.phrases.taskHelp.grantedDay, valueName: Spoken.phrases.taskHelp.dateValue),
+        transform: TypedDay.read)
     var to: CalendarDate?
 
     @Option(
@@ -102,6 +105,34 @@ struct TasksRefuseExtensionCommand: AsyncParsableCommand {
     }
 }
 
+struct TasksCorrectCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "correct", abstract: Spoken.phrases.taskHelp.correct)
+
+    @OptionGroup var target: TaskTarget
+
+    @Option(help: ArgumentHelp(Spoken.phrases.help.editText))
+    var text: String?
+
+    @Option(
+        help: ArgumentHelp(
+            Spoken.phrases.taskHelp.earlierDay, valueName: Spoken.phrases.taskHelp.dateValue),
+        transform: TypedDay.read)
+    var due: CalendarDate?
+
+    @OptionGroup var because: ReasonOption
+
+    func validate() throws {
+        if text == nil, due == nil { throw ValidationError(Spoken.phrases.help.nothingToEdit) }
+    }
+
+    func run() async throws {
+        try await target.perform(
+            CorrectTask(
+                target.task, revision: target.revision, text: text, due: due, reason: because.reason))
+    }
+}
+
 struct TasksReassignCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reassign", abstract: Spoken.phrases.taskHelp.reassign)
@@ -125,7 +156,7 @@ struct TasksReassignCommand: AsyncParsableCommand {
             ReassignTask(
                 target.task, revision: target.revision, lead: lead,
                 coordinating: noCoordinating ? [] : coordinating.isEmpty ? nil : coordinating,
-                reason: because.reason))
+                reason: because.reason), naming: lead + coordinating)
     }
 }
 
@@ -142,7 +173,9 @@ struct TasksSplitCommand: AsyncParsableCommand {
         help: ArgumentHelp(Spoken.phrases.taskHelp.partText, valueName: Spoken.phrases.taskHelp.textValue))
     var text: String?
 
-    @Option(help: ArgumentHelp(Spoken.phrases.taskHelp.partDue, valueName: Spoken.phrases.taskHelp.dateValue))
+    @Option(
+        help: ArgumentHelp(Spoken.phrases.taskHelp.partDue, valueName: Spoken.phrases.taskHelp.dateValue),
+        transform: TypedDay.read)
     var due: CalendarDate?
 
     func run() async throws {
@@ -159,6 +192,7 @@ struct TasksSplitCommand: AsyncParsableCommand {
                 console.line(console.styled(console.phrases.tasks.split(made.count), .green))
             }
         }
+        try await target.tellUnknown(unit)
     }
 }
 

@@ -5,6 +5,7 @@ import Phrases
 import Store
 
 extension TaskFilter.Order: ExpressibleByArgument {}
+extension TaskQuery.Extended: ExpressibleByArgument {}
 
 /// The options of `tasks list`.
 struct TaskQuestion: ParsableArguments {
@@ -34,11 +35,14 @@ struct TaskQuestion: ParsableArguments {
     @Flag(help: ArgumentHelp(Spoken.phrases.help.taskOverdue))
     var overdue = false
 
-    @Option(help: ArgumentHelp(Spoken.phrases.taskHelp.dueFrom, valueName: Spoken.phrases.taskHelp.dateValue))
+    @Option(
+        help: ArgumentHelp(Spoken.phrases.taskHelp.dueFrom, valueName: Spoken.phrases.taskHelp.dateValue),
+        transform: TypedDay.read)
     var dueFrom: CalendarDate?
 
     @Option(
-        help: ArgumentHelp(Spoken.phrases.taskHelp.dueThrough, valueName: Spoken.phrases.taskHelp.dateValue))
+        help: ArgumentHelp(Spoken.phrases.taskHelp.dueThrough, valueName: Spoken.phrases.taskHelp.dateValue),
+        transform: TypedDay.read)
     var dueThrough: CalendarDate?
 
     @Option(help: ArgumentHelp(Spoken.phrases.taskHelp.search, valueName: Spoken.phrases.taskHelp.textValue))
@@ -52,6 +56,9 @@ struct TaskQuestion: ParsableArguments {
 
     @Flag(help: ArgumentHelp(Spoken.phrases.taskHelp.touched))
     var touched = false
+
+    @Option(help: ArgumentHelp(Spoken.phrases.taskHelp.extended))
+    var extended: TaskQuery.Extended?
 
     @Option(help: ArgumentHelp(Spoken.phrases.taskHelp.order))
     var order: TaskFilter.Order?
@@ -72,6 +79,7 @@ struct TaskQuestion: ParsableArguments {
         query.tag = tag
         query.priority = priority
         query.touched = touched
+        query.extended = extended
         query.order = order
         return query
     }

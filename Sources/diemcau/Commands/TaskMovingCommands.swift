@@ -117,9 +117,20 @@ struct TasksCarryCommand: AsyncParsableCommand {
     var to: String
 
     @Option(help: ArgumentHelp(Spoken.phrases.taskHelp.minutes))
-    var minutes = 15
+    var minutes: Int?
+
+    @Option(
+        help: ArgumentHelp(Spoken.phrases.taskHelp.carryInto, valueName: Spoken.phrases.taskHelp.textValue))
+    var into: String?
+
+    @Flag(help: ArgumentHelp(Spoken.phrases.help.dryRun))
+    var dryRun = false
 
     @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        if into != nil, minutes != nil { throw ValidationError("--into, --minutes") }
+    }
 
     func run() async throws {
         try await running(database: common.store.path) { console in
@@ -129,25 +140,21 @@ struct TasksCarryCommand: AsyncParsableCommand {
                 throw UnknownConference.error(slug, try await office.store.read { try $0.conferences() })
             }
             let title = console.phrases.tasks.carriedTitle(source.title, source.schedule.firstDay)
-            let outcome = try await office.perform(
-                CarryTasks(from: from, to: to, title: title, minutes: minutes), as: common.store.actor)
+            let action = CarryTasks(
+                from: from, to: to, at: into.map { .into($0) } ?? .item(title: title, minutes: minutes ?? 15))
+            let outcome =
+                dryRun
+                ? try await office.rehearse(action, as: common.store.actor).outcome
+                : try await office.perform(action, as: common.store.actor)
             if common.format.format == .json {
-                return try console.json(
-                    CarryJSON(
-                        conference: to, version: outcome.published.conference.version,
-                        tasks: outcome.carried.map(\.reference.description)))
+                return try console.json(CarryEntry(outcome, to: to, isDryRun: dryRun))
             }
             for finding in outcome.published.findings { console.line(console.describe(finding)) }
+            if dryRun { console.tasks(outcome.carried) }
             console.line(
                 console.styled(
                     console.phrases.tasks.carried(
-                        outcome.carried.count, to, outcome.published.conference.version), .green))
+                        outcome.carried.count, to, outcome.published.conference.version, dryRun), .green))
         }
     }
-}
-
-private struct CarryJSON: Encodable {
-    let conference: String
-    let version: Int
-    let tasks: [String]
 }

@@ -17,11 +17,13 @@ struct TasksSummaryCommand: AsyncParsableCommand {
         commandName: "summary", abstract: Spoken.phrases.taskHelp.summary)
 
     @Option(
-        help: ArgumentHelp(Spoken.phrases.taskHelp.periodFrom, valueName: Spoken.phrases.taskHelp.dateValue))
+        help: ArgumentHelp(Spoken.phrases.taskHelp.periodFrom, valueName: Spoken.phrases.taskHelp.dateValue),
+        transform: TypedDay.read)
     var from: CalendarDate
 
     @Option(
-        help: ArgumentHelp(Spoken.phrases.taskHelp.periodTo, valueName: Spoken.phrases.taskHelp.dateValue))
+        help: ArgumentHelp(Spoken.phrases.taskHelp.periodTo, valueName: Spoken.phrases.taskHelp.dateValue),
+        transform: TypedDay.read)
     var to: CalendarDate
 
     @Option(help: ArgumentHelp(Spoken.phrases.taskHelp.by))

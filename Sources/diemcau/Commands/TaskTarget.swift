@@ -2,6 +2,7 @@ import Actions
 import ArgumentParser
 import Conferences
 import Phrases
+import Store
 
 /// What commands on a database have in common.
 struct CommonOptions: ParsableArguments {
@@ -31,8 +32,26 @@ struct TaskTarget: ParsableArguments {
     @OptionGroup var common: CommonOptions
 
     /// Performs an action on the task and shows it as it is then.
-    func perform<A: Action>(_ action: A) async throws where A.Outcome == TrackedTask {
+    ///
+    /// - Parameter units: the units that were named, so that those which the registry does not know are told.
+    func perform<A: Action>(
+        _ action: A, naming units: [String] = []
+    ) async throws where A.Outcome == TrackedTask {
         try await common.perform(action) { console, task in try console.outcome(task, common.format) }
+        try await tellUnknown(units)
+    }
+
+    /// Says which units the registry does not know: a slip that no name is near to, or a unit to be added.
+    func tellUnknown(_ units: [String]) async throws {
+        guard common.format.format == .text, !units.isEmpty else { return }
+        try await running(database: common.store.path) { console in
+            let names = try await common.store.office().store.read { records in
+                try records.unknownUnits(units.filter { try records.unit(code: $0) == nil })
+            }
+            for name in names {
+                console.remark(console.styledRemark(console.phrases.units.unknown(name, nil), .yellow))
+            }
+        }
     }
 }
 

@@ -40,11 +40,14 @@ struct TaskViewsSaveCommand: AsyncParsableCommand {
         help: ArgumentHelp(Spoken.phrases.taskHelp.viewName, valueName: Spoken.phrases.taskHelp.nameValue))
     var name: String
 
+    @Flag(help: ArgumentHelp(Spoken.phrases.taskHelp.replaceView))
+    var replace = false
+
     @OptionGroup var question: TaskQuestion
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let action = SaveTaskView(name, filter: try question.query.text)
+        let action = SaveTaskView(name, filter: try question.query.text, replaces: replace)
         try await common.perform(action) { console, view in
             if common.format.format == .json { return try console.json(TaskViewJSON(view)) }
             console.line(console.styled(console.phrases.tasks.viewSaved(view.name), .green))

@@ -47,7 +47,7 @@ extension Console {
             tell(phrases.words.due, words.firstDue(first))
         }
         for deadline in task.assignment.otherDeadlines {
-            tell(words.alsoDue, deadline.date.map { "\($0.vietnamese) (\(deadline.text))" } ?? deadline.text)
+            tell(words.alsoDue, phrases.due(deadline))
         }
         if let parent = task.parent {
             tell(phrases.words.task, words.partOf(TaskReference(conference: task.conference, number: parent)))

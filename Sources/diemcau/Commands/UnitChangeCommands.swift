@@ -27,6 +27,9 @@ struct UnitNameOptions: ParsableArguments {
     @Option(help: ArgumentHelp(Spoken.phrases.taskHelp.member, valueName: Spoken.phrases.help.unitValue))
     var member: [String] = []
 
+    @Flag(help: ArgumentHelp(Spoken.phrases.taskHelp.distinct))
+    var distinct = false
+
     var names: [UnitAlias] {
         alias.map { UnitAlias(.alias, $0) } + abbreviation.map { UnitAlias(.abbreviation, $0) }
     }
@@ -52,7 +55,8 @@ struct UnitsAddCommand: AsyncParsableCommand {
     func run() async throws {
         let action = AddUnit(
             name, code: code, names: names.names, parent: names.parent, inCharge: names.inCharge,
-            account: names.account, members: group || !names.member.isEmpty ? names.member : nil)
+            account: names.account, members: group || !names.member.isEmpty ? names.member : nil,
+            isDistinct: names.distinct)
         try await common.perform(action, creating: true) { console, outcome in
             if common.format.format == .json {
                 return try console.json(UnitJSON(outcome.unit, UnitDirectory([outcome.unit])))
@@ -73,7 +77,9 @@ struct UnitsEditCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp(Spoken.phrases.taskHelp.newName, valueName: Spoken.phrases.taskHelp.nameValue))
     var name: String?
 
-    @Option(help: ArgumentHelp(Spoken.phrases.taskHelp.until, valueName: Spoken.phrases.taskHelp.dateValue))
+    @Option(
+        help: ArgumentHelp(Spoken.phrases.taskHelp.until, valueName: Spoken.phrases.taskHelp.dateValue),
+        transform: TypedDay.read)
     var until: CalendarDate?
 
     @Option(
@@ -93,6 +99,7 @@ struct UnitsEditCommand: AsyncParsableCommand {
         changes.addedNames = names.names
         changes.removedNames = removeName
         changes.members = names.member.isEmpty ? nil : names.member
+        changes.isDistinct = names.distinct
         try await common.perform(EditUnit(unit, changes: changes)) { console, unit in
             if common.format.format == .json {
                 return try console.json(UnitJSON(unit, UnitDirectory([unit])))
@@ -112,23 +119,46 @@ struct UnitsEndCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp(Spoken.phrases.taskHelp.successor, valueName: Spoken.phrases.help.unitValue))
     var into: String?
 
-    @Option(help: ArgumentHelp(Spoken.phrases.taskHelp.endDay, valueName: Spoken.phrases.taskHelp.dateValue))
+    @Option(
+        help: ArgumentHelp(Spoken.phrases.taskHelp.endDay, valueName: Spoken.phrases.taskHelp.dateValue),
+        transform: TypedDay.read)
     var on: CalendarDate?
 
     @Flag(help: ArgumentHelp(Spoken.phrases.taskHelp.dissolved))
     var dissolved = false
 
+    @Flag(help: ArgumentHelp(Spoken.phrases.taskHelp.keepUnit))
+    var withdraw = false
+
     @OptionGroup var common: CommonOptions
 
+    func validate() throws {
+        if withdraw, into != nil || on != nil || dissolved {
+            throw ValidationError("--withdraw, --into, --on")
+        }
+    }
+
     func run() async throws {
+        if withdraw {
+            return try await common.perform(KeepUnit(unit)) { console, unit in
+                try show(unit, console, console.phrases.units.kept(unit.code))
+            }
+        }
         let day = on ?? CalendarDate(of: .now, in: nil)
         let action = EndUnit(unit, into: into, on: day, isMerged: !dissolved)
         try await common.perform(action) { console, unit in
-            if common.format.format == .json {
-                return try console.json(UnitJSON(unit, UnitDirectory([unit])))
-            }
-            console.line(console.phrases.units.ended(unit.code, day, into))
+            let words = console.phrases.units
+            try show(
+                unit, console,
+                unit.ending.map { words.ending(unit.code, $0, into) } ?? words.ended(unit.code, day, into))
         }
+    }
+
+    private func show(_ unit: OfficeUnit, _ console: Console, _ sentence: String) throws {
+        if common.format.format == .json {
+            return try console.json(UnitJSON(unit, UnitDirectory([unit])))
+        }
+        console.line(sentence)
     }
 }
 

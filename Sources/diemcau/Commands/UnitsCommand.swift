@@ -131,6 +131,10 @@ extension Console {
         tell(words.parent, unit.parent.flatMap(view.directory.unit)?.name)
         tell(words.inCharge, unit.inCharge)
         tell(words.account, view.officers.joined(separator: ", "))
+        if let ending = unit.ending {
+            let next = ending.successor.flatMap(view.directory.unit)?.code
+            line("   " + words.ending(unit.code, ending, next))
+        }
         if let day = unit.endedOn {
             line("   " + words.ended(unit.code, day, unit.successor.flatMap(view.directory.unit)?.code))
         }
@@ -150,6 +154,9 @@ struct UnitJSON: Encodable {
     let state: String
     let endedOn: CalendarDate?
     let successor: String?
+    /// The day on which it will end, and who follows it then.
+    let endsOn: CalendarDate?
+    let nextSuccessor: String?
     let names: [Name]
 
     struct Name: Encodable {
@@ -168,6 +175,8 @@ struct UnitJSON: Encodable {
         state = unit.state.rawValue
         endedOn = unit.endedOn
         successor = unit.successor.flatMap(directory.unit)?.code
+        endsOn = unit.ending?.on
+        nextSuccessor = unit.ending?.successor.flatMap(directory.unit)?.code
         names = unit.names.map { Name(kind: $0.kind.rawValue, name: $0.name, until: $0.until) }
     }
 
@@ -176,6 +185,8 @@ struct UnitJSON: Encodable {
         case isGroup = "is_group"
         case inCharge = "in_charge"
         case endedOn = "ended_on"
+        case endsOn = "ends_on"
+        case nextSuccessor = "next_successor"
     }
 }
 

@@ -79,10 +79,11 @@ struct ServeCommand: AsyncParsableCommand {
         try await running(database: store.path) { console in
             let office = try await store.office(creating: true, patience: .endless)
             let log = Logger(label: "web") { _ in JSONLogHandler() }
-            let settings = settings
+            var settings = settings
+            settings.holidays = try holidays.calendar(console)
             let site = try Site(
                 office: office, settings: settings, log: log, randomBytes: SystemChance.bytes)
-            let server = WebServer(site, pause: { try await Task.sleep(for: $0) }) { port in
+            let server = WebServer(site, pause: { try await Task.sleep(for: $0) }) { [settings] port in
                 // Where the port was any free one, only now it is known.
                 let scheme = settings.certificateFile == nil ? "http" : "https"
                 let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host

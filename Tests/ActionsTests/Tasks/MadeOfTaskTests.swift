@@ -86,7 +86,7 @@ import Testing
             #expect(parts.map(\.assignment.lead) == [["UBND xã A"], ["UBND xã B"], ["Sở Mới"]])
             try await office.perform(
                 EndUnit("so-cu", into: "so-moi", on: SamplePlan.day(2019, 9, 13), isMerged: true))
-            await #expect(throws: ActionError.unit(.ended(code: "so-cu"))) {
+            await #expect(throws: ActionError.unit(.ended(code: "so-cu", successor: "so-moi"))) {
                 try await office.perform(ReassignTask(task, lead: ["so-cu"], reason: "đổi"))
             }
         }

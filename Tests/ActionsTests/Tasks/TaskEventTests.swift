@@ -68,11 +68,15 @@ import Testing
         try await engine.withOffice { office in
             var renamed = EditUnit.Changes()
             renamed.name = "Sở Nội vụ và Lao động"
-            let day = try #require(CalendarDate(iso: "2026-03-01"))
+            let day = try #require(CalendarDate(iso: "2019-09-13"))
             let steps: [(any Action, [String])] = [
                 (AddUnit("Sở Nội vụ"), ["unit.added"]), (AddUnit("Sở Tài chính"), ["unit.added"]),
                 (EditUnit("so-noi-vu", changes: renamed), ["unit.changed"]),
                 (LinkUnitName("Ngành nội vụ", to: "so-noi-vu"), ["unit.changed"]),
+                (
+                    EndUnit("so-noi-vu", into: nil, on: day.adding(days: 30), isMerged: false),
+                    ["unit.changed"]
+                ), (KeepUnit("so-noi-vu"), ["unit.changed"]),
                 (EndUnit("so-noi-vu", into: "so-tai-chinh", on: day, isMerged: true), ["unit.ended"]),
                 (ImportAdministrativeUnits(province: "01", body: .committee), ["unit.imported"]),
                 (ImportAdministrativeUnits(province: "01", body: .committee), []),

@@ -2,11 +2,12 @@ import Conferences
 import Testing
 
 @Suite struct RepeatRuleTests {
-    /// A rule, from when through when it is asked, and the dates that it has. A month that has no such day is left out,
-    /// as RFC 5545 has it.
+    /// A rule, from when through when it is asked, and the dates that it has. A month that has no such day has its
+    /// last.
     private static let table = """
         FREQ=MONTHLY;BYMONTHDAY=25 2026-01-10 2026-03-31: 2026-01-25 2026-02-25 2026-03-25
-        FREQ=MONTHLY;BYMONTHDAY=31 2026-01-01 2026-05-31: 2026-01-31 2026-03-31 2026-05-31
+        FREQ=MONTHLY;BYMONTHDAY=31 2026-01-01 2026-05-31: 2026-01-31 2026-02-28 2026-03-31 2026-04-30 2026-05-31
+        FREQ=MONTHLY;BYMONTHDAY=30,31 2026-02-01 2026-03-31: 2026-02-28 2026-03-30 2026-03-31
         FREQ=MONTHLY;BYMONTHDAY=-1 2024-01-15 2024-03-31: 2024-01-31 2024-02-29 2024-03-31
         FREQ=MONTHLY 2026-01-31 2026-03-01: 2026-01-31 2026-02-28
         FREQ=MONTHLY;INTERVAL=3 2026-02-10 2026-12-31: 2026-03-31 2026-06-30 2026-09-30 2026-12-31
@@ -21,7 +22,8 @@ import Testing
         FREQ=DAILY;INTERVAL=2 2026-02-27 2026-03-04: 2026-02-27 2026-03-01 2026-03-03
         FREQ=MONTHLY;BYMONTHDAY=25;COUNT=2 2026-01-01 2026-12-31: 2026-01-25 2026-02-25
         FREQ=MONTHLY;BYMONTHDAY=25;UNTIL=20260224 2026-01-01 2026-12-31: 2026-01-25
-        FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30 2026-01-01 2030-12-31:
+        FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30 2026-01-01 2028-12-31: 2026-02-28 2027-02-28 2028-02-29
+        FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=-31 2026-01-01 2030-12-31:
         """
 
     @Test(arguments: table.split(separator: "\n").map(String.init))

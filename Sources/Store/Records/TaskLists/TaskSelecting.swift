@@ -79,7 +79,12 @@ extension Records {
             conditions.append(
                 "task.id IN (SELECT task_id FROM task_correction WHERE seen_at IS NULL)")
         }
+        if let states = filter.extended { conditions.append("task.id IN (\(extended(states)))") }
         return conditions
+    }
+
+    private func extended(_ states: Set<TaskExtension.State>) -> SQL {
+        "SELECT task_id AS id FROM task_extension WHERE state IN \(list: states.map(\.rawValue).sorted())"
     }
 
     /// Sets that may be small, those first that most likely are.
@@ -89,6 +94,7 @@ extension Records {
             sets.append("SELECT id FROM task WHERE parent_id IS NOT NULL")
         }
         if filter.isTouched { sets.append("SELECT task_id AS id FROM task_correction WHERE seen_at IS NULL") }
+        if let states = filter.extended { sets.append(extended(states)) }
         if let tag = filter.tag {
             sets.append("SELECT task_id AS id FROM task_tag WHERE search_key = \(tag)")
         }
