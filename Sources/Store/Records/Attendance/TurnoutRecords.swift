@@ -12,7 +12,7 @@ extension Records {
         CAST(sum(excused) AS BIGINT) AS excused, CAST(sum(unexcused) AS BIGINT) AS unexcused
         """
 
-    private static func adding(to table: SQL) -> SQL {
+    static func adding(to table: SQL) -> SQL {
         """
         ON CONFLICT (roll_call_id, point_id, category) DO UPDATE SET
             invited = \(table).invited + excluded.invited,
@@ -79,14 +79,10 @@ extension Records {
     /// Counts the points that `points` selects anew from what is known of them, after something changed
     /// there at large.
     func recount(_ rollCall: Identifier<RollCall>, minute: Instant?, points: SQL) throws {
-        struct Key: Hashable {
-            let point: Identifier<ConnectionPoint>
-            let category: String
-        }
-        func rows(_ statement: SQL) throws -> [Key: Turnout] {
-            var found: [Key: Turnout] = [:]
+        func rows(_ statement: SQL) throws -> [TurnoutKey: Turnout] {
+            var found: [TurnoutKey: Turnout] = [:]
             try session.forEach(statement) { row in
-                found[Key(point: try row.get("point_id"), category: try row.get("category"))] =
+                found[TurnoutKey(point: try row.get("point_id"), category: try row.get("category"))] =
                     try Turnout(row)
             }
             return found
@@ -97,11 +93,8 @@ extension Records {
             WHERE roll_call_id = \(rollCall) AND point_id IN (\(points))
             """)
         let after = try rows(Self.known(in: rollCall, points: points))
-        for key in Set(before.keys).union(after.keys) {
-            try adjust(
-                (after[key] ?? Turnout()) - (before[key] ?? Turnout()), at: key.point,
-                category: key.category, in: rollCall, minute: minute)
-        }
+        let changes = after.merging(before.mapValues { Turnout() - $0 }, uniquingKeysWith: +)
+        try adjust(changes, at: points, in: rollCall, minute: minute)
     }
 
     /// What the points' rosters, marks and numbers come to: one row for each point and category.
