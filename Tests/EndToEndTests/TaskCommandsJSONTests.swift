@@ -24,7 +24,9 @@ import Testing
         ["tasks", "drop", "\(slug)/4", "--reason", "trùng"],
         ["tasks", "summary", "--from", "2026-01-01", "--to", "2099-12-31"], ["tasks", "calendar"],
         ["tasks", "import", slug, "tasks.csv", "--dry-run"], ["tasks", "import", slug, "tasks.csv"],
-        ["tasks", "carry", slug, "chi-thi-12-2023-01-12"],
+        ["tasks", "carry", slug, "hoi-nghi-sau", "--dry-run"], ["tasks", "carry", slug, "hoi-nghi-sau"],
+        ["tasks", "correct", "\(slug)/1", "--text", "Tổ chức học tập", "--reason", "ghi nhầm"],
+        ["tasks", "list", "--extended", "decided"],
         ["tasks", "views", "save", "--name", "Của tôi", "--open"], ["tasks", "views", "list"],
         ["tasks", "views", "remove", "Của tôi"], ["directives", "show", "25"],
         ["directives", "implement", "109-KH/TU", "25-CT/TW", "--kind", "Kế hoạch"],
@@ -33,6 +35,7 @@ import Testing
         ["units", "match", "sở nội vụ"], ["units", "link", "Ngành nội vụ", "so-noi-vu"],
         ["units", "import", "--province", "Phú Thọ"], ["units", "calendars", "add", "so-noi-vu"],
         ["units", "calendars"], ["units", "calendars", "list"],
+        ["units", "end", "so-noi-vu", "--on", "31/12/2099"], ["units", "end", "so-noi-vu", "--withdraw"],
         ["units", "end", "so-noi-vu", "--on", "2026-01-01"], ["remind"], ["remind", "run"],
         ["remind", "log"], ["remind", "rules"], ["remind", "rules", "--rule", "5,0"],
     ]
@@ -40,9 +43,16 @@ import Testing
     @Test func `each command answers in JSON, and in words that are no JSON`() async throws {
         for isJSON in [true, false] {
             try await withProgram { program in
-                for conference in [Self.slug, "chi-thi-12-2023-01-12"] {
-                    try await program.run("publish", Program.agenda(conference, "plan.yaml"))
-                }
+                try await program.run("publish", Program.agenda(Self.slug, "plan.yaml"))
+                // One that is still to be held, whenever that is.
+                let plan = try String(
+                    contentsOfFile: Program.agenda("chi-thi-12-2023-01-12", "plan.yaml"), encoding: .utf8)
+                try await program.run(
+                    "publish",
+                    program.write(
+                        "next.yaml",
+                        plan.replacing("slug: chi-thi-12-2023-01-12", with: "slug: hoi-nghi-sau")
+                            .replacing("date: 12/01/2023", with: "date: 12/01/2099")))
                 try await program.run("conclude", Self.slug, Program.agenda(Self.slug, "conclusion.txt"))
                 let table = try program.write(
                     "tasks.csv",
