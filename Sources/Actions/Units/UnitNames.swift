@@ -92,7 +92,9 @@ extension Work {
         let key = UnitNaming.key(text)
         if let name = own.first(where: { UnitNaming.key($0) == key }) { return name }
         if let known = try records.unit(code: text) { return known.name }
-        if case .unit = UnitDirectory(try records.units(matching: [key])).match(text) { return text }
+        if case .unit(let known) = UnitDirectory(try records.units(matching: [key])).match(text) {
+            return known.currentNames.first { UnitNaming.key($0) == key } ?? text
+        }
         let all = try records.units().filter { $0.state == .active }
         let near =
             (own + all.flatMap(\.currentNames)).first { UnitLikeness.isSlip(text, $0) }
