@@ -11,7 +11,7 @@ package import Webhooks
 /// sent, then what came of it is committed. A crash at any instant may send a message twice, with the same id,
 /// and never loses one: the lease runs out, and somebody else takes it up.
 package struct Courier: Sendable {
-    /// What one round came to, in deliveries.
+    /// What one round came to, in deliveries; one that was tried several times in it counts once, as it stands.
     package struct Tally: Sendable, Hashable {
         package var delivered = 0
         /// Failed, and will be tried again.
@@ -26,19 +26,7 @@ package struct Courier: Sendable {
         package init() {}
 
         package var total: Int { delivered + waiting + exhausted + disabled }
-
-        /// Adds what a later round came to; what it put off is what is put off now.
-        package mutating func add(_ later: Tally) {
-            delivered += later.delivered
-            waiting += later.waiting
-            exhausted += later.exhausted
-            disabled += later.disabled
-            putOff = later.putOff
-        }
     }
-
-    /// For how long is put off what a host that has not answered yet, or is slow, has no room for.
-    package static let postponement = Duration.milliseconds(Traffic.postponement)
 
     let office: Office
     let lease: Int64
@@ -56,7 +44,7 @@ package struct Courier: Sendable {
     ///     longest transfer and the wait for its turn. After a crash, that long nobody sends it.
     ///   - now: tells the time.
     ///   - random: a random number from 0 up to, but without, 1, which spreads the retries.
-    ///   - pause: passes time while the database is away.
+    ///   - pause: passes time while the database is away, or what was put off waits.
     package init(
         office: Office, sender: Sender, schedule: RetrySchedule = .standard, lease: Int64 = 120_000,
         now: @escaping @Sendable () -> Instant, random: @escaping @Sendable () -> Double, log: Logger,
@@ -81,12 +69,33 @@ package struct Courier: Sendable {
     /// - Throws: `SecretKeyProblem` where the endpoints' secrets cannot be read; nothing is sent then.
     package func deliverDue(progress: @Sendable (Tally) -> Void = { _ in }) async throws -> Tally {
         var round = Round(courier: self, feed: SenderFeed())
+        try await carry(&round, progress)
+        return round.tally
+    }
+
+    /// As ``deliverDue(progress:)``, and after a moment once more, as long as hosts open to what had to be put off
+    /// because they had not answered yet.
+    ///
+    /// - Parameter progress: told of all that came out so far, each time outcomes are committed.
+    package func deliverAll(progress: @Sendable (Tally) -> Void = { _ in }) async throws -> Tally {
+        // One round for all of it: what it learnt of the hosts stays known, and a message that fails twice
+        // meanwhile is one that failed.
+        var round = Round(courier: self, feed: SenderFeed())
+        while true {
+            let before = round.ended
+            try await carry(&round, progress)
+            guard round.tally.putOff > 0, round.ended > before, !Task.isCancelled else { return round.tally }
+            try await pause(.milliseconds(Traffic.postponement))
+        }
+    }
+
+    private func carry(_ round: inout Round, _ progress: @Sendable (Tally) -> Void) async throws {
+        round.beginPass()
         let began = now()
         repeat {
             try await round.exchange(dueBy: Task.isCancelled ? nil : began)
             if round.hasNews { progress(round.takeNews()) }
         } while try await round.advance()
-        return round.tally
     }
 
     /// Sends one delivery now, whenever it is due, and only this once: what fails is not tried again.
@@ -114,9 +123,6 @@ package struct Courier: Sendable {
     package func nextDelivery() async throws -> Instant? {
         try await store.read { try $0.nextDelivery() }
     }
-
-    /// What stands in `webhook-id`: the same for every attempt of a delivery.
-    package static func messageID(_ delivery: Identifier<Delivery>) -> String { "msg_\(delivery)" }
 }
 
 extension Outcome {

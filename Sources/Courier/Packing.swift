@@ -31,6 +31,7 @@ struct Packing {
     private struct Receiver {
         struct Stored: Equatable {
             let url: String
+            let sealedURL: String?
             let secret: String
             let previous: String?
         }
@@ -74,7 +75,7 @@ struct Packing {
                 service: service, startedAt: time, host: receiver.url.authority)
         }
         let request = try WebhookRequest(
-            signed: Courier.messageID(delivery.id), timestamp: time.milliseconds / 1000, url: receiver.url,
+            signed: delivery.id.messageID, timestamp: time.milliseconds / 1000, url: receiver.url,
             body: delivery.body, secrets: receiver.secrets)
         return Parcel(
             delivery: delivery, request: request, service: nil, startedAt: time,
@@ -85,9 +86,11 @@ struct Packing {
     /// several go there.
     private mutating func receiver(of delivery: LeasedDelivery, at time: Instant) throws -> Receiver {
         let previous = delivery.previous.flatMap { time < $0.until ? $0.secret : nil }
-        let stored = Receiver.Stored(url: delivery.url, secret: delivery.secret, previous: previous)
+        let stored = Receiver.Stored(
+            url: delivery.url, sealedURL: delivery.sealedURL, secret: delivery.secret, previous: previous)
         if let known = receivers[delivery.endpoint], known.stored == stored { return known }
-        let url = try EndpointURL(parsing: delivery.url)
+        let address = try delivery.sealedURL.map { try secretKey().address($0, of: delivery.endpoint) }
+        let url = try EndpointURL(parsing: address ?? delivery.url)
         let secret = try plain(delivery.secret, of: delivery)
         var made = Receiver(stored: stored, url: url)
         if delivery.kind.service != nil {
@@ -105,9 +108,13 @@ struct Packing {
 
     private mutating func plain(_ stored: String, of delivery: LeasedDelivery) throws -> String {
         guard SecretKey.isEncrypted(stored) else { return stored }
+        return try secretKey().secret(stored, of: delivery.endpoint)
+    }
+
+    private mutating func secretKey() throws -> SecretKey {
         let key = try self.key ?? courier.office.secretKey(false)
         self.key = key
-        return try key.secret(stored, of: delivery.endpoint)
+        return key
     }
 
     private mutating func wording(_ language: Endpoint.Language) -> ChatWording {

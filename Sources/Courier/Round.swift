@@ -22,6 +22,11 @@ struct Round {
     /// Until when the host of a tag is left alone, where the sender gives it back.
     private var postponed: [String: Int64] = [:]
     private(set) var tally = Courier.Tally()
+    /// How many attempts have ended and were written down.
+    private(set) var ended = 0
+    /// What the tally counts as waiting and as put off: where one comes to its turn again, it counts anew.
+    private var waiting: Set<Identifier<Delivery>> = []
+    private var putOff: Set<Identifier<Delivery>> = []
     private(set) var hasNews = false
     /// Whether the last look found nothing more to take up.
     private(set) var isDry = false
@@ -43,8 +48,18 @@ struct Round {
 
     /// The tally since the last time.
     mutating func takeTally() -> Courier.Tally {
-        defer { tally = Courier.Tally() }
+        defer {
+            tally = Courier.Tally()
+            waiting.removeAll()
+            putOff.removeAll()
+        }
         return tally
+    }
+
+    /// Begins to look through what is due once more: what was put off before may go now.
+    mutating func beginPass() {
+        putOff.removeAll()
+        tally.putOff = 0
     }
 
     /// Writes down what has ended, takes up what was due by `due` as far as there is room, and sends it.
@@ -68,7 +83,8 @@ struct Round {
             var trouble: (any Error)?
             let settled = try await courier.settle(ended, left, lease) { trouble = trySendingInHand() }
             count(ended, settled.ours)
-            tally.putOff += left.count
+            for one in left where !waiting.contains(one.delivery) { putOff.insert(one.delivery) }
+            tally.putOff = putOff.count
             if lease != nil { isDry = settled.taken.isEmpty }
             (inHand, inHandSince) = (settled.taken, now)
             if let trouble { try await giveBack(for: trouble) }
@@ -187,9 +203,14 @@ struct Round {
             courier.note(ending, isOurs)
             guard isOurs else { continue }
             hasNews = true
+            self.ended += 1
+            if waiting.remove(ending.delivery.id) != nil { tally.waiting -= 1 }
+            if putOff.remove(ending.delivery.id) != nil { tally.putOff -= 1 }
             switch ending.decision {
             case .delivered: tally.delivered += 1
-            case .retry, .notCounted: tally.waiting += 1
+            case .retry, .notCounted:
+                tally.waiting += 1
+                waiting.insert(ending.delivery.id)
             case .exhausted: tally.exhausted += 1
             case .disable: tally.disabled += 1
             }

@@ -27,6 +27,10 @@ package protocol Session {
     /// How many rows the transaction has changed so far.
     var changes: Int { get }
 
+    /// Whether other writes of this process wait for this transaction to end. What can as well be done in two of them
+    /// ends here then.
+    var isAwaited: Bool { get }
+
     /// Leaves something to the end of the commit that this transaction shares with others: `body` runs once for
     /// all of them that left it under the same `key`, with the names that any of them gave. For what follows
     /// from all that was done and not from each step of it, and that nobody needs before the commit.
@@ -58,9 +62,9 @@ package struct Channel: Sendable, Hashable {
 package enum Isolation: Sendable {
     /// One after the other, on all nodes together: what a body reads is still true when it commits.
     case exclusive
-    /// As ``exclusive``, but a loss of power may take it back, together with nothing but what was written so
-    /// after it: for what nobody sees or relies on before a later write says so. That later write waits for
-    /// the disk and makes both last.
+    /// As ``exclusive``, for a part of something large, but a loss of power may take it back, together with nothing
+    /// but what was written so after it: for what nobody sees or relies on before a later write says so. That later
+    /// write waits for the disk and makes both last. Other writes share no commit with it.
     case staging
     /// Beside all others, for what must not wait for them. Such a body may change only rows that it has
     /// claimed, or whose state the changing statement tests itself.

@@ -22,6 +22,8 @@ package struct WebhookHelpPhrases: Sendable {
     package let replay: String
     package let replayDiscussion: String
     package let replayDelivery: String
+    package let replayID: String
+    package let oneDelivery: String
     package let replayEndpoint: String
     package let replayEvent: String
     package let since: String

@@ -4,7 +4,9 @@ package import Webhooks
 package struct WebhookOutputPhrases: Sendable {
     package let looksLike: @Sendable (ChatService) -> String
     package let chatAdded: @Sendable (_ id: String, ChatService) -> String
-    package let publicKey: String
+    package let publicKey: @Sendable (_ id: String) -> String
+    package let publicKeyRotated: String
+    package let publicKeyKept: String
     package let kind: String
     package let language: String
     package let ordered: String
@@ -43,9 +45,18 @@ package struct WebhookOutputPhrases: Sendable {
     package let resumed: @Sendable (_ url: String, _ waiting: Int) -> String
     package let replayed: @Sendable (_ again: Int, _ missed: Int) -> String
     package let nothingDue: String
+    package let nothingWaits: String
+    /// How many messages wait, and when the first of them may go.
+    package let waits: @Sendable (_ count: Int, _ next: String?) -> String
+    package let heldBack: @Sendable (Int) -> String
+    package let underWay: @Sendable (Int) -> String
+    package let calledOff: @Sendable (Int) -> String
     package let startingTold: @Sendable (Int) -> String
     package let previewOnly: String
     package let wouldSend: @Sendable (_ messages: Int, _ endpoints: Int) -> String
+    /// How many go only after others, in order; and the mark of one.
+    package let wouldFollow: @Sendable (Int) -> String
+    package let afterEarlier: String
     package let putOff: @Sendable (Int) -> String
     package let encrypted: @Sendable (_ count: Int, _ source: String) -> String
     package let keyNeeded: @Sendable (_ source: String) -> String

@@ -31,13 +31,16 @@ extension WebhookPhrases {
         case .badRate(let rate): "Messages a minute: from 1 to 100000, not \(rate)."
         case .badOverlap(let hours): "The overlap is 0 to 720 hours, not \(hours)."
         case .unknownDelivery(let text): "There is no delivery “\(text)”; see: diemcau webhooks log."
+        case .unknownID(let text):
+            "Neither an endpoint nor a delivery has the ID “\(text)”; see: diemcau webhooks list, diemcau webhooks log."
         case .unknownEventID(let text): "There is no event “\(text)”; see: diemcau webhooks show."
         case .notActive(let id, let state):
             state == .disabled
                 ? "The endpoint \(id) is disabled. Mend the receiver, then run: diemcau webhooks resume \(id)."
                 : "The endpoint \(id) is removed."
         case .notPaused(let id): "The endpoint \(id) is active; there is nothing to resume."
-        case .nothingToReplay: "Say what to replay: --delivery, --endpoint, --event, --since or --until."
+        case .nothingToReplay: "Say what to replay: a delivery's ID, --endpoint, --event, --since or --until."
+        case .emptyRange: "The range of time is empty: --since must be before --until."
         case .key(let problem): englishKey(problem)
         }
     }
@@ -96,7 +99,8 @@ extension WebhookHelpPhrases {
         keyFile:
             "The file of the key that protects signing secrets (default: DIEMCAU_KEY_FILE, or .key beside the database).",
         show: "Show an endpoint, or a delivery with all its attempts.",
-        showID: "An endpoint's ID (webhooks list) or a delivery's (webhooks log).",
+        showID:
+            "An endpoint's ID (webhooks list), a delivery's (webhooks log), or the webhook-id that a receiver sees (msg_…).",
         test: "Send a real test message and tell truly what came back.",
         testDiscussion:
             "The message is signed like any other, goes through the same address checks, and is not sent again if it fails.",
@@ -108,7 +112,10 @@ extension WebhookHelpPhrases {
         replay: "Send again what did not arrive.",
         replayDiscussion:
             "It goes out under its old id (webhook-id), so that the receiver knows a repetition. With --endpoint, what happened while it was disabled is sent, too.",
-        replayDelivery: "One delivery, whether it arrived or not.", replayEndpoint: "This endpoint.",
+        replayDelivery: "One delivery, whether it arrived or not; as an ID without an option.",
+        replayID: "A delivery's ID (webhooks log), or the webhook-id that a receiver sees (msg_…).",
+        oneDelivery: "Name one delivery only.",
+        replayEndpoint: "This endpoint.",
         replayEvent: "This event: its ID, or a kind such as task.assigned.",
         since: "Events from this moment on.", until: "Events before this moment.",
         momentValue: "YYYY-MM-DD[THH:MM]", delivered: "Also what arrived.",
@@ -134,7 +141,10 @@ extension WebhookOutputPhrases {
             "This looks like an address of \($0.displayName), which takes no plain webhooks. If so, remove it and add it again with --kind \($0.rawValue)."
         },
         chatAdded: { "\($1.displayName) added, ID \($0). Try it: diemcau webhooks test \($0)" },
-        publicKey: "The public key, for the receiver to verify with:",
+        publicKey: { "Added endpoint \($0). Its public key (Ed25519):" },
+        publicKeyRotated: "The new public key (Ed25519):",
+        publicKeyKept:
+            "Set it at the receiver to verify signatures with. It need not be kept secret; the private key stays here.",
         kind: "Kind", language: "Language", ordered: "In order", pace: "Pace", health: "Health", well: "well",
         failing: { "failing since \($0), \(counted($1, "time")) in a row" },
         paused: "paused", yes: "yes", no: "no", unlimited: "no limit",
@@ -162,9 +172,22 @@ extension WebhookOutputPhrases {
             "\(counted($0, "message")) will be sent again, and \($1) that it missed. Run: diemcau deliver."
         },
         nothingDue: "Nothing is due.",
+        nothingWaits: "No message is waiting to be sent.",
+        waits: { count, next in
+            "\(counted(count, "message")) still waiting" + (next.map { "; the next is due at \($0)." } ?? ".")
+        },
+        heldBack: { "\(counted($0, "message")) held back, because the endpoint is paused." },
+        underWay: { "\(counted($0, "message")) being sent by another process." },
+        calledOff: {
+            "\(counted($0, "message")) called off: the receiver says that it is gone, and is disabled."
+        },
         startingTold: { "Word of conferences that begin soon: \($0)." },
         previewOnly: "A preview: nothing was written, nobody was told.",
         wouldSend: { "Would send \(counted($0, "message")) to \(counted($1, "endpoint"))." },
+        wouldFollow: {
+            "\(counted($0, "message")) would follow in order, each only when the one before it has arrived or is given up."
+        },
+        afterEarlier: "later",
         putOff: {
             "\(counted($0, "message")) put off, because the receiving host does not answer or its pace is kept."
         },

@@ -32,6 +32,8 @@ extension WebhookPhrases {
         case .badRate(let rate): "Số thông báo mỗi phút phải từ 1 đến 100000, không phải \(rate)."
         case .badOverlap(let hours): "Thời gian dùng song song phải từ 0 đến 720 giờ, không phải \(hours)."
         case .unknownDelivery(let text): "Không có lượt gửi nào mang mã “\(text)”; xem: diemcau webhooks log."
+        case .unknownID(let text):
+            "Không có nơi nhận hay lượt gửi nào mang mã “\(text)”; xem: diemcau webhooks list, diemcau webhooks log."
         case .unknownEventID(let text): "Không có sự kiện nào mang mã “\(text)”; xem: diemcau webhooks show."
         case .notActive(let id, let state):
             state == .disabled
@@ -39,7 +41,8 @@ extension WebhookPhrases {
                 : "Nơi nhận \(id) đã bị xóa."
         case .notPaused(let id): "Nơi nhận \(id) đang hoạt động, không có gì phải mở lại."
         case .nothingToReplay:
-            "Hãy nói gửi lại những gì: --delivery, --endpoint, --event, --since hoặc --until."
+            "Hãy nói gửi lại những gì: mã lượt gửi, --endpoint, --event, --since hoặc --until."
+        case .emptyRange: "Khoảng thời gian trống: --since phải trước --until."
         case .key(let problem): vietnameseKey(problem)
         }
     }
@@ -98,7 +101,8 @@ extension WebhookHelpPhrases {
         keyFile:
             "Tệp khóa bảo vệ các khóa ký (mặc định: DIEMCAU_KEY_FILE, hoặc tệp .key bên cạnh cơ sở dữ liệu).",
         show: "Xem kỹ một nơi nhận, hoặc một lượt gửi cùng mọi lần thử.",
-        showID: "Mã nơi nhận (webhooks list) hoặc mã lượt gửi (webhooks log).",
+        showID:
+            "Mã nơi nhận (webhooks list), mã lượt gửi (webhooks log) hoặc webhook-id mà nơi nhận thấy (msg_…).",
         test: "Gửi thử một thông báo thật và nói đúng điều nơi nhận trả lời.",
         testDiscussion:
             "Thông báo thử được ký như mọi thông báo, đi qua cùng các kiểm tra địa chỉ, và không được gửi lại nếu hỏng.",
@@ -110,7 +114,9 @@ extension WebhookHelpPhrases {
         replay: "Gửi lại những gì chưa tới.",
         replayDiscussion:
             "Gửi lại với đúng mã cũ (webhook-id), nên nơi nhận nhận ra thông báo trùng. Với --endpoint, cả những sự kiện xảy ra khi nơi nhận bị ngừng cũng được gửi.",
-        replayDelivery: "Một lượt gửi, dù đã tới hay chưa.", replayEndpoint: "Nơi nhận này.",
+        replayDelivery: "Một lượt gửi, dù đã tới hay chưa; như khi ghi mã không có tên tùy chọn.",
+        replayID: "Mã lượt gửi (webhooks log) hoặc webhook-id mà nơi nhận thấy (msg_…).",
+        oneDelivery: "Chỉ ghi một mã lượt gửi.", replayEndpoint: "Nơi nhận này.",
         replayEvent: "Sự kiện này: mã sự kiện, hoặc loại như task.assigned.",
         since: "Sự kiện từ lúc này.", until: "Sự kiện trước lúc này.",
         momentValue: "YYYY-MM-DD[THH:MM]", delivered: "Gửi lại cả những gì đã tới.",
@@ -136,7 +142,10 @@ extension WebhookOutputPhrases {
             "Địa chỉ này giống của \($0.displayName), nơi không nhận thông báo thường. Nếu đúng vậy, hãy xóa rồi thêm lại với --kind \($0.rawValue)."
         },
         chatAdded: { "Đã thêm \($1.displayName), mã \($0). Thử ngay: diemcau webhooks test \($0)" },
-        publicKey: "Khóa công khai, để nơi nhận kiểm tra chữ ký:",
+        publicKey: { "Đã thêm nơi nhận \($0). Khóa công khai (Ed25519):" },
+        publicKeyRotated: "Khóa công khai mới (Ed25519):",
+        publicKeyKept:
+            "Hãy đặt khóa này ở nơi nhận để kiểm tra chữ ký. Khóa không phải giữ kín; khóa ký bí mật nằm lại đây.",
         kind: "Loại", language: "Ngôn ngữ", ordered: "Lần lượt", pace: "Nhịp gửi", health: "Tình trạng",
         well: "tốt",
         failing: { "hỏng từ \($0), \($1) lần liên tiếp" },
@@ -163,9 +172,20 @@ extension WebhookOutputPhrases {
         resumed: { "Gửi tiếp tới \($0); \($1) thông báo đang chờ." },
         replayed: { "Sẽ gửi lại \($0) thông báo, và gửi \($1) thông báo đã bỏ lỡ. Chạy: diemcau deliver." },
         nothingDue: "Không có gì đến hạn gửi.",
+        nothingWaits: "Không có thông báo nào chờ gửi.",
+        waits: { count, next in
+            "Còn \(count) thông báo chờ gửi" + (next.map { "; thông báo sớm nhất lúc \($0)." } ?? ".")
+        },
+        heldBack: { "\($0) thông báo được giữ lại, vì nơi nhận đang tạm ngừng." },
+        underWay: { "\($0) thông báo đang được một tiến trình khác gửi." },
+        calledOff: { "\($0) thông báo bị hủy: nơi nhận báo không còn dùng nữa và đã được ngừng." },
         startingTold: { "Đã báo sắp họp: \($0) lượt." },
         previewOnly: "Mới là xem trước: chưa ghi gì, chưa báo cho ai.",
         wouldSend: { "Sẽ gửi \($0) thông báo tới \($1) nơi nhận." },
+        wouldFollow: {
+            "\($0) thông báo đi sau, lần lượt: mỗi thông báo chỉ được gửi khi thông báo trước nó đã tới hoặc không gửi được nữa."
+        },
+        afterEarlier: "đi sau",
         putOff: { "\($0) thông báo được hoãn lại, vì máy chủ nhận không trả lời hoặc để giữ nhịp gửi." },
         encrypted: { "Đã mã hóa khóa ký của \($0) nơi nhận bằng \($1)." },
         keyNeeded: {

@@ -52,6 +52,9 @@ package struct Store: Sendable {
 package struct Records {
     let session: any Session
 
+    /// Whether others wait for the transaction to end, as ``Session/isAwaited`` says.
+    package var isAwaited: Bool { session.isAwaited }
+
     /// Whether the transaction has changed anything.
     package var hasChanged: Bool { session.changes > 0 }
 

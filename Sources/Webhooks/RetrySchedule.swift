@@ -66,10 +66,12 @@ package struct RetrySchedule: Sendable, Hashable {
         let scheduled = now + Int64(Double(wait) * (1 + jitter * (2 * random - 1)))
         guard let asked = askedInstant(outcome, now: now) else { return .retry(at: scheduled) }
         // Only ever later: an answer that asks for a retry at once would use up all attempts in a moment. And
-        // spread only to later, because the receiver asked not to be called before.
+        // spread to later, because the receiver asked not to be called before; but never beyond the bound. Those
+        // that ask for more than it are spread before it, or they would all come back at its end.
         let latest = now + longestRetryAfter.milliseconds
         let spread = Int64(Double(min(asked, latest) - now) * jitter * random)
-        return .retry(at: max(scheduled, min(asked, latest) + spread))
+        let wanted = asked > latest ? latest - spread : min(asked + spread, latest)
+        return .retry(at: max(scheduled, wanted))
     }
 
     /// The instant that the receiver asked for, not before now; only 429 and 503 are asked to be honoured.

@@ -42,7 +42,7 @@ private func watch(_ count: Int, _ ground: WebGround) async throws {
             let times = try heard(Int32(update + 1), by: listeners, since: changed).sorted()
             middle.append(times[times.count / 2])
             slowest.append(times[times.count - 1])
-            // One update a second.
+            // One update a second is the pace that is measured: what it costs then, not how fast it could be.
             let rest = .seconds(update) - (ContinuousClock.now - began)
             if rest > .zero { try await Task.sleep(for: rest) }
         }

@@ -51,7 +51,7 @@ import Webhooks
             #expect(entry?.delivery.state == .delivered)
             #expect(entry?.lastAttempt?.status == 204)
             let id = try #require(entry).delivery.id
-            #expect(server.requests.first?.header("webhook-id") == Courier.messageID(id))
+            #expect(server.requests.first?.header("webhook-id") == id.messageID)
         }
     }
 

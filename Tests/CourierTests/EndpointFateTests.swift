@@ -175,6 +175,25 @@ import Webhooks
     }
 
     @Test(arguments: TestEngine.allCases)
+    func `what is secret in an address is used, and stored encrypted`(_ engine: TestEngine) async throws {
+        try await engine.withStore { store in
+            let fixture = try CourierFixture(on: store)
+            let receiver = try LoopbackServer.taking()
+            let url = "http://nhan:mat-khau@127.0.0.1:\(receiver.port)/hooks/abc?khoa=bi-mat"
+            let endpoint = try await fixture.office.perform(AddEndpoint(url: url, events: ["*"]))
+            try await fixture.publish()
+            #expect(try await fixture.courier().deliverDue().delivered == 1)
+            let request = try #require(receiver.requests.first)
+            #expect(request.path == "/hooks/abc?khoa=bi-mat")
+            // The base64 of "nhan:mat-khau".
+            #expect(request.header("Authorization") == "Basic bmhhbjptYXQta2hhdQ==")
+            let stored = try await self.endpoint(endpoint.id, fixture)
+            #expect(stored?.url == "http://127.0.0.1:\(receiver.port)/hooks/…")
+            await fixture.sender.shutDown()
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
     func `without the right key nothing is sent, and nothing is lost`(_ engine: TestEngine) async throws {
         let receiver = try LoopbackServer.taking()
         try await with(engine, receiver) { (fixture, _, _) async throws -> Void in

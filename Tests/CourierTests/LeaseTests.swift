@@ -49,7 +49,7 @@ import Webhooks
             #expect(try await fixture.courier().deliverDue().total == 0)
             fixture.office.clock.advance(seconds: 1)
             #expect(try await fixture.courier().deliverDue().delivered == 1)
-            #expect(receiver.messages == taken.map { Courier.messageID($0.id) })
+            #expect(receiver.messages == taken.map { $0.id.messageID })
             await fixture.sender.shutDown()
         }
     }

@@ -13,8 +13,8 @@ import Webhooks
 
     /// Something that a receiver does to every request.
     enum Misbehaviour: CaseIterable, Sendable {
-        case trickle, endlessBody, endlessHead, redirect, notFound, failing, tooMany, unavailable, silence
-        case halfClose, reset, noHTTP
+        case trickle, endlessBody, endlessHead, redirect, notFound, failing, silence, halfClose, reset, noHTTP
+        case tooManySeconds, tooManyDate, tooManyPast, tooManyHuge, unavailableGarbage, unavailableHuge
 
         func answer(_ socket: TestSocket) -> Bool {
             switch self {
@@ -30,8 +30,15 @@ import Webhooks
             case .redirect: return status("307 No", "Location: http://169.254.169.254/\r\n", socket)
             case .notFound: return status("404 No", "", socket)
             case .failing: return status("500 No", "", socket)
-            case .tooMany: return status("429 No", "Retry-After: 60\r\n", socket)
-            case .unavailable: return status("503 No", "Retry-After: soon\r\n", socket)
+            case .tooManySeconds: return status("429 No", "Retry-After: 60\r\n", socket)
+            case .tooManyDate:
+                return status("429 No", "Retry-After: Fri, 13 Sep 2019 01:10:00 GMT\r\n", socket)
+            case .tooManyPast:
+                return status("429 No", "Retry-After: Wed, 21 Oct 2015 07:28:00 GMT\r\n", socket)
+            case .tooManyHuge: return status("429 No", "Retry-After: 99999999999999999999\r\n", socket)
+            case .unavailableGarbage: return status("503 No", "Retry-After: soon\r\n", socket)
+            case .unavailableHuge:
+                return status("503 No", "Retry-After: Fri, 31 Dec 9999 23:59:59 GMT\r\n", socket)
             case .silence: _ = socket.read()
             case .halfClose:
                 socket.shutWriting()
@@ -57,14 +64,119 @@ import Webhooks
             let fixture = try CourierFixture(on: store) { $0.totalTimeout = .seconds(5) }
             let bad = try LoopbackServer { _, socket in misbehaviour.answer(socket) }
             let good = try LoopbackServer.taking()
-            try await fixture.follow([bad.url()] + (1...10).map { good.url("/\($0)") })
-            for version in 1...3 { try await fixture.publish(version) }
-            let tally = try await fixture.courier().deliverDue()
-            #expect(tally.delivered == 30)
+            let tally = try await beside(good, fixture, bad: bad.url())
             #expect(tally.waiting + tally.putOff == 3)
             #expect(tally.waiting >= 1)
-            #expect(good.requests.count == 30)
-            #expect(Set(good.messages).count == 30)
+            await fixture.sender.shutDown()
+        }
+    }
+
+    /// What comes of three messages to one endpoint that misbehaves and to twenty that do not, all of which arrive at
+    /// the first attempt.
+    private func beside(
+        _ good: LoopbackServer, _ fixture: CourierFixture, bad url: String
+    ) async throws -> Courier.Tally {
+        try await fixture.follow([url] + (1...20).map { good.url("/\($0)") })
+        for version in 1...3 { try await fixture.publish(version) }
+        let tally = try await fixture.courier().deliverDue()
+        #expect(tally.delivered == 60)
+        #expect(good.requests.count == 60)
+        #expect(Set(good.messages).count == 60)
+        return tally
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `an endpoint that is gone is ended, and its neighbours have all of theirs`(_ engine: TestEngine)
+        async throws
+    {
+        try await engine.withStore { store in
+            let fixture = try CourierFixture(on: store)
+            let (gone, good) = (try LoopbackServer.answering("410 Gone"), try LoopbackServer.taking())
+            let tally = try await beside(good, fixture, bad: gone.url())
+            #expect(tally.disabled >= 1)
+            #expect((tally.waiting, tally.exhausted) == (0, 0))
+            let states = try await fixture.states()
+            #expect(states.count { $0 == .cancelled } == 3)
+            #expect(states.count { $0 == .delivered } == 60)
+            await fixture.sender.shutDown()
+        }
+    }
+
+    /// What TLS finds wrong with a receiver.
+    enum Untrusted: CaseIterable, Sendable {
+        case expired, otherHost, ownAuthority, stalledHandshake, noTLS
+    }
+
+    @Test(arguments: Untrusted.allCases)
+    func `an endpoint that cannot be trusted gets nothing, and its neighbours have all of theirs`(
+        _ fault: Untrusted
+    ) async throws {
+        try await TestEngine.sqlite.withStore { store in
+            let certificates = try TestCertificates()
+            let plain = try LoopbackServer(
+                greeting: { socket in
+                    guard fault == .stalledHandshake else { return socket.write(Self.ok.utf8) }
+                    while !socket.read().isEmpty {}
+                    return false
+                },
+                script: { _, socket in socket.write(Self.ok.utf8) })
+            let certificate: String? =
+                switch fault {
+                case .expired: "expired"
+                case .otherHost: "other"
+                case .ownAuthority: "self"
+                case .stalledHandshake, .noTLS: nil
+                }
+            let secure = try certificate.map { try SecureReceiver(certificate: $0, of: certificates) }
+            let port = secure?.port ?? plain.port
+            let fixture = try CourierFixture(on: store) {
+                $0.fixedAddresses = ["receiver.test:\(port):127.0.0.1"]
+                $0.authorityFile = certificates.path("ca.pem")
+                if fault == .stalledHandshake { $0.connectTimeout = .seconds(3) }
+            }
+            let good = try LoopbackServer.taking()
+            let tally = try await beside(good, fixture, bad: "https://receiver.test:\(port)/")
+            #expect(tally.waiting + tally.putOff == 3)
+            #expect(tally.waiting >= 1)
+            #expect(plain.requests.isEmpty)
+            let failures = Set(
+                try await store.read { try $0.deliveryLog(limit: 100) }.compactMap(\.lastAttempt?.failure))
+            let expected: Set<String> = [fault == .stalledHandshake ? "timeout" : "tls"]
+            #expect(failures == expected)
+            withExtendedLifetime(secure) {}
+            await fixture.sender.shutDown()
+        }
+    }
+
+    @Test
+    func `messages to a receiver that resets its kept connections arrive all the same, none under two ids`()
+        async throws
+    {
+        try await TestEngine.sqlite.withStore { store in
+            let fixture = try CourierFixture(on: store)
+            let used = Mutex<Set<Int32>>([])
+            let bad = try LoopbackServer { _, socket in
+                if used.withLock({ $0.insert(socket.descriptor).inserted }) {
+                    return socket.write(Self.ok.utf8)
+                }
+                used.withLock { _ = $0.remove(socket.descriptor) }
+                socket.resetWhenClosed()
+                return false
+            }
+            let good = try LoopbackServer.taking()
+            try await fixture.follow([bad.url()] + (1...20).map { good.url("/\($0)") })
+            for version in 1...30 { try await fixture.publish(version) }
+            var tally = try await fixture.courier().deliverDue()
+            #expect(good.requests.count == 600)
+            #expect(Set(good.messages).count == 600)
+            // Where every connection that libcurl takes for its own repeats is dead, the schedule repeats.
+            while tally.waiting + tally.putOff > 0 {
+                fixture.office.clock.advance(seconds: 86_400)
+                tally = try await fixture.courier().deliverDue()
+                #expect(tally.exhausted == 0)
+            }
+            #expect(try await fixture.states().allSatisfy { $0 == .delivered })
+            #expect(Set(bad.messages).count == 30)
             await fixture.sender.shutDown()
         }
     }

@@ -1,4 +1,5 @@
 import Database
+import Foundation
 import Synchronization
 import TestSupport
 import Testing
@@ -102,6 +103,65 @@ import Testing
                 try session.row("SELECT count(*) AS number FROM thing")?.get("number", as: Int.self)
             }
             #expect(count == 39)
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `a part of something large ends when others wait, who have their commit before the next part`(
+        _ engine: TestEngine
+    ) async throws {
+        try await withTable(engine) { database in
+            let isBegun = DispatchSemaphore(value: 0)
+            let isTold = DispatchSemaphore(value: 0)
+            let first = Task {
+                try await database.write(.staging) { session in
+                    isBegun.signal()
+                    var number = 0
+                    while !session.isAwaited {
+                        try session.run("INSERT INTO thing (id, name) VALUES (\(number), 'part')")
+                        number += 1
+                    }
+                }
+            }
+            await isBegun.signalled()
+            // The second part waits inside its transaction until the one before it has been told of its commit.
+            let small = Task {
+                _ = try await database.write { session in
+                    try session.run("INSERT INTO thing (id, name) VALUES (-1, 'small')")
+                }
+                isTold.signal()
+            }
+            try await first.value
+            let second = Task {
+                try await database.write(.staging) { _ in
+                    isTold.wait(timeout: .now() + 300) == .success
+                }
+            }
+            #expect(try await second.value)
+            try await small.value
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `nobody waits where nobody else writes`(_ engine: TestEngine) async throws {
+        try await withTable(engine) { database in
+            let isAwaited = try await database.write { session in
+                try session.run("INSERT INTO thing (id, name) VALUES (1, 'one')")
+                return session.isAwaited
+            }
+            #expect(!isAwaited)
+        }
+    }
+}
+
+extension DispatchSemaphore {
+    /// Waits on a thread of its own.
+    fileprivate func signalled() async {
+        await withCheckedContinuation { continuation in
+            Thread.detachNewThread {
+                self.wait()
+                continuation.resume()
+            }
         }
     }
 }

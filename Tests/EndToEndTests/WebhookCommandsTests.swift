@@ -80,6 +80,18 @@ import Webhooks
             #expect(log.output.contains("will be"))
             let listed = try await program.run("webhooks", "log", "--format", "json")
             let delivery = try #require((try listed.json() as? [[String: Any]])?.first?["id"] as? String)
+            // However narrow the terminal, an ID stays whole.
+            for columns in ["30", "80", "100"] {
+                let narrow = try await program.run("webhooks", "log", environment: ["COLUMNS": columns])
+                #expect(narrow.output.contains(delivery), "\(narrow.output)")
+            }
+            // What the receiver knows the message by is understood, too.
+            let message = try #require(server.requests.first?.header("webhook-id"))
+            #expect(message == "msg_" + delivery)
+            #expect(try await program.run("webhooks", "show", message).output.contains(message))
+            #expect(
+                try await program.run("webhooks", "replay", message, "--rehearse").output
+                    .contains("→ \(server.url())"))
             let shown = try await program.run(
                 "webhooks", "show", delivery, environment: ["COLUMNS": "300"])
             #expect(shown.output.contains("the host answered 503"))
@@ -100,6 +112,37 @@ import Webhooks
             _ = try await program.run("deliver", "--allow", "127.0.0.1")
             #expect(server.requests.count == 2)
             #expect(Set(server.requests.map { $0.header("webhook-id") }).count == 1)
+        }
+    }
+
+    @Test func `deliver says what waits and until when, and of an ordered endpoint only the first goes`()
+        async throws
+    {
+        try await withProgram { program in
+            let server = try LoopbackServer(answering: "HTTP/1.1 410 Gone\r\nContent-Length: 0\r\n\r\n")
+            _ = try await add(program, "http://127.0.0.1:9/tin", "--ordered")
+            #expect(try await program.run("deliver").output.contains("No message is waiting"))
+            try await program.run("publish", Self.plan)
+            let text = try String(contentsOfFile: Self.plan, encoding: .utf8)
+            let changed = try program.write(
+                "plan.yaml", text.replacingOccurrences(of: "capacity: 300", with: "capacity: 310"))
+            try await program.run("publish", changed)
+            let preview = try await program.run("deliver", "--dry-run")
+            #expect(preview.output.contains("Would send 1 message to 1 endpoint."))
+            #expect(preview.output.contains("1 message would follow in order"))
+            #expect(try await program.run("deliver").output.contains("1 to be sent again, 0 given up."))
+            let idle = try await program.run("deliver")
+            #expect(idle.status == 0)
+            #expect(idle.output.hasPrefix("Nothing is due.\n2 messages still waiting; the next is due at 20"))
+            // One that is gone is called off, not given up.
+            _ = try await add(program, server.url(), "--events", "conference.cancelled")
+            let gone = try await add(program, server.url("/2"))
+            _ = try await program.run(
+                "webhooks", "replay", "--endpoint", try #require(gone["id"] as? String), "--since",
+                "2020-01-01")
+            let off = try await program.run("deliver", "--allow", "127.0.0.1")
+            #expect(off.output.contains("0 given up."))
+            #expect(off.output.contains("called off: the receiver says that it is gone"), "\(off.output)")
         }
     }
 
@@ -129,6 +172,10 @@ import Webhooks
     @Test(arguments: [
         (["webhooks", "replay"], 1, "Say what to replay"),
         (["webhooks", "replay", "--since", "hôm qua"], 64, "no moment"),
+        (["webhooks", "replay", "--since", "2026-02-01", "--until", "2026-01-01"], 1, "must be before"),
+        (["webhooks", "replay", "msg_abc"], 1, "msg_abc"),
+        (["webhooks", "replay", "msg_abc", "--delivery", "x"], 64, "one delivery only"),
+        (["webhooks", "show", "msg_0000000000001"], 1, "msg_0000000000001"),
         (["webhooks", "rotate", "0000000000001"], 1, "0000000000001"),
         (["webhooks", "show", "xyz"], 1, "xyz"),
         (["webhooks", "events", "task.asigned"], 1, "task.assigned"),

@@ -47,7 +47,8 @@ import Webhooks
             .task(.unknownView("x", suggestion: "y")), .unit(.unknownUnit("x", suggestion: nil)),
             .endpoint(.tokenNeeded(.zalo)), .endpoint(.tokenNotUsed), .endpoint(.unknownDelivery("x")),
             .endpoint(.unknownEventID("x")), .endpoint(.notActive(endpoint, state: .disabled)),
-            .endpoint(.nothingToReplay), .endpoint(.key(.missing(source: "/var/lib/x"))),
+            .endpoint(.nothingToReplay), .endpoint(.emptyRange), .endpoint(.unknownID("x")),
+            .endpoint(.key(.missing(source: "/var/lib/x"))),
             .endpoint(.key(.open(path: "/var/lib/x"))),
         ]
     }()

@@ -12,15 +12,12 @@ import Testing
         of bad: LoopbackServer, timeout: Duration = .seconds(3600),
         _ change: (inout SenderSettings) -> Void = { _ in }
     ) async throws -> Outcome {
-        let good = try LoopbackServer(answering: ok)
         let sender = try testSender {
             $0.totalTimeout = timeout
             change(&$0)
         }
-        async let first = sender.send(try request(bad.url()))
-        let neighbours = await sender.send(try (0..<20).map { try request(good.url("/\($0)")) })
-        #expect(neighbours.allSatisfy { $0.delivered })
-        let outcome = try await first
+        let url = bad.url()
+        let outcome = try await besideNeighbours(of: sender) { await sender.send(try request(url)) }
         await sender.shutDown()
         return outcome
     }
@@ -218,22 +215,5 @@ import Testing
         let outcome = try await outcome(of: bad)
         #expect(!outcome.delivered)
         #expect(outcome.trouble == .notHTTP || outcome.trouble == .cutOff)
-    }
-
-    @Test func `A kept connection that died is replaced, and the message arrives`() async throws {
-        let server = try LoopbackServer { _, socket in
-            socket.write(ok.utf8)
-            return false
-        }
-        let good = try LoopbackServer(answering: ok)
-        let sender = try testSender()
-        for number in 0..<3 {
-            async let neighbours = sender.send(try (0..<20).map { try request(good.url("/\(number)-\($0)")) })
-            #expect(await sender.send(try request(server.url())).delivered)
-            #expect(try await neighbours.allSatisfy { $0.delivered })
-        }
-        #expect(server.connections == 3)
-        #expect(good.requests.count == 60)
-        await sender.shutDown()
     }
 }

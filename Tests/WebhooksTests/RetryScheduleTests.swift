@@ -104,6 +104,19 @@ private func wait(_ outcome: Outcome, attempt: Int = 1, random: Double = 0.5) ->
         #expect(wait(outcome, random: 0.5) == 110_000)
     }
 
+    @Test(
+        arguments: [
+            ("86400", 0.9, 86_400_000), ("80000", 0.9, 86_400_000), ("70000", 0.5, 77_000_000),
+            ("86401", 0.5, 77_760_000), ("99999999999999999999", 0.999, 69_137_280),
+            ("Fri, 31 Dec 9999 23:59:59 GMT", 0, 86_400_000),
+        ] as [(String, Double, Int64)])
+    func `The spread of what was asked for does not leave the bound of a day`(
+        header: String, random: Double, expected: Int64
+    ) {
+        let outcome = Outcome(status: 503, trouble: .status, retryAfter: header)
+        #expect(wait(outcome, random: random) == expected)
+    }
+
     @Test(arguments: [500, 404, 301])
     func `Retry-After counts only where the receiver asks for time`(status: Int) {
         let outcome = Outcome(status: status, trouble: .status, retryAfter: "3600")

@@ -18,13 +18,8 @@ import Testing
             $0.authorityFile = certificates.path("ca.pem")
             change(&$0)
         }
-        let good = try LoopbackServer(answering: ok)
         let request = try request("https://receiver.test:\(receiver.port)/")
-        async let first = sender.send(request)
-        let neighbours = await sender.send(
-            try (0..<20).map { try WebhooksTests.request(good.url("/\($0)")) })
-        #expect(neighbours.allSatisfy { $0.delivered })
-        let outcome = await first
+        let outcome = try await besideNeighbours(of: sender) { await sender.send(request) }
         // It stays until it has answered.
         withExtendedLifetime(receiver) {}
         await sender.shutDown()
@@ -72,12 +67,9 @@ import Testing
                 return false
             },
             script: { _, _ in false })
-        let good = try LoopbackServer(answering: ok)
         let sender = try testSender { $0.connectTimeout = .seconds(3) }
-        async let first = sender.send(try request("https://127.0.0.1:\(stalled.port)/"))
-        let neighbours = await sender.send(try (0..<20).map { try request(good.url("/\($0)")) })
-        #expect(neighbours.allSatisfy { $0.delivered })
-        let outcome = try await first
+        let request = try request("https://127.0.0.1:\(stalled.port)/")
+        let outcome = try await besideNeighbours(of: sender) { await sender.send(request) }
         #expect(outcome.trouble == .timeout)
         #expect(outcome.milliseconds >= 2900)
         await sender.shutDown()
@@ -87,7 +79,8 @@ import Testing
         let server = try LoopbackServer(
             greeting: { $0.write(ok.utf8) }, script: { _, socket in socket.write(ok.utf8) })
         let sender = try testSender()
-        let outcome = await sender.send(try request("https://127.0.0.1:\(server.port)/"))
+        let request = try request("https://127.0.0.1:\(server.port)/")
+        let outcome = try await besideNeighbours(of: sender) { await sender.send(request) }
         #expect(outcome.trouble == .tls)
         #expect(server.requests.isEmpty)
         await sender.shutDown()

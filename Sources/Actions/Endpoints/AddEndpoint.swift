@@ -46,7 +46,7 @@ package struct AddEndpoint: Action {
     }
 
     /// Returns the endpoint with what its receiver is to know as its `secret`, in plain: it is shown this once.
-    /// For a chat that is an empty text.
+    /// For a chat that is an empty text. Its address is whole, too, however it is stored.
     package func perform(in work: Work) throws -> Endpoint {
         let address: EndpointURL
         do {
@@ -63,9 +63,11 @@ package struct AddEndpoint: Action {
         let kind = wishes.kind ?? ChatService(recognising: address)?.kind ?? .webhook
         let id: Identifier<Endpoint> = work.newIdentifier()
         let secret = try secret(for: kind, address, in: work)
+        let stored = try work.storedAddress(address.text, kind, of: id)
         var endpoint = Endpoint(
-            id: id, url: address.text, secret: try work.stored(secret.kept, of: id), events: types,
+            id: id, url: stored.shown, secret: try work.stored(secret.kept, of: id), events: types,
             conference: conference?.slug, points: points.uniqued(), createdAt: work.now)
+        endpoint.sealedURL = stored.sealed
         endpoint.kind = kind
         endpoint.language = wishes.language
         endpoint.isOrdered = wishes.isOrdered
@@ -76,7 +78,7 @@ package struct AddEndpoint: Action {
             Detail(
                 host: address.host, kind: kind.rawValue, events: types, conference: conference?.slug,
                 points: points))
-        endpoint.secret = secret.shown
+        (endpoint.secret, endpoint.url) = (secret.shown, address.text)
         return endpoint
     }
 

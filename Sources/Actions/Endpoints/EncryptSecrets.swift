@@ -2,8 +2,8 @@ import Conferences
 import Store
 import Webhooks
 
-/// Encrypts the secrets that an older version stored in plain (mã hóa khóa ký). Does nothing where there are
-/// none.
+/// Encrypts the secrets, and the addresses that hold any, which an older version stored in plain (mã hóa khóa ký).
+/// Does nothing where there are none.
 package struct EncryptSecrets: Action {
     package static let permission = Permission.manageEndpoints
     package static let name = "endpoint.encrypt"
@@ -12,7 +12,7 @@ package struct EncryptSecrets: Action {
 
     /// Returns how many endpoints had one.
     package func perform(in work: Work) throws -> Int {
-        var count = 0
+        var done: Set<Identifier<Endpoint>> = []
         try work.records.forEachSecret { id, secret, previous in
             guard !SecretKey.isEncrypted(secret) else { return }
             let encrypted = try work.stored(secret, of: id)
@@ -21,9 +21,15 @@ package struct EncryptSecrets: Action {
                     secret: try work.stored(previous.secret, of: id), until: previous.until)
             }
             try work.records.setSecret(encrypted, previous: before, of: id)
-            count += 1
+            done.insert(id)
         }
-        if count > 0 { try work.record("endpoints", ["encrypted": count]) }
-        return count
+        for (id, url, kind) in try work.records.openAddresses() {
+            let address = try work.storedAddress(url, kind, of: id)
+            guard let sealed = address.sealed else { continue }
+            try work.records.setAddress(shown: address.shown, sealed: sealed, of: id)
+            done.insert(id)
+        }
+        if !done.isEmpty { try work.record("endpoints", ["encrypted": done.count]) }
+        return done.count
     }
 }

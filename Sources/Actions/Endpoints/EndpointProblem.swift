@@ -15,11 +15,15 @@ package enum EndpointProblem: Hashable, Sendable {
     case badRate(Int)
     case badOverlap(hours: Int)
     case unknownDelivery(String)
+    /// Neither an endpoint's nor a delivery's.
+    case unknownID(String)
     case unknownEventID(String)
     case notActive(Identifier<Endpoint>, state: Endpoint.State)
     case notPaused(Identifier<Endpoint>)
     /// What to replay was not said.
     case nothingToReplay
+    /// The range of time to replay ends before it begins.
+    case emptyRange
     case key(SecretKeyProblem)
 }
 

@@ -30,6 +30,9 @@ package struct ReplayDeliveries: Action {
             filter.delivery != nil || filter.endpoint != nil || filter.event != nil || filter.type != nil
                 || filter.since != nil || filter.until != nil
         else { throw ActionError.endpoint(.nothingToReplay) }
+        if let since = filter.since, let until = filter.until, since >= until {
+            throw ActionError.endpoint(.emptyRange)
+        }
         var filter = filter
         filter.states =
             includesDelivered || filter.delivery != nil ? [] : [.waiting, .exhausted, .cancelled, .due]
@@ -44,16 +47,20 @@ package struct ReplayDeliveries: Action {
             throw ActionError.endpoint(.unknownEventID(event.description))
         }
         // Before what was missed is put in, which is due by itself.
-        outcome.again = try work.records.sendAnew(filter, at: work.now)
+        var sent = try work.records.sendAnew(filter, at: work.now)
+        outcome.again = sent.count
         if let id = filter.endpoint, filter.delivery == nil {
             let endpoint = try checkActive(id, in: work)
             // From its beginning on, or from where it is asked: never all that ever happened.
             var range = filter
             range.since = filter.since ?? (filter.event == nil ? endpoint.createdAt : nil)
-            outcome.missed = try work.records.sendMissed(range, to: endpoint, at: work.now) {
+            let missed = try work.records.sendMissed(range, to: endpoint, at: work.now) {
                 work.newIdentifier()
             }
+            outcome.missed = missed.count
+            sent += missed
         }
+        try work.noteAnew(sent)
         try work.record(
             filter.endpoint?.description ?? filter.delivery?.description ?? "deliveries",
             ["again": outcome.again, "missed": outcome.missed])

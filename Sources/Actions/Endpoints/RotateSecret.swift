@@ -48,6 +48,13 @@ package struct RotateSecret: Action {
             overlaps ? Endpoint.PreviousSecret(secret: endpoint.secret, until: until) : nil
         endpoint.secret = try work.stored(kept, of: id)
         try work.records.setSecret(endpoint.secret, previous: endpoint.previous, of: id)
+        if endpoint.sealedURL == nil {
+            let address = try work.storedAddress(endpoint.url, endpoint.kind, of: id)
+            if let sealed = address.sealed {
+                try work.records.setAddress(shown: address.shown, sealed: sealed, of: id)
+                (endpoint.url, endpoint.sealedURL) = (address.shown, sealed)
+            }
+        }
         try work.record(id.description, ["overlap_hours": overlaps ? overlapHours : 0])
         return Outcome(endpoint: endpoint, shown: shown)
     }

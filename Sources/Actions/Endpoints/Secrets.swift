@@ -16,8 +16,26 @@ extension SecretKey {
     package func secret(_ stored: String, of endpoint: Identifier<Endpoint>) throws(SecretKeyProblem)
         -> String
     {
+        try opened(stored, endpoint, at: endpoint.description)
+    }
+
+    /// The address of an endpoint, in plain.
+    ///
+    /// - Throws: ``SecretKeyProblem``.
+    package func address(_ stored: String, of endpoint: Identifier<Endpoint>) throws(SecretKeyProblem)
+        -> String
+    {
+        try opened(stored, endpoint, at: Self.addressPlace(endpoint))
+    }
+
+    /// Another place than the secret's: the one is not taken for the other.
+    fileprivate static func addressPlace(_ endpoint: Identifier<Endpoint>) -> String { "\(endpoint) url" }
+
+    private func opened(
+        _ stored: String, _ endpoint: Identifier<Endpoint>, at place: String
+    ) throws(SecretKeyProblem) -> String {
         do {
-            return try decrypt(stored, for: endpoint.description)
+            return try decrypt(stored, for: place)
         } catch .otherKey(let stored, let here) {
             throw .other(stored: stored, here: here)
         } catch {
@@ -29,8 +47,21 @@ extension SecretKey {
 extension Work {
     /// A secret as it is stored with an endpoint.
     func stored(_ secret: String, of endpoint: Identifier<Endpoint>) throws -> String {
+        try encrypted(secret, at: endpoint.description)
+    }
+
+    /// An address as it is stored: where it holds what may not be shown, all of it is encrypted as well.
+    func storedAddress(
+        _ url: String, _ kind: Endpoint.Kind, of endpoint: Identifier<Endpoint>
+    ) throws -> (shown: String, sealed: String?) {
+        let shown = ShownURL.text(of: url, kind)
+        guard shown != url else { return (url, nil) }
+        return (shown, try encrypted(url, at: SecretKey.addressPlace(endpoint)))
+    }
+
+    private func encrypted(_ text: String, at place: String) throws -> String {
         try secretKey(mayCreate: try !records.hasSecret(beginningWith: SecretKey.prefix))
-            .encrypt(secret, for: endpoint.description, nonce: secretBytes(12))
+            .encrypt(text, for: place, nonce: secretBytes(12))
     }
 
     /// The endpoint with an id.

@@ -70,7 +70,7 @@ package struct Office: Sendable {
         try check(A.self, actor)
         do {
             return try await store.write { records in
-                let work = self.work(on: records, A.self, actor)
+                let work = self.work(on: records, A.self, actor, isRehearsed: true)
                 let outcome = try action.perform(in: work)
                 throw TakenBack(rehearsal: Rehearsal(outcome: outcome, notices: work.notices))
             }
@@ -93,10 +93,12 @@ package struct Office: Sendable {
         guard actor.permissions.contains(A.permission) else { throw ActionError.notPermitted(A.permission) }
     }
 
-    private func work<A: Action>(on records: Records, _ action: A.Type, _ actor: Actor) -> Work {
+    private func work<A: Action>(
+        on records: Records, _ action: A.Type, _ actor: Actor, isRehearsed: Bool = false
+    ) -> Work {
         Work(
             records: records, now: now(), actor: actor, action: A.name, identifiers: identifiers,
-            randomBytes: randomBytes, secretKey: secretKey)
+            randomBytes: randomBytes, secretKey: secretKey, isRehearsed: isRehearsed)
     }
 }
 

@@ -14,13 +14,16 @@ package final class Work {
     private let identifiers: IdentifierSource
     private let randomBytes: @Sendable (Int) -> [UInt8]
     private let keySource: SecretKeySource
+    /// Whether all of it is taken back at its end, and only what it would tell is wanted.
+    private let isRehearsed: Bool
     /// What was announced so far, and to whom.
     private(set) var notices: [Notice] = []
     private var isRecorded = false
 
     init(
         records: Records, now: Instant, actor: Actor, action: String, identifiers: IdentifierSource,
-        randomBytes: @escaping @Sendable (Int) -> [UInt8], secretKey: @escaping SecretKeySource
+        randomBytes: @escaping @Sendable (Int) -> [UInt8], secretKey: @escaping SecretKeySource,
+        isRehearsed: Bool
     ) {
         self.records = records
         self.now = now
@@ -29,6 +32,7 @@ package final class Work {
         self.identifiers = identifiers
         self.randomBytes = randomBytes
         keySource = secretKey
+        self.isRehearsed = isRehearsed
     }
 
     func newIdentifier<Entity>(for entity: Entity.Type = Entity.self) -> Identifier<Entity> {
@@ -95,6 +99,17 @@ package final class Work {
         }
         notices.append(Notice(type: type, body: body, endpoints: followers))
         return Announcement(event: event.id, deliveries: deliveries)
+    }
+
+    /// Notes that messages which stand in the outbox go out anew, for whoever rehearses it: thousands of them are
+    /// not read for nobody.
+    func noteAnew(_ deliveries: [Identifier<Delivery>]) throws {
+        guard isRehearsed, !deliveries.isEmpty else { return }
+        notices += try records.messages(of: deliveries).compactMap { message in
+            EventType(rawValue: message.type).map {
+                Notice(type: $0, body: message.body, endpoints: message.endpoints)
+            }
+        }
     }
 
     /// Puts word of many things of one kind, each of which concerns all points, into the outbox.

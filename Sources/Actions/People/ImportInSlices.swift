@@ -41,7 +41,7 @@ private struct BeginImport: Action {
     }
 }
 
-/// Stores one slice.
+/// Stores one slice, or the beginning of it where somebody waits for their turn.
 private struct StoreSlice: Action {
     static let permission = Permission.importRosters
     static let name = "roster.import"
@@ -66,7 +66,19 @@ private struct StoreSlice: Action {
                 postings, segment: work.newIdentifier(for: NamePostings.self).rawValue,
                 of: ground.conference.id)
         }
-        return try work.store(lines, of: ground, ledger, again: again, in: run.id)
+        var rest = lines[...]
+        func nextPiece() -> [RosterLine] {
+            defer { rest = rest.dropFirst(SliceSize.least) }
+            return Array(rest.prefix(SliceSize.least))
+        }
+        var stored = try work.store(nextPiece(), of: ground, ledger, again: again, in: run.id)
+        while !rest.isEmpty, !work.records.isAwaited {
+            stored.add(
+                try work.store(
+                    nextPiece(), of: ground, ledger, taken: stored.plan.taken, again: again, in: run.id))
+        }
+        stored.rest = Array(rest)
+        return stored
     }
 }
 
@@ -163,14 +175,16 @@ extension Office {
         do {
             var reading = RosterReading(source, ground)
             var postings = NamePostings()
-            var named: [(id: Identifier<Conferences.Attendee>, line: RosterLine)] = []
+            var named: [(id: Identifier<Conferences.Attendee>, searchKey: String)] = []
             let ledger = PlaceLedger(isEmpty: !ground.hasAttendees)
             var later: [RosterLine] = []
             var likely = 0
-            var size = SliceSize()
-            var lines = try reading.nextLines(size.count)
+            var size = SliceSize(limit: source.sliceLimit)
+            var queue = try reading.nextLines(size.count) ?? []
             var again = AgainRule.wait
-            while let slice = lines {
+            while !queue.isEmpty {
+                let slice = queue.count > size.count ? Array(queue.prefix(size.count)) : queue
+                queue = Array(queue.dropFirst(slice.count))
                 let isWhole = postings.count >= SlicedImport.segment
                 let action = StoreSlice(
                     lines: slice, ground: ground, run: run, ledger: ledger, again: again,
@@ -178,22 +192,25 @@ extension Office {
                 // The next slice is read, and who was named in the one before is noted, while this one is stored.
                 async let storing = stage(action, as: actor)
                 if isWhole { postings = NamePostings() }
-                for (id, line) in named { postings.add(id, line.attendee.searchKey) }
-                if case .wait = again { lines = try reading.nextLines(size.count) } else { lines = nil }
+                for (id, searchKey) in named { postings.add(id, searchKey) }
+                if case .wait = again, queue.count < size.count {
+                    queue += try reading.nextLines(size.count) ?? []
+                }
                 let stored = try await storing
+                if !stored.rest.isEmpty { queue = stored.rest + queue }
                 size.note(audited: stored.audited)
                 ledger.take(stored.plan.taken)
                 named = stored.named
                 reading.count(stored.plan, of: slice)
                 later += stored.later
                 likely += stored.likely
-                if lines == nil, !later.isEmpty {
+                if queue.isEmpty, case .wait = again {
                     again = .take(but: reading.keys.doubt.fingerprints)
-                    lines = Array(later.prefix(size.count))
-                    later.removeFirst(lines?.count ?? 0)
+                    queue = later
+                    later = []
                 }
             }
-            for (id, line) in named { postings.add(id, line.attendee.searchKey) }
+            for (id, searchKey) in named { postings.add(id, searchKey) }
             var outcome = reading.outcome()
             guard outcome.isUsable, skipsBadRows || outcome.findings.errors == 0 else {
                 throw ImportRoster.Refused(outcome: outcome)

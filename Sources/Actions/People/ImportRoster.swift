@@ -76,7 +76,7 @@ package struct ImportRoster: Action {
             later += stored.later
             likely += stored.likely
             reading.count(stored.plan, of: lines)
-            for (id, line) in stored.named { postings.add(id, line.attendee.searchKey) }
+            for (id, searchKey) in stored.named { postings.add(id, searchKey) }
         }
         while let lines = try reading.nextLines() { try take(lines, again: .wait) }
         let waiting = later

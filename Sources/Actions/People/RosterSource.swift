@@ -17,6 +17,9 @@ package struct RosterSource: Sendable {
     package var columns: [String: RosterField]
     /// Why people over a category's number are taken; `nil` where the plan alone decides about them.
     package var overQuotaReason: String?
+    /// The most people of a slice. Each slice writes most pages of the indexes anew, so that few large ones are
+    /// quickest; those of one, and of the one after it, are in memory.
+    var sliceLimit = 32_000
     /// Told now and then how many bytes are read, and of how many, where that is known.
     package var progress: @Sendable (_ bytes: Int, _ size: Int?) -> Void
 
@@ -114,8 +117,8 @@ struct RosterReading: ~Copyable {
     /// By what people of the file may be known again, and which of it came twice.
     private(set) var keys = SeenKeys()
 
-    /// The most people of a slice: so few that it is stored in about a tenth of a second.
-    static let slice = 8000
+    /// How many people are read at a time where nobody waits for them to be stored.
+    private static let piece = 8000
 
     init(_ source: RosterSource, _ ground: RosterGround) {
         self.source = source
@@ -132,7 +135,7 @@ struct RosterReading: ~Copyable {
     /// The next people, up to so many; `nil` at the end.
     ///
     /// - Throws: ``ActionError/beyondRemit(_:)`` at a person of a point that is another's.
-    mutating func nextLines(_ limit: Int = slice) throws -> [RosterLine]? {
+    mutating func nextLines(_ limit: Int = piece) throws -> [RosterLine]? {
         var lines: [RosterLine] = []
         lines.reserveCapacity(limit)
         while lines.count < limit, let row = file.next() {

@@ -10,12 +10,13 @@ extension Work {
     ///
     /// - Throws: ``PointError/elsewhere(row:)``.
     func store(
-        _ lines: [RosterLine], of ground: RosterGround, _ ledger: PlaceLedger, again: AgainRule,
-        in run: Identifier<RosterImportRun>
+        _ lines: [RosterLine], of ground: RosterGround, _ ledger: PlaceLedger, taken: [PlaceKey: Int] = [:],
+        again: AgainRule, in run: Identifier<RosterImportRun>
     ) throws -> StoredSlice {
         let conference = ground.conference.id
         let plan = try records.planSlice(
-            lines, of: ground, by: ground.places, ledger, again: again, in: run, for: actor.remit)
+            lines, of: ground, by: ground.places, ledger, taken: taken, again: again, in: run,
+            for: actor.remit)
         var new: [AttendeeState: [(id: Identifier<Attendee>, line: RosterLine)]] = [:]
         var changed: [AttendeeState?: [(id: Identifier<Attendee>, line: RosterLine)]] = [:]
         var later: [RosterLine] = []
@@ -43,7 +44,11 @@ extension Work {
         }
         let likely = try records.insert(likely: pairs, of: conference, at: now)
         return StoredSlice(
-            plan: plan, named: Array(new.values.joined()) + Array(changed.values.joined()), later: later,
+            plan: plan,
+            named: identifiers.sorted { $0.key < $1.key }.map {
+                ($0.value, lines[$0.key].attendee.searchKey)
+            },
+            later: later,
             likely: likely, audited: try records.lastAuditSequence())
     }
 
@@ -110,14 +115,25 @@ extension Work {
 /// What became of a slice.
 struct StoredSlice: Sendable {
     var plan: SlicePlan
-    /// Whoever is new or has changed, for the index of names.
-    var named: [(id: Identifier<Attendee>, line: RosterLine)]
+    /// Whoever is new or has changed, with what they are searched by.
+    var named: [(id: Identifier<Attendee>, searchKey: String)]
     /// Those who are decided about when the whole file is read.
     var later: [RosterLine]
     /// How many pairs were kept that may be one person.
     var likely: Int
     /// The newest record of the audit log.
     var audited: Int64
+    /// Those who are left for another slice, because somebody waited.
+    var rest: [RosterLine] = []
+
+    /// Takes in what became of the people who follow.
+    mutating func add(_ next: StoredSlice) {
+        plan.add(next.plan)
+        named += next.named
+        later += next.later
+        likely += next.likely
+        audited = next.audited
+    }
 }
 
 /// An import as the audit log and an event tell of it: counts, no people.

@@ -23,6 +23,16 @@ struct SlicePlan: Sendable {
     var overQuota = 0
     /// Those who may be somebody who is stored.
     var likely: [(index: Int, known: Identifier<Conferences.Attendee>, grounds: PersonLikeness.Grounds)] = []
+
+    /// Takes in the plan of the people who follow, which was made with what this one took.
+    mutating func add(_ next: SlicePlan) {
+        likely += next.likely.map { (fates.count + $0.index, $0.known, $0.grounds) }
+        fates += next.fates
+        findings += next.findings
+        taken = next.taken
+        waiting += next.waiting
+        overQuota += next.overQuota
+    }
 }
 
 /// What is done with somebody whom a row identifies by something else than what they were stored under.
@@ -34,12 +44,14 @@ enum AgainRule: Sendable {
 }
 
 extension Records {
+    /// - Parameter taken: places that the same transaction has given before, of which the ledger does not know yet.
     /// - Throws: ``PointError/elsewhere(row:)``.
     func planSlice(
         _ lines: [RosterLine], of ground: RosterGround, by rule: PlaceRule, _ ledger: PlaceLedger,
-        again: AgainRule, in run: Identifier<RosterImportRun>?, for remit: Remit
+        taken: [PlaceKey: Int] = [:], again: AgainRule, in run: Identifier<RosterImportRun>?, for remit: Remit
     ) throws -> SlicePlan {
         var plan = SlicePlan()
+        plan.taken = taken
         plan.fates.reserveCapacity(lines.count)
         guard ground.hasAttendees else {
             for line in lines {

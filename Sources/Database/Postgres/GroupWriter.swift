@@ -3,60 +3,41 @@ import Synchronization
 /// Runs the writes that must not overlap, one after the other, on one connection.
 ///
 /// Writes that come at the same time share a transaction, each in a savepoint of its own, because what a small
-/// write costs is its commit, and no other node can write before it. Nobody waits for company: the first write
-/// begins at once, and those that come while it runs make up the next group.
+/// write costs is its commit, and no other node can write before it.
 final class GroupWriter: Sendable {
     /// A write that waits: what it does, and whom to tell.
     struct Job: Sendable {
+        /// Whether it is a part of something large, for which the others should not wait.
+        let isPart: Bool
         /// Runs the write; its error is kept in the job, too.
         let perform: @Sendable (PostgresSession) throws -> Void
         /// Tells the caller, once it is decided: `nil` where it was committed.
         let finish: @Sendable ((any Error)?) -> Void
     }
 
-    private struct State {
-        var waiting: [Job] = []
-        var isDraining = false
-        var groups = 0
-    }
-
-    /// The largest group: a bound on how long the first of a group waits for its commit.
-    private static let groupLimit = 256
     /// How many groups there are between two clearings of marks.
     private static let clearingInterval = 4096
 
     private let lane: Lane
-    private let state = Mutex(State())
+    private let queue = WriteQueue<Job>()
+    private let groups = Mutex(0)
 
     init(lane: Lane) { self.lane = lane }
 
     func add(_ job: Job) {
-        let mustStart = state.withLock { state in
-            state.waiting.append(job)
-            if state.isDraining { return false }
-            state.isDraining = true
-            return true
-        }
-        guard mustStart else { return }
+        guard queue.add(job, isPart: job.isPart) else { return }
         lane.submit { slot in
-            while let (group, isClearing) = self.next() { Self.commit(group, on: slot, clearing: isClearing) }
-        }
-    }
-
-    private func next() -> (group: [Job], isClearing: Bool)? {
-        state.withLock { state in
-            guard !state.waiting.isEmpty else {
-                state.isDraining = false
-                return nil
+            while let group = self.queue.next() {
+                let number = self.groups.withLock { groups in
+                    defer { groups += 1 }
+                    return groups
+                }
+                self.commit(group, on: slot, clearing: number % Self.clearingInterval == 0)
             }
-            let group = Array(state.waiting.prefix(Self.groupLimit))
-            state.waiting.removeFirst(group.count)
-            defer { state.groups += 1 }
-            return (group, state.groups % Self.clearingInterval == 0)
         }
     }
 
-    private static func commit(_ group: [Job], on slot: Slot, clearing: Bool) {
+    private func commit(_ group: [Job], on slot: Slot, clearing: Bool) {
         let mark = CommitMark()
         // The lock stands before the first look at any table: what is seen afterwards includes whatever the
         // writer before, on whichever node, has committed.
@@ -94,10 +75,10 @@ final class GroupWriter: Sendable {
     }
 
     /// Runs the jobs; what one of them throws takes only that one back. Throws where all are lost.
-    private static func perform(
+    private func perform(
         _ group: [Job], on connection: Connection, _ failures: inout [(any Error)?]
     ) throws {
-        let session = PostgresSession(connection: connection)
+        let session = PostgresSession(connection: connection) { self.queue.isAwaited }
         for (index, job) in group.enumerated() {
             if group.count > 1 { try connection.run(script: "SAVEPOINT job") }
             do {

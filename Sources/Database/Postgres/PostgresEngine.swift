@@ -69,6 +69,7 @@ package final class PostgresEngine: Engine {
             return try await withCheckedThrowingContinuation { continuation in
                 writer.add(
                     GroupWriter.Job(
+                        isPart: isolation == .staging,
                         perform: { session in
                             let value = try body(session)
                             kept.value.withLock { $0 = value }

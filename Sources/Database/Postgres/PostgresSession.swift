@@ -8,7 +8,15 @@ struct PostgresSession: Session {
         var changes = 0
     }
 
-    init(connection: Connection) { self.connection = connection }
+    /// Whether another write of this process waits for this one.
+    private let isOneWaiting: () -> Bool
+
+    init(connection: Connection, isOneWaiting: @escaping () -> Bool = { false }) {
+        self.connection = connection
+        self.isOneWaiting = isOneWaiting
+    }
+
+    var isAwaited: Bool { isOneWaiting() }
 
     var changes: Int { counter.changes }
 

@@ -1,11 +1,7 @@
 import GRDB
-import Synchronization
 
 /// Lets writes that come at the same time share one commit, which is what a durable write costs: each that follows
 /// another runs in a savepoint of its own, so that one that fails takes nothing of the others with it.
-///
-/// Nobody waits for company: the first write begins at once, and those that come while it runs make up the
-/// next group.
 final class GroupCommit: Sendable {
     /// A write that waits: what it does, and whom to tell.
     struct Job: Sendable {
@@ -18,49 +14,31 @@ final class GroupCommit: Sendable {
         let finish: @Sendable ((any Error)?) -> Void
     }
 
-    private struct State {
-        var waiting: [Job] = []
-        var isDraining = false
-    }
-
-    /// The largest group: a bound on how long the first of a group waits for its commit.
-    private static let groupLimit = 256
-
     private let pool: DatabasePool
-    private let state = Mutex(State())
+    /// Lives as long as there are commits that it follows.
+    private let log: LogKeeping
+    private let queue = WriteQueue<Job>()
 
-    init(pool: DatabasePool) { self.pool = pool }
+    init(pool: DatabasePool, log: LogKeeping) {
+        self.pool = pool
+        self.log = log
+    }
 
     func add(_ job: Job) {
-        let mustStart = state.withLock { state in
-            state.waiting.append(job)
-            if state.isDraining { return false }
-            state.isDraining = true
-            return true
-        }
-        guard mustStart else { return }
+        guard queue.add(job, isPart: !job.isDurable) else { return }
         pool.asyncWriteWithoutTransaction { connection in
-            while let group = self.next() { Self.commit(group, on: connection) }
+            while let group = self.queue.next() { Self.commit(group, on: connection) }
         }
     }
 
-    private func next() -> [Job]? {
-        state.withLock { state in
-            guard !state.waiting.isEmpty else {
-                state.isDraining = false
-                return nil
-            }
-            let group = Array(state.waiting.prefix(Self.groupLimit))
-            state.waiting.removeFirst(group.count)
-            return group
-        }
-    }
+    /// Whether another write waits for the group that is being written.
+    var isAwaited: Bool { queue.isAwaited }
 
     private static func commit(_ group: [Job], on connection: GRDB.Database) {
         do {
             // In WAL mode a commit that does not wait for the disk is whole or not there after a loss of power,
             // and the next one that does wait makes it last, too.
-            let isDurable = group.contains(where: \.isDurable)
+            let isDurable = group.contains { $0.isDurable }
             try connection.execute(sql: "PRAGMA synchronous = \(isDurable ? "FULL" : "NORMAL")")
             try connection.beginTransaction(.immediate)
             let closings = Closings()

@@ -35,6 +35,7 @@ package final class SQLiteEngine: Engine {
         configuration.maximumReaderCount = 8
         let settings = configuration
         self.path = path
+        let log = LogKeeping(path: path)
         pool = try translatingErrors(path: path) {
             let pool = try DatabasePool(path: path, configuration: settings)
             // A commit that was acknowledged survives a loss of power. Said once the pool is there: while GRDB
@@ -42,13 +43,13 @@ package final class SQLiteEngine: Engine {
             try pool.writeWithoutTransaction { connection in
                 try connection.execute(sql: "PRAGMA synchronous = FULL")
                 // A large import changes the same pages of an index again and again: they are kept in memory,
-                // and go from the log into the file once for many commits. Figures in KiB and in pages.
-                try connection.execute(sql: "PRAGMA cache_size = -49152")
-                try connection.execute(sql: "PRAGMA wal_autocheckpoint = 32768")
+                // and go from the log into the file once for many commits. In KiB.
+                try connection.execute(sql: "PRAGMA cache_size = -32768")
+                log.follow(connection)
             }
             return pool
         }
-        commits = GroupCommit(pool: pool)
+        commits = GroupCommit(pool: pool, log: log)
     }
 
     /// Said once, before SQLite is used for the first time; where somebody else was earlier, it goes on counting.
@@ -85,14 +86,16 @@ package final class SQLiteEngine: Engine {
     package func write<T: Sendable>(
         _ isolation: Isolation, _ body: @escaping @Sendable (any Session) throws -> T
     ) async throws -> T {
-        try await withCheckedThrowingContinuation { continuation in
+        let commits = commits
+        return try await withCheckedThrowingContinuation { continuation in
             let outcome = Outcome<T>()
             commits.add(
                 GroupCommit.Job(
                     isDurable: isolation != .staging,
                     perform: { connection, closings in
                         let left = LeftToCommit()
-                        let session = SQLiteSession(connection: connection, left: left)
+                        let session = SQLiteSession(
+                            connection: connection, left: left, isOneWaiting: { commits.isAwaited })
                         let result = Result { try translatingErrors { try body(session) } }
                         outcome.result.withLock { $0 = result }
                         outcome.keep(left)

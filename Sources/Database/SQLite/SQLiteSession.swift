@@ -7,6 +7,8 @@ struct SQLiteSession: Session {
     let connection: GRDB.Database
     /// What the transaction leaves to its commit.
     let left: LeftToCommit
+    /// Whether another write waits for this one.
+    var isOneWaiting: @Sendable () -> Bool = { false }
 
     func run(_ statement: SQL) throws -> Int {
         try translatingErrors {
@@ -74,6 +76,8 @@ struct SQLiteSession: Session {
     }
 
     var changes: Int { left.changes }
+
+    var isAwaited: Bool { isOneWaiting() }
 
     func notify(_ channel: Channel) throws { left.channels.insert(channel) }
 

@@ -116,10 +116,12 @@ extension PageErrorPhrases {
             "\(service.displayName) needs an access token: fill in the field “The chat's token”."
         case .tokenNotUsed: "This endpoint has no token; leave that field empty."
         case .unknownDelivery(let text): "There is no delivery “\(text)”."
+        case .unknownID(let text): "Neither a webhook nor a delivery has the id “\(text)”."
         case .unknownEventID(let text): "There is no event “\(text)”."
         case .notActive(let id, state: .disabled):
             "The endpoint \(id) is disabled. Mend the receiver, then let it go on."
         case .nothingToReplay: "Say what to replay: an endpoint, an event or a time."
+        case .emptyRange: "The range of time is empty: “From” must be before “Before”."
         // Where the key lies is nothing for a page to tell.
         case .key:
             "The server cannot use the key that keeps the webhooks' secrets. Tell whoever runs the server; the details are in its log."

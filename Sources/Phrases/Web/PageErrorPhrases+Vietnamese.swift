@@ -115,10 +115,12 @@ extension PageErrorPhrases {
             "\(service.displayName) cần mã truy cập: hãy ghi ở ô “Mã truy cập”."
         case .tokenNotUsed: "Nơi nhận này không dùng mã truy cập; hãy để trống ô đó."
         case .unknownDelivery(let text): "Không có lượt gửi nào mang mã “\(text)”."
+        case .unknownID(let text): "Không có nơi nhận hay lượt gửi nào mang mã “\(text)”."
         case .unknownEventID(let text): "Không có sự kiện nào mang mã “\(text)”."
         case .notActive(let id, state: .disabled):
             "Nơi nhận \(id) đã ngừng. Hãy sửa nơi nhận rồi cho hoạt động lại."
         case .nothingToReplay: "Hãy nói gửi lại những gì: nơi nhận, sự kiện hoặc khoảng thời gian."
+        case .emptyRange: "Khoảng thời gian trống: “Từ” phải trước “Đến trước”."
         // Where the key lies is nothing for a page to tell.
         case .key:
             "Máy chủ không dùng được khóa giữ bí mật của các nơi nhận. Hãy báo người quản trị máy chủ; chi tiết nằm trong nhật ký."

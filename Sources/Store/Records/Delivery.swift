@@ -32,6 +32,8 @@ package struct LeasedDelivery: Sendable {
     package var id: Identifier<Delivery>
     package var endpoint: Identifier<Endpoint>
     package var url: String
+    /// The whole of a URL that holds a secret, as it is stored.
+    package var sealedURL: String?
     /// As it is stored.
     package var secret: String
     package var previous: Endpoint.PreviousSecret?

@@ -13,11 +13,15 @@ package struct DeliveryFilter: Sendable, Hashable {
     /// … and before this one.
     package var until: Instant?
 
+    /// Of those made before this one: the rest of a list that ended with it.
+    package var before: Identifier<Delivery>?
+
     package init() {}
 
     fileprivate var condition: SQL {
         var condition: SQL = "1 = 1"
         if let delivery { condition = "\(condition) AND delivery.id = \(delivery)" }
+        if let before { condition = "\(condition) AND delivery.id < \(before)" }
         if let endpoint { condition = "\(condition) AND endpoint_id = \(endpoint)" }
         if let event { condition = "\(condition) AND event_id = \(event)" }
         if let type { condition = "\(condition) AND type = \(type)" }
@@ -66,9 +70,10 @@ extension Records {
     }
 
     /// Makes deliveries due again, as if for the first time, under the ids they have. What is being sent, and
-    /// what belongs to an endpoint that is not active, is left alone. Returns how many.
-    package func sendAnew(_ filter: DeliveryFilter, at now: Instant) throws -> Int {
-        let changed = try session.run(
+    /// what belongs to an endpoint that is not active, is left alone. Returns which.
+    package func sendAnew(_ filter: DeliveryFilter, at now: Instant) throws -> [Identifier<Delivery>] {
+        var changed: [Identifier<Delivery>] = []
+        try session.forEach(
             """
             UPDATE delivery SET state = CASE WHEN attempts = 0 THEN 'due' ELSE 'waiting' END, due_at = \(now),
                 begun_anew_after = attempts
@@ -76,17 +81,18 @@ extension Records {
                 SELECT delivery.id FROM delivery JOIN event ON event.id = event_id
                     JOIN endpoint ON endpoint.id = endpoint_id
                 WHERE endpoint.state = 'active' AND delivery.state <> 'leased' AND \(filter.condition))
-            """)
-        if changed > 0 { try session.notify(Store.outbox) }
+            RETURNING id
+            """
+        ) { row in changed.append(try row.get("id")) }
+        if !changed.isEmpty { try session.notify(Store.outbox) }
         return changed
     }
 
-    /// Makes deliveries of what an endpoint would have been sent, had it been active at the time. Returns how
-    /// many.
+    /// Makes deliveries of what an endpoint would have been sent, had it been active at the time. Returns which.
     package func sendMissed(
         _ filter: DeliveryFilter, to endpoint: Endpoint, at now: Instant,
         newIdentifier: () -> Identifier<Delivery>
-    ) throws -> Int {
+    ) throws -> [Identifier<Delivery>] {
         let conference: Identifier<Conference>? = try endpoint.conference.flatMap {
             try self.conference(slug: $0)?.id
         }
@@ -107,6 +113,7 @@ extension Records {
                     WHERE event_id = event.id AND code IN \(list: endpoint.points)))
                 """
         }
+        var made: [Identifier<Delivery>] = []
         let missed = try session.rows(
             """
             SELECT id, conference_id, subject FROM event
@@ -118,8 +125,10 @@ extension Records {
             let event: Identifier<Event> = try row.get("id")
             let about: Identifier<Conference>? = try row.get("conference_id")
             let subject: String? = try row.get("subject")
+            let id = newIdentifier()
+            made.append(id)
             return [
-                newIdentifier().databaseValue, event.databaseValue, endpoint.id.databaseValue, .text("due"),
+                id.databaseValue, event.databaseValue, endpoint.id.databaseValue, .text("due"),
                 .integer(0), now.databaseValue,
                 endpoint.isOrdered ? .text(subject ?? about?.description ?? "-") : .null,
             ]
@@ -128,7 +137,7 @@ extension Records {
             into: "delivery",
             columns: ["id", "event_id", "endpoint_id", "state", "attempts", "due_at", "lane"], rows: missed)
         if !missed.isEmpty { try session.notify(Store.outbox) }
-        return missed.count
+        return made
     }
 }
 

@@ -101,13 +101,13 @@ extension Records {
     }
 
     private static let leasedColumns: SQL = """
-        SELECT delivery.id AS id, endpoint_id, url, secret, previous_secret, previous_until, kind, language,
-            per_minute, is_paused, event_id, attempts, begun_anew_after
+        SELECT delivery.id AS id, endpoint_id, url, sealed_url, secret, previous_secret, previous_until, kind,
+            language, per_minute, is_paused, event_id, attempts, begun_anew_after
         FROM delivery JOIN endpoint ON endpoint.id = endpoint_id
         """
 
     /// Whether nothing about the same subject is still on its way to the same endpoint, where that wants order.
-    private static let isFirstInLane: SQL = """
+    static let isFirstInLane: SQL = """
         (lane IS NULL OR NOT EXISTS (
             SELECT 1 FROM delivery AS earlier
             WHERE earlier.endpoint_id = delivery.endpoint_id AND earlier.lane = delivery.lane
@@ -192,6 +192,7 @@ extension LeasedDelivery {
             language: try row.get("language"), perMinute: try row.get("per_minute"),
             body: bodies[try row.get("event_id")] ?? [], attempt: try row.get("attempts", as: Int.self) + 1,
             begunAnewAfter: try row.get("begun_anew_after"))
+        sealedURL = try row.get("sealed_url")
     }
 }
 

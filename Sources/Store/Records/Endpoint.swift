@@ -29,7 +29,10 @@ package struct Endpoint: Sendable, Hashable {
     }
 
     package var id: Identifier<Endpoint>
+    /// Where messages go; where that holds a secret, what of it may be shown.
     package var url: String
+    /// The whole of a URL that holds a secret, encrypted.
+    package var sealedURL: String?
     /// What messages are signed with, or a chat's token: encrypted, as far as it is stored.
     package var secret: String
     package var state: State

@@ -5,9 +5,9 @@ extension Records {
     package func insert(_ endpoint: Endpoint, conference: Identifier<Conference>?) throws {
         try session.run(
             """
-            INSERT INTO endpoint (id, url, secret, state, reason, conference_id, all_points, created_at, kind,
-                language, is_paused, is_ordered, per_minute)
-            VALUES (\(endpoint.id), \(endpoint.url), \(endpoint.secret), \(endpoint.state),
+            INSERT INTO endpoint (id, url, sealed_url, secret, state, reason, conference_id, all_points,
+                created_at, kind, language, is_paused, is_ordered, per_minute)
+            VALUES (\(endpoint.id), \(endpoint.url), \(endpoint.sealedURL), \(endpoint.secret), \(endpoint.state),
                 \(endpoint.reason), \(conference), \(endpoint.points.isEmpty), \(endpoint.createdAt),
                 \(endpoint.kind), \(endpoint.language), \(endpoint.isPaused), \(endpoint.isOrdered),
                 \(endpoint.perMinute))
@@ -57,8 +57,8 @@ extension Records {
     }
 
     private static let endpointColumns: SQL = """
-        SELECT endpoint.id AS id, url, secret, endpoint.state AS state, reason, slug, created_at, kind, language,
-            previous_secret, previous_until, is_paused, is_ordered, per_minute, failing_since, failures, is_told
+        SELECT endpoint.id AS id, url, sealed_url, secret, endpoint.state AS state, reason, slug, created_at, kind,
+            language, previous_secret, previous_until, is_paused, is_ordered, per_minute, failing_since, failures, is_told
         FROM endpoint LEFT JOIN conference ON conference.id = conference_id
         """
 
@@ -105,6 +105,17 @@ extension Records {
             """)
     }
 
+    /// Stores what of an endpoint's address may be shown, and the whole of it encrypted.
+    package func setAddress(shown: String, sealed: String, of endpoint: Identifier<Endpoint>) throws {
+        try session.run("UPDATE endpoint SET url = \(shown), sealed_url = \(sealed) WHERE id = \(endpoint)")
+    }
+
+    /// The addresses that are stored as they are, also of endpoints that were removed.
+    package func openAddresses() throws -> [(id: Identifier<Endpoint>, url: String, kind: Endpoint.Kind)] {
+        try session.rows("SELECT id, url, kind FROM endpoint WHERE sealed_url IS NULL ORDER BY id")
+            .map { (try $0.get("id"), try $0.get("url"), try $0.get("kind")) }
+    }
+
     /// Whether some endpoint's secret, as it is stored, begins like this.
     package func hasSecret(beginningWith prefix: String) throws -> Bool {
         try session.row("SELECT 1 AS found FROM endpoint WHERE secret LIKE \(prefix + "%") LIMIT 1") != nil
@@ -126,6 +137,7 @@ extension Endpoint {
             id: try row.get("id"), url: try row.get("url"), secret: try row.get("secret"),
             state: try row.get("state"), reason: try row.get("reason"), events: [],
             conference: try row.get("slug"), createdAt: try row.get("created_at"))
+        sealedURL = try row.get("sealed_url")
         kind = try row.get("kind")
         language = try row.get("language")
         previous = try row.previousSecret()

@@ -15,6 +15,7 @@ package enum Schema {
         Migration(10, "points", statements: points, finish: fillPersonHashes),
         Migration(11, "counts of tasks", statements: taskCounts),
         Migration(12, "marks by attendee", statements: marksByAttendee),
-        Migration(13, "endings", statements: endings),
+        Migration(13, "sealed addresses", statements: sealedAddresses),
+        Migration(14, "endings", statements: endings),
     ]
 }

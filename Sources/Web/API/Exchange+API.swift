@@ -105,10 +105,19 @@ extension Exchange {
 
     /// How many entries are asked for, and from which on.
     func window() throws -> (limit: Int, from: Int) {
-        let (limit, cursor) = (query("limit") ?? "100", query("cursor") ?? "0")
-        guard let limit = Int(limit), (1...1000).contains(limit) else { throw BadBody(field: "limit") }
-        guard let from = Int(cursor), (0...10_000_000).contains(from) else { throw BadBody(field: "cursor") }
+        let limit = try limit()
+        guard let from = Int(query("cursor") ?? "0"), (0...10_000_000).contains(from) else {
+            throw BadBody(field: "cursor")
+        }
         return (limit, from)
+    }
+
+    /// How many entries are asked for.
+    func limit() throws -> Int {
+        guard let limit = Int(query("limit") ?? "100"), (1...1000).contains(limit) else {
+            throw BadBody(field: "limit")
+        }
+        return limit
     }
 
     func listPage<Item: Encodable & Sendable>(_ all: [Item]) throws -> Response {

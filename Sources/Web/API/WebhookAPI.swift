@@ -49,6 +49,21 @@ enum WebhookAPI {
             }
         },
         .api(
+            .get, one + "/preview", .to(AddEndpoint.self),
+            Operation(
+                id: "previewWebhook", summary: "An example of an event, just as it would arrive there",
+                query: ["event": Schema.oneOf(EventType.allCases.map(\.rawValue))],
+                answer: EndpointPreview.schema)
+        ) { exchange in
+            guard let type = exchange.query("event").flatMap(EventType.init(rawValue:)) else {
+                throw BadBody(field: "event")
+            }
+            let id = try exchange.endpoint()
+            let found = try await exchange.look(AddEndpoint.permission) { try $0.endpoint(id) }
+            guard let found else { throw ActionError.unknownEndpoint(id.description) }
+            return try exchange.json(EndpointPreview(of: type, for: found))
+        },
+        .api(
             .post, one + "/secret", .to(RotateSecret.self),
             Operation(
                 id: "rotateSecret", summary: "Give a webhook a new secret, shown this once",
@@ -79,11 +94,13 @@ enum WebhookAPI {
         .api(
             .get, "/deliveries", .to(AddEndpoint.self),
             Operation(
-                id: "listDeliveries", summary: "The log of deliveries, the newest first",
+                id: "listDeliveries",
+                summary: "The log of deliveries, the newest first; next is the page's last delivery",
                 query: [
-                    "limit": ["type": "integer", "minimum": 1, "maximum": 1000], "webhook": Schema.text,
-                    "failed": Schema.flag,
-                ], answer: Schema.object(["items": Schema.list(delivery)]))
+                    "limit": ["type": "integer", "minimum": 1, "maximum": 1000],
+                    "cursor": ["type": "string", "pattern": "^(msg_)?[0-9A-Za-z]{13}$"],
+                    "webhook": Schema.text, "failed": Schema.flag,
+                ], answer: Schema.page("Delivery"))
         ) { exchange in
             var filter = DeliveryFilter()
             if let text = exchange.query("webhook") {
@@ -91,11 +108,19 @@ enum WebhookAPI {
                 filter.endpoint = id
             }
             if try exchange.flag("failed") { filter.states = [.waiting, .exhausted, .cancelled] }
-            let ((limit, _), wanted) = (try exchange.window(), filter)
-            let log = try await exchange.look(AddEndpoint.permission) {
-                try $0.deliveryLog(limit: limit, wanted)
+            if let text = exchange.query("cursor") {
+                guard let last = Identifier<Delivery>(messageID: text) else { throw BadBody(field: "cursor") }
+                filter.before = last
             }
-            return try exchange.json(["items": log.map { DeliveryJSON($0) }])
+            let (limit, wanted) = (try exchange.limit(), filter)
+            let log = try await exchange.look(AddEndpoint.permission) {
+                try $0.deliveryLog(limit: limit + 1, wanted)
+            }
+            let shown = log.prefix(limit)
+            return try exchange.json(
+                ListPage(
+                    items: shown.map { DeliveryJSON($0) },
+                    next: log.count > limit ? shown.last?.delivery.id.description : nil))
         },
         .api(
             .get, "/deliveries/:id", .to(AddEndpoint.self),
@@ -130,7 +155,9 @@ enum WebhookAPI {
     ]
 
     private static func delivery(_ exchange: Exchange) throws -> Identifier<Delivery> {
-        guard let id = Identifier<Delivery>(exchange.parameter("id")) else { throw HTTPError(.notFound) }
+        guard let id = Identifier<Delivery>(messageID: exchange.parameter("id")) else {
+            throw HTTPError(.notFound)
+        }
         return id
     }
 

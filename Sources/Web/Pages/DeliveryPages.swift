@@ -78,13 +78,9 @@ enum DeliveryPages {
             ]
         }
         guard let chosen else { return }
-        let body = chosen.schema.example
-        if endpoint.kind.service == nil {
-            view["previewBody"] = body.indented
-        } else {
-            let message = ChatWording(endpoint.language).message(of: Array(body.line.utf8))
-            view["previewMessage"] = ([message.headline] + message.lines).joined(separator: "\n")
-        }
+        let preview = EndpointPreview(of: chosen, for: endpoint)
+        view["previewBody"] = preview.body.map { JSONValue(parsing: $0.utf8)?.indented ?? $0 }
+        view["previewMessage"] = preview.message
     }
 
     // MARK: - A delivery
@@ -134,8 +130,7 @@ enum DeliveryPages {
         view["occurred"] = found.occurredAt.shown
         view["body"] = JSONValue(parsing: body.utf8)?.indented ?? body
         if let endpoint, endpoint.kind != .webhook {
-            let message = ChatWording(endpoint.language).message(of: Array(body.utf8))
-            view["chatMessage"] = ([message.headline] + message.lines).joined(separator: "\n")
+            view["chatMessage"] = ChatWording(endpoint.language).plain(body)
         }
         view["isTest"] = exchange.query("test") == "1"
         view["isOpen"] = isOpen && age < 60_000
@@ -172,19 +167,5 @@ extension Exchange {
             let instant = Schedule(firstDay: day).instant(atMinute: 0)
         else { throw BadMoment() }
         return instant
-    }
-}
-
-extension JSONValue {
-    /// The document over several lines, to be read.
-    fileprivate var indented: String { written([.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]) }
-
-    /// The document in one line, as it is sent.
-    fileprivate var line: String { written([.sortedKeys, .withoutEscapingSlashes]) }
-
-    private func written(_ formatting: JSONEncoder.OutputFormatting) -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = formatting
-        return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? ""
     }
 }

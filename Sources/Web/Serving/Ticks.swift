@@ -1,8 +1,13 @@
 /// A tick after each pause, until the task is cancelled.
 struct Ticks: AsyncSequence, AsyncIteratorProtocol, Sendable {
-    let pause: Duration
+    private let wait: Duration
+    private let pause: @Sendable (Duration) async throws -> Void
 
-    init(every pause: Duration) { self.pause = pause }
+    /// - Parameter pause: passes the time between two ticks; throws where the task is cancelled.
+    init(every wait: Duration, pause: @escaping @Sendable (Duration) async throws -> Void) {
+        self.wait = wait
+        self.pause = pause
+    }
 
     func makeAsyncIterator() -> Ticks { self }
 
@@ -10,9 +15,9 @@ struct Ticks: AsyncSequence, AsyncIteratorProtocol, Sendable {
 
     mutating func next(isolation actor: isolated (any Actor)?) async -> Void? {
         do {
-            try await Task.sleep(for: pause)
+            try await pause(wait)
         } catch {
-            // Sleeping fails only where the task was cancelled, which is the end of the ticks.
+            // A pause fails only where the task was cancelled, which is the end of the ticks.
             return nil
         }
         return ()

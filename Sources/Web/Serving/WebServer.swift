@@ -11,11 +11,18 @@ import ServiceLifecycle
 /// The web as a service: it answers until it is asked to end, and then finishes what it is at.
 package struct WebServer: Service {
     private let site: Site
+    private let pause: @Sendable (Duration) async throws -> Void
     private let ready: @Sendable (Int) async -> Void
 
-    /// - Parameter ready: told the port once visitors can come.
-    package init(_ site: Site, ready: @escaping @Sendable (Int) async -> Void = { _ in }) {
+    /// - Parameters:
+    ///   - pause: passes the time between two looks at what has changed and at what is slow.
+    ///   - ready: told the port once visitors can come.
+    package init(
+        _ site: Site, pause: @escaping @Sendable (Duration) async throws -> Void,
+        ready: @escaping @Sendable (Int) async -> Void = { _ in }
+    ) {
         self.site = site
+        self.pause = pause
         self.ready = ready
     }
 
@@ -49,6 +56,7 @@ package struct WebServer: Service {
             onServerRunning: { channel in await ready(channel.localAddress?.port ?? settings.port) },
             logger: site.log)
         let (site, hub) = (site, site.hub)
+        let ticks = Ticks(every: .milliseconds(500), pause: pause)
         try await withThrowingTaskGroup(of: Bool.self) { group in
             group.addTask {
                 // Live streams never end by themselves, and the server waits for all answers.
@@ -60,9 +68,8 @@ package struct WebServer: Service {
                 }
                 return true
             }
-            // The hub takes any ticks; only the server that runs makes them of real time.
             group.addTask {
-                await hub.watch(ticks: Ticks(every: .milliseconds(500)))
+                await hub.watch(ticks: ticks)
                 return false
             }
             group.addTask {
@@ -70,7 +77,7 @@ package struct WebServer: Service {
                 return false
             }
             group.addTask {
-                for await _ in Ticks(every: .milliseconds(500)) {
+                for await _ in ticks {
                     site.slowBodies.sweep(at: site.office.now())
                 }
                 return false

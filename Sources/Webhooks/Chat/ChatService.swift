@@ -28,13 +28,30 @@ package enum ChatService: String, Sendable, CaseIterable {
             self = .telegram
         } else if host == "openapi.zalo.me" {
             self = .zalo
-        } else if let hook = path.after("/hooks/"), hook.utf8.count == 26,
-            hook.allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber) })
-        {
+        } else if Self.isSlackHook(path) {
+            self = .slack
+        } else if Self.isMattermostHook(path) {
             self = .mattermost
         } else {
             return nil
         }
+    }
+
+    /// `/services/T…/B…/…`, on whichever host: a gateway before Slack, or what takes the same messages.
+    private static func isSlackHook(_ path: Substring) -> Bool {
+        let parts = path.split(separator: "/")
+        guard parts.count >= 4, parts[parts.count - 4] == "services" else { return false }
+        return zip(parts.suffix(3), ["T", "B", ""]).allSatisfy { part, letter in
+            part.hasPrefix(letter) && part.count >= 8
+                && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        }
+    }
+
+    /// `/hooks/` and 26 small letters and digits, on a host of one's own, at its root or below it.
+    private static func isMattermostHook(_ path: Substring) -> Bool {
+        let parts = path.split(separator: "/")
+        guard let hook = parts.last, parts.dropLast().last == "hooks" else { return false }
+        return hook.utf8.count == 26 && hook.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber) }
     }
 
     /// How many messages it takes in a minute, where it says so: a bot may post 20 to a Telegram group, and

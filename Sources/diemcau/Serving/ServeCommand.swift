@@ -83,7 +83,7 @@ struct ServeCommand: AsyncParsableCommand {
             settings.holidays = try holidays.calendar(console)
             let site = try Site(
                 office: office, settings: settings, log: log, randomBytes: SystemChance.bytes)
-            let server = WebServer(site) { [settings] port in
+            let server = WebServer(site, pause: { try await Task.sleep(for: $0) }) { [settings] port in
                 // Where the port was any free one, only now it is known.
                 let scheme = settings.certificateFile == nil ? "http" : "https"
                 let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host

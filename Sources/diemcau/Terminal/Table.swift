@@ -1,5 +1,5 @@
 /// A table that fits the terminal: columns as wide as their content where there is room, else the widest give
-/// way and their cells are wrapped.
+/// way and their cells are wrapped, never within an ID. Where that is not enough, each row is told line by line.
 struct Table {
     private let headings: [String]
     private var rows: [[String]] = []
@@ -31,7 +31,7 @@ struct Table {
             for row in rows { table.add(told.map { row[$0] }) }
             return table.lines(width: width, heading: heading)
         }
-        let widths = columnWidths(within: width)
+        guard let widths = columnWidths(within: width) else { return records(width, heading) }
         let isWrapped = rows.contains { row in zip(row, widths).contains { $0.count > $1 } }
         var lines = layOut(headings, widths).map(heading)
         for (index, row) in rows.enumerated() {
@@ -42,23 +42,42 @@ struct Table {
         return lines
     }
 
-    private func columnWidths(within width: Int) -> [Int] {
+    /// `nil` where the columns cannot be made narrow enough.
+    private func columnWidths(within width: Int) -> [Int]? {
         var widths = headings.indices.map { column -> Int in
             let heading = headings[column]
             let widest =
                 column < numbers ? heading.count : heading.split(separator: " ").map(\.count).max() ?? 0
             return ([widest] + rows.map { $0[column].count }).max() ?? 0
         }
+        let narrowest = headings.indices.map { column -> Int in
+            let cells = [headings[column]] + rows.map { $0[column] }
+            return max(min(Self.narrowest, widths[column]), cells.map(TextWrapping.narrowest).max() ?? 0)
+        }
         var excess = widths.reduce(0, +) + Self.gap * (widths.count - 1) - width
-        while excess > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }) {
+        while excess > 0 {
+            let giving = widths.indices.filter { widths[$0] > narrowest[$0] }
+            guard let widest = giving.max(by: { widths[$0] < widths[$1] }) else { break }
             // The widest gives way down to the next one, so that narrow columns stay whole.
             let next = widths.filter { $0 < widths[widest] }.max() ?? 0
-            let step = min(excess, max(1, widths[widest] - max(next, Self.narrowest)))
-            guard widths[widest] - step >= Self.narrowest else { break }
-            widths[widest] -= step
-            excess -= step
+            let step = min(excess, max(1, widths[widest] - max(next, narrowest[widest])))
+            widths[widest] -= min(step, widths[widest] - narrowest[widest])
+            excess = widths.reduce(0, +) + Self.gap * (widths.count - 1) - width
         }
-        return widths
+        // Columns of numbers stand together and are not told line by line.
+        return excess > 0 && numbers == headings.count ? nil : widths
+    }
+
+    /// Each row by itself: its first cell, and below it what the others hold.
+    private func records(_ width: Int, _ heading: (String) -> String) -> [String] {
+        rows.enumerated().flatMap { index, row in
+            let rest = headings.indices.dropFirst().filter { row[$0] != Self.nothing && !row[$0].isEmpty }
+            let told = rest.flatMap { column in
+                TextWrapping.lines(of: "\(headings[column]): \(row[column])", width: max(1, width - 4))
+                    .enumerated().map { ($0 == 0 ? "  " : "    ") + $1 }
+            }
+            return (index > 0 ? [""] : []) + [heading(row[0])] + told
+        }
     }
 
     private func layOut(_ cells: [String], _ widths: [Int]) -> [String] {

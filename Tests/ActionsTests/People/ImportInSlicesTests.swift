@@ -8,6 +8,8 @@ import Testing
 @testable import Actions
 
 @Suite(.inTurns) struct ImportInSlicesTests {
+    /// The most people of a slice here: few, so that there are many.
+    private static let slice = 2300
     private static let header = "Mã điểm cầu,Họ và tên,Chức vụ,Điện thoại"
 
     private static func withFile(
@@ -21,7 +23,9 @@ import Testing
                     let path = folder + "/\(UUID().uuidString).csv"
                     try Data(([header] + lines).joined(separator: "\n").utf8)
                         .write(to: URL(fileURLWithPath: path))
-                    return RosterSource(conference: SamplePlan.slug, path: path)
+                    var source = RosterSource(conference: SamplePlan.slug, path: path)
+                    source.sliceLimit = slice
+                    return source
                 }
             }
         }
@@ -47,7 +51,7 @@ import Testing
     @Test(arguments: TestEngine.allCases)
     func `several slices come out as one import does`(_ engine: TestEngine) async throws {
         try await Self.withFile(engine) { office, write in
-            let count = 2 * RosterReading.slice + 17
+            let count = 5 * Self.slice + 17
             let first = try await office.office.importRoster(write(Self.people(count)), as: .tester)
             #expect((first.added, first.changed, first.same) == (count, 0, 0))
             #expect(try await Self.names(office) == count)
@@ -69,14 +73,14 @@ import Testing
     @Test(arguments: TestEngine.allCases)
     func `a bad row in the last slice keeps out all of it`(_ engine: TestEngine) async throws {
         try await Self.withFile(engine) { office, write in
-            let lines = Self.people(RosterReading.slice + 5) + ["XX,Lê Ân,,"]
+            let lines = Self.people(Self.slice + 5) + ["XX,Lê Ân,,"]
             await #expect(throws: ImportRoster.Refused.self) {
                 try await office.office.importRoster(write(lines), as: .tester)
             }
             #expect(try await Self.names(office) == 0)
             let outcome = try await office.office.importRoster(
                 write(lines), skipsBadRows: true, as: .tester)
-            #expect((outcome.added, outcome.refused) == (RosterReading.slice + 5, 1))
+            #expect((outcome.added, outcome.refused) == (Self.slice + 5, 1))
         }
     }
 
@@ -168,7 +172,7 @@ import Testing
         try await Self.withFile(engine) { office, write in
             _ = try await office.office.importRoster(write(["TU,Lê Ân,Bí thư,0987654321"]), as: .tester)
             try await office.perform(OpenRollCall(conference: SamplePlan.slug, name: "Sáng"))
-            let source = try write(Self.people(3 * RosterReading.slice))
+            let source = try write(Self.people(9 * Self.slice))
             async let importing = office.office.importRoster(source, as: .tester)
             for status in [AttendanceStatus.late, .online, .inPerson, .unexcused] {
                 try await office.perform(
@@ -180,7 +184,7 @@ import Testing
                 let conference = try #require(try records.conference(slug: SamplePlan.slug))
                 return try records.turnout(of: try #require(try records.rollCalls(of: conference).first))
             }
-            #expect(turnout == Turnout(invited: 1 + 3 * RosterReading.slice, unexcused: 1))
+            #expect(turnout == Turnout(invited: 1 + 9 * Self.slice, unexcused: 1))
         }
     }
 }

@@ -60,4 +60,5 @@ private struct CountingSession: Session {
     func notify(_ channel: Channel) throws { try base.notify(channel) }
 
     var changes: Int { base.changes }
+    var isAwaited: Bool { base.isAwaited }
 }

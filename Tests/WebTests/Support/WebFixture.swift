@@ -40,7 +40,8 @@ struct WebFixture: Sendable {
                 return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &chance) }
             }
             let (ports, found) = AsyncStream.makeStream(of: Int.self)
-            let server = WebServer(site) { found.yield($0) }
+            // The server runs as it does in use; this pause alone passes real time.
+            let server = WebServer(site, pause: { try await Task.sleep(for: $0) }) { found.yield($0) }
             let serving = Task { try await server.run() }
             defer { serving.cancel() }
             var port = 0

@@ -51,25 +51,15 @@ struct DeliverCommand: AsyncParsableCommand {
             let tally = try await Courier.carrying(
                 office, settings: settings, schedule: waits, lease: lease
             ) { courier in
-                func round() async throws -> Courier.Tally {
-                    try await courier.deliverDue {
-                        progress.show(console.phrases.output.delivering($0.total))
-                    }
+                try await courier.deliverAll {
+                    progress.show(console.phrases.output.delivering($0.total))
                 }
-                var tally = try await round()
-                // Put off for a moment, because their hosts had not answered yet: they have by then.
-                while tally.putOff > 0, !Task.isCancelled {
-                    try await Task.sleep(for: Courier.postponement)
-                    let more = try await round()
-                    guard more.total > 0 else { break }
-                    tally.add(more)
-                }
-                return tally
             }
             progress.finish()
+            let backlog = try await office.store.read { try $0.backlog() }
             switch format.format {
-            case .json: try console.json(TallyJSON(tally))
-            case .text: tell(tally, console)
+            case .json: try console.json(TallyJSON(tally, backlog))
+            case .text: tell(tally, backlog, console)
             }
             if tally.total > tally.delivered { throw Refusal() }
         }
@@ -77,11 +67,25 @@ struct DeliverCommand: AsyncParsableCommand {
 
     private var waits: RetrySchedule { schedule.flatMap { RetrySchedule(parsing: $0) } ?? .standard }
 
+    private func tell(_ tally: Courier.Tally, _ backlog: Backlog, _ console: Console) {
+        let output = console.phrases.webhooks.output
+        if tally.total + tally.putOff > 0 {
+            tell(tally, console)
+        } else {
+            console.line(backlog == Backlog() ? output.nothingWaits : output.nothingDue)
+        }
+        if backlog.waiting > 0 {
+            console.line(output.waits(backlog.waiting, backlog.next.map(console.phrases.webhooks.instant)))
+        }
+        if backlog.held > 0 { console.line(output.heldBack(backlog.held)) }
+        if backlog.underWay > 0 { console.line(output.underWay(backlog.underWay)) }
+    }
+
     private func tell(_ tally: Courier.Tally, _ console: Console) {
-        console.line(
-            console.phrases.output.delivered(
-                tally.delivered, tally.waiting, tally.exhausted + tally.disabled))
-        if tally.putOff > 0 { console.line(console.phrases.webhooks.output.putOff(tally.putOff)) }
+        let output = console.phrases.webhooks.output
+        console.line(console.phrases.output.delivered(tally.delivered, tally.waiting, tally.exhausted))
+        if tally.disabled > 0 { console.line(output.calledOff(tally.disabled)) }
+        if tally.putOff > 0 { console.line(output.putOff(tally.putOff)) }
     }
 
     /// Sends until the process is asked to end, and then finishes the round that is under way.
@@ -96,31 +100,26 @@ struct DeliverCommand: AsyncParsableCommand {
     /// What would go to whom.
     private func preview(_ console: Console) async throws {
         let now = Instant.now
-        let due = try await store.office().store.read { records in
-            var filter = DeliveryFilter()
-            filter.states = [.due, .waiting]
-            return try records.deliveryLog(limit: 100_000, filter)
-                .filter { $0.delivery.dueAt <= now && !$0.isPaused }.map { entry in
-                    (entry, try records.event(entry.eventID)?.body ?? "")
-                }
-        }
-        let messages = due.reversed().map { PreviewedMessage($0.0, body: $0.1) }
+        let due = try await store.office().store.read { try $0.dueMessages(at: now, limit: 100_000) }
+        let messages = due.map(PreviewedMessage.init)
         if format.format == .json { return try console.json(messages) }
         let output = console.phrases.webhooks.output
         guard !messages.isEmpty else { return console.line(output.nothingDue) }
         var before = ""
         for message in messages {
             // One event goes to many: it is shown once.
-            if message.event + message.body != before {
+            if message.event != before {
                 console.line(console.styled(message.type, .bold) + "  \(message.event)")
                 console.line("  " + message.body)
             }
-            before = message.event + message.body
-            console.line("  → \(message.url)")
+            before = message.event
+            console.line("  → \(message.url)" + (message.isBehind ? "  (\(output.afterEarlier))" : ""))
         }
-        let endpoints = Set(messages.map(\.endpoint)).count
+        let first = messages.filter { !$0.isBehind }
         console.line()
-        console.line(output.wouldSend(messages.count, endpoints))
+        console.line(output.wouldSend(first.count, Set(first.map(\.endpoint)).count))
+        let others = messages.count - first.count
+        if others > 0 { console.line(console.wrapped(output.wouldFollow(others))) }
     }
 }
 
@@ -132,14 +131,21 @@ private struct PreviewedMessage: Encodable {
     let endpoint: String
     let url: String
     let body: String
+    let isBehind: Bool
 
-    init(_ entry: DeliveryLogEntry, body: String) {
-        delivery = entry.delivery.id.description
-        event = entry.eventID.description
-        type = entry.event
-        endpoint = entry.delivery.endpoint.description
-        url = ShownURL.text(of: entry.url)
-        self.body = body
+    init(_ due: DueMessage) {
+        delivery = due.delivery.description
+        event = due.event.description
+        type = due.type
+        endpoint = due.endpoint.description
+        url = ShownURL.text(of: due.url)
+        body = due.body
+        isBehind = due.isBehind
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case delivery, event, type, endpoint, url, body
+        case isBehind = "is_behind"
     }
 }
 
@@ -154,6 +160,7 @@ extension Courier {
         var log = Logger(label: "courier", factory: { StreamLogHandler.standardError(label: $0) })
         log.logLevel = level
         let sender = try Sender(settings.within(lease: lease))
+        // Where the program is put together: only here a courier gets the real clock, chance and pauses.
         let courier = Courier(
             office: office, sender: sender, schedule: schedule, lease: Int64(lease) * 1000, now: { .now },
             random: { Double.random(in: 0..<1) }, log: log, pause: { try await Task.sleep(for: $0) })
@@ -174,17 +181,24 @@ private struct TallyJSON: Encodable {
     let exhausted: Int
     let disabled: Int
     let putOff: Int
+    let backlog: Int
+    let nextDue: String?
+    let held: Int
 
-    init(_ tally: Courier.Tally) {
+    init(_ tally: Courier.Tally, _ backlog: Backlog) {
         delivered = tally.delivered
         waiting = tally.waiting
         exhausted = tally.exhausted
         disabled = tally.disabled
         putOff = tally.putOff
+        self.backlog = backlog.waiting
+        nextDue = backlog.next?.description
+        held = backlog.held
     }
 
     private enum CodingKeys: String, CodingKey {
-        case delivered, waiting, exhausted, disabled
+        case delivered, waiting, exhausted, disabled, backlog, held
         case putOff = "put_off"
+        case nextDue = "next_due"
     }
 }

@@ -77,11 +77,13 @@ struct WebhooksAddCommand: AsyncParsableCommand {
             console.line(console.styled(output.chatAdded(endpoint.id.description, service), .green))
             return
         }
+        let id = endpoint.id.description
         console.line(
-            console.styled(console.phrases.output.endpointAdded(endpoint.id.description), .green))
-        if ed25519 { console.line(output.publicKey) }
+            console.styled(
+                ed25519 ? output.publicKey(id) : console.phrases.output.endpointAdded(id), .green))
         console.line(endpoint.secret)
-        if !ed25519 { console.line(console.wrapped(console.phrases.output.keepSecret)) }
+        console.line(
+            console.wrapped(ed25519 ? output.publicKeyKept : console.phrases.output.keepSecret))
         if let service = AddEndpoint.mistaken(endpoint) {
             console.remark(console.styledRemark(console.wrapped(output.looksLike(service)), .yellow))
         }

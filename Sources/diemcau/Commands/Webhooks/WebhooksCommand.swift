@@ -25,6 +25,18 @@ enum EndpointID {
     }
 }
 
+enum DeliveryID {
+    /// Also reads what a receiver sees as `webhook-id`.
+    ///
+    /// - Throws: `EndpointProblem.unknownDelivery` for what is no ID.
+    static func parse(_ text: String) throws -> Identifier<Delivery> {
+        guard let identifier = Identifier<Delivery>(messageID: text) else {
+            throw ActionError.endpoint(.unknownDelivery(text))
+        }
+        return identifier
+    }
+}
+
 extension Endpoint.Kind: ExpressibleByArgument {}
 extension Endpoint.Language: ExpressibleByArgument {}
 

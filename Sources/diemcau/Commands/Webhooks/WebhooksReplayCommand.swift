@@ -11,6 +11,9 @@ struct WebhooksReplayCommand: AsyncParsableCommand {
         commandName: "replay", abstract: Spoken.phrases.webhooks.help.replay,
         discussion: Spoken.phrases.webhooks.help.replayDiscussion)
 
+    @Argument(help: ArgumentHelp(Spoken.phrases.webhooks.help.replayID, valueName: "ID"))
+    var id: String?
+
     @Option(help: ArgumentHelp(Spoken.phrases.webhooks.help.replayDelivery, valueName: "ID"))
     var delivery: String?
 
@@ -38,6 +41,9 @@ struct WebhooksReplayCommand: AsyncParsableCommand {
     @OptionGroup var language: LanguageOptions
 
     func validate() throws {
+        guard id == nil || delivery == nil else {
+            throw ValidationError(Spoken.phrases.webhooks.help.oneDelivery)
+        }
         for text in [since, until].compactMap({ $0 }) where Moment(argument: text) == nil {
             throw ValidationError(Spoken.phrases.webhooks.help.notAMoment(text))
         }
@@ -59,12 +65,7 @@ struct WebhooksReplayCommand: AsyncParsableCommand {
 
     private func filter() throws -> DeliveryFilter {
         var filter = DeliveryFilter()
-        if let delivery {
-            guard let id = Identifier<Delivery>(delivery) else {
-                throw ActionError.endpoint(.unknownDelivery(delivery))
-            }
-            filter.delivery = id
-        }
+        filter.delivery = try (id ?? delivery).map(DeliveryID.parse)
         filter.endpoint = try endpoint.map(EndpointID.parse)
         if let event {
             if EventType(rawValue: event) != nil {

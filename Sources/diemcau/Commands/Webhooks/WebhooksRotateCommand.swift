@@ -40,6 +40,7 @@ struct WebhooksRotateCommand: AsyncParsableCommand {
             }
             let output = console.phrases.webhooks.output
             guard outcome.endpoint.kind == .webhook else { return console.line(output.tokenChanged) }
+            if outcome.shown.hasPrefix("whpk_") { console.line(output.publicKeyRotated) }
             console.line(outcome.shown)
             let until = outcome.endpoint.previous.map { console.phrases.webhooks.instant($0.until) }
             console.line(console.wrapped(output.rotated(until)))

@@ -19,14 +19,16 @@ struct WebhooksShowCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await running(database: store.path) { console in
-            let identifier = try EndpointID.parse(id)
             let store = try await store.office().store
-            if let shown = try await store.read({ try ShownEndpoint(identifier, in: $0) }) {
+            if let endpoint = Identifier<Endpoint>(id),
+                let shown = try await store.read({ try ShownEndpoint(endpoint, in: $0) })
+            {
                 return try show(shown, console)
             }
-            let delivery = Identifier<Delivery>(rawValue: identifier.rawValue)
-            guard let shown = try await store.read({ try ShownDelivery(delivery, in: $0) }) else {
-                throw ActionError.unknownEndpoint(id)
+            guard let delivery = Identifier<Delivery>(messageID: id),
+                let shown = try await store.read({ try ShownDelivery(delivery, in: $0) })
+            else {
+                throw ActionError.endpoint(.unknownID(id))
             }
             try show(shown, console)
         }
@@ -67,6 +69,7 @@ struct WebhooksShowCommand: AsyncParsableCommand {
         let (words, output) = (console.phrases.words, console.phrases.webhooks.output)
         console.deliveries([shown.entry])
         console.line()
+        console.line("webhook-id: \(shown.entry.delivery.id.messageID)")
         console.line(output.message)
         console.line(shown.body)
         console.line()

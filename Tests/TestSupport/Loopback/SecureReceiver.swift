@@ -1,14 +1,14 @@
 import Foundation
 
 /// A receiver behind TLS, `openssl s_server`: answers its first connection with 200, whatever it is sent.
-final class SecureReceiver {
-    struct NoPort: Error {}
+package final class SecureReceiver {
+    package struct NoPort: Error {}
 
-    let port: Int
+    package let port: Int
     private let process = Process()
     private let input = Pipe()
 
-    init(certificate: String, of certificates: TestCertificates, arguments: [String] = []) throws {
+    package init(certificate: String, of certificates: TestCertificates, arguments: [String] = []) throws {
         let output = Pipe()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments =
@@ -20,7 +20,8 @@ final class SecureReceiver {
         process.standardError = FileHandle.nullDevice
         try process.run()
         // Waits in the pipe until there is a connection to send it to.
-        try input.fileHandleForWriting.write(contentsOf: Data(ok.utf8))
+        try input.fileHandleForWriting.write(
+            contentsOf: Data("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok".utf8))
         var text = ""
         var port: Int?
         while port == nil {

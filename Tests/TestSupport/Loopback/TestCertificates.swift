@@ -4,14 +4,14 @@ import Foundation
 ///
 /// `ca.pem`; signed by it `good.pem` and `expired.pem` for `receiver.test`, `other.pem` for `other.test`, and
 /// `client.pem`; signed by itself `self.pem`. Their keys end in `.key`.
-final class TestCertificates: Sendable {
-    struct NotMade: Error {
-        var status: Int32
+package final class TestCertificates: Sendable {
+    package struct NotMade: Error {
+        package var status: Int32
     }
 
-    let folder: URL
+    private let folder: URL
 
-    init() throws {
+    package init() throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "courier-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let process = Process()
@@ -27,7 +27,7 @@ final class TestCertificates: Sendable {
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 
-    func path(_ name: String) -> String { folder.appending(path: name).path }
+    package func path(_ name: String) -> String { folder.appending(path: name).path }
 
     /// `openssl ca` alone, of the commands of 3.0, takes a certificate's first and last day.
     private static let script = """
