@@ -219,7 +219,7 @@ extension TaskPhrases {
             return change.to == .cancelled
                 ? "replaced by a later revision" : "proposed out of the conclusion"
         case AcceptTask.name: return change.from == nil ? "period began\(note)" : "accepted and assigned"
-        case EditTask.name: return "proposal edited"
+        case EditTask.name: return "proposal edited\(note)"
         case DropTask.name: return "dropped\(reason)"
         case AcknowledgeTask.name: return "acknowledged by the unit"
         case ReportProgress.name:

@@ -224,7 +224,7 @@ extension TaskPhrases {
         case "conclusion.record":
             return change.to == .cancelled ? "bản kết luận sau thay thế đề xuất" : "đề xuất từ kết luận"
         case AcceptTask.name: return change.from == nil ? "bắt đầu kỳ\(note)" : "duyệt giao nhiệm vụ"
-        case EditTask.name: return "sửa đề xuất"
+        case EditTask.name: return "sửa đề xuất\(note)"
         case DropTask.name: return "bỏ nhiệm vụ\(reason)"
         case AcknowledgeTask.name: return "đơn vị tiếp nhận"
         case ReportProgress.name:

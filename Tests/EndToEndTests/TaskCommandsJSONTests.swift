@@ -1,3 +1,4 @@
+import Conferences
 import Foundation
 import TestSupport
 import Testing
@@ -35,12 +36,14 @@ import Testing
         ["units", "match", "sở nội vụ"], ["units", "link", "Ngành nội vụ", "so-noi-vu"],
         ["units", "import", "--province", "Phú Thọ"], ["units", "calendars", "add", "so-noi-vu"],
         ["units", "calendars"], ["units", "calendars", "list"],
-        ["units", "end", "so-noi-vu", "--on", "31/12/2099"], ["units", "end", "so-noi-vu", "--withdraw"],
+        ["units", "end", "so-noi-vu", "--on", "later"], ["units", "end", "so-noi-vu", "--withdraw"],
         ["units", "end", "so-noi-vu", "--on", "2026-01-01"], ["remind"], ["remind", "run"],
         ["remind", "log"], ["remind", "rules"], ["remind", "rules", "--rule", "5,0"],
     ]
 
     @Test func `each command answers in JSON, and in words that are no JSON`() async throws {
+        let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+        let later = CalendarDate(of: now, in: nil).adding(days: 30).description
         for isJSON in [true, false] {
             try await withProgram { program in
                 try await program.run("publish", Program.agenda(Self.slug, "plan.yaml"))
@@ -58,7 +61,7 @@ import Testing
                     "tasks.csv",
                     "Nội dung,Đơn vị chủ trì,Thời hạn\nRà soát,Ngành nội vụ,31/12/2026\n")
                 for command in Self.commands {
-                    let command = command.map { $0 == "tasks.csv" ? table : $0 }
+                    let command = command.map { ["tasks.csv": table, "later": later][$0] ?? $0 }
                     let done = try await program.run(all: command + (isJSON ? ["--format", "json"] : []))
                     #expect(done.status == 0, "\(command): \(done.errors)")
                     let answer = try? done.json()
