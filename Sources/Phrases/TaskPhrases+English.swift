@@ -169,7 +169,7 @@ extension TaskPhrases {
         case .conferenceOver(let slug, let day):
             "The conference “\(slug)” was held on \(day); its agenda takes no more tasks."
         case .agendaFull(let slug, let minutes):
-            "The agenda of “\(slug)” has no room for an item of \(minutes) minutes. Take fewer minutes, add the tasks to an item that is there, or change the plan (shorten an item, end later)."
+            "The agenda of “\(slug)” has no room for an item of \(minutes) minutes. Take fewer minutes (--minutes), add the tasks to an item that is there (--into “title”), or change the plan (shorten an item, end later)."
         case .unknownItem(let title, let slug, let suggestion):
             "The agenda of “\(slug)” has no item “\(title)”."
                 + (suggestion.map { " Did you mean “\($0)”?" } ?? "")
@@ -219,7 +219,7 @@ extension TaskPhrases {
             return change.to == .cancelled
                 ? "replaced by a later revision" : "proposed out of the conclusion"
         case AcceptTask.name: return change.from == nil ? "period began\(note)" : "accepted and assigned"
-        case EditTask.name: return "proposal edited"
+        case EditTask.name: return "proposal edited\(note)"
         case DropTask.name: return "dropped\(reason)"
         case AcknowledgeTask.name: return "acknowledged by the unit"
         case ReportProgress.name:

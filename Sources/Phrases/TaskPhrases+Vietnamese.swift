@@ -173,7 +173,7 @@ extension TaskPhrases {
         case .conferenceOver(let slug, let day):
             "Hội nghị “\(slug)” đã họp xong ngày \(day.vietnamese) nên không chuyển nhiệm vụ vào chương trình được nữa."
         case .agendaFull(let slug, let minutes):
-            "Chương trình của “\(slug)” không còn chỗ cho một mục \(minutes) phút. Hãy chọn ít phút hơn, đưa vào một mục có sẵn, hoặc sửa kế hoạch (rút ngắn một mục, lùi giờ kết thúc)."
+            "Chương trình của “\(slug)” không còn chỗ cho một mục \(minutes) phút. Hãy chọn ít phút hơn (--minutes), đưa vào một mục có sẵn (--into “tên mục”), hoặc sửa kế hoạch (rút ngắn một mục, lùi giờ kết thúc)."
         case .unknownItem(let title, let slug, let suggestion):
             "Chương trình của “\(slug)” không có mục “\(title)”."
                 + (suggestion.map { " Có phải ý bạn là “\($0)”?" } ?? "")
@@ -224,7 +224,7 @@ extension TaskPhrases {
         case "conclusion.record":
             return change.to == .cancelled ? "bản kết luận sau thay thế đề xuất" : "đề xuất từ kết luận"
         case AcceptTask.name: return change.from == nil ? "bắt đầu kỳ\(note)" : "duyệt giao nhiệm vụ"
-        case EditTask.name: return "sửa đề xuất"
+        case EditTask.name: return "sửa đề xuất\(note)"
         case DropTask.name: return "bỏ nhiệm vụ\(reason)"
         case AcknowledgeTask.name: return "đơn vị tiếp nhận"
         case ReportProgress.name:

@@ -70,6 +70,7 @@ import Testing
             #expect(try await Self.run(office, "2026-06-19") == 0)
             let digests = try await office.store.read { try $0.digests(on: nil, limit: 10) }
             #expect(digests.map { $0.tasks.map(\.point) } == [[0], [-7]])
+            #expect(digests.map { $0.tasks.map { $0.due?.description } } == [["2026-06-19"], ["2026-06-19"]])
         }
     }
 

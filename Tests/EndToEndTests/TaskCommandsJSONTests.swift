@@ -1,3 +1,4 @@
+import Conferences
 import Foundation
 import TestSupport
 import Testing
@@ -24,7 +25,9 @@ import Testing
         ["tasks", "drop", "\(slug)/4", "--reason", "trùng"],
         ["tasks", "summary", "--from", "2026-01-01", "--to", "2099-12-31"], ["tasks", "calendar"],
         ["tasks", "import", slug, "tasks.csv", "--dry-run"], ["tasks", "import", slug, "tasks.csv"],
-        ["tasks", "carry", slug, "chi-thi-12-2023-01-12"],
+        ["tasks", "carry", slug, "hoi-nghi-sau", "--dry-run"], ["tasks", "carry", slug, "hoi-nghi-sau"],
+        ["tasks", "correct", "\(slug)/1", "--text", "Tổ chức học tập", "--reason", "ghi nhầm"],
+        ["tasks", "list", "--extended", "decided"],
         ["tasks", "views", "save", "--name", "Của tôi", "--open"], ["tasks", "views", "list"],
         ["tasks", "views", "remove", "Của tôi"], ["directives", "show", "25"],
         ["directives", "implement", "109-KH/TU", "25-CT/TW", "--kind", "Kế hoạch"],
@@ -33,22 +36,32 @@ import Testing
         ["units", "match", "sở nội vụ"], ["units", "link", "Ngành nội vụ", "so-noi-vu"],
         ["units", "import", "--province", "Phú Thọ"], ["units", "calendars", "add", "so-noi-vu"],
         ["units", "calendars"], ["units", "calendars", "list"],
+        ["units", "end", "so-noi-vu", "--on", "later"], ["units", "end", "so-noi-vu", "--withdraw"],
         ["units", "end", "so-noi-vu", "--on", "2026-01-01"], ["remind"], ["remind", "run"],
         ["remind", "log"], ["remind", "rules"], ["remind", "rules", "--rule", "5,0"],
     ]
 
     @Test func `each command answers in JSON, and in words that are no JSON`() async throws {
+        let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+        let later = CalendarDate(of: now, in: nil).adding(days: 30).description
         for isJSON in [true, false] {
             try await withProgram { program in
-                for conference in [Self.slug, "chi-thi-12-2023-01-12"] {
-                    try await program.run("publish", Program.agenda(conference, "plan.yaml"))
-                }
+                try await program.run("publish", Program.agenda(Self.slug, "plan.yaml"))
+                // One that is still to be held, whenever that is.
+                let plan = try String(
+                    contentsOfFile: Program.agenda("chi-thi-12-2023-01-12", "plan.yaml"), encoding: .utf8)
+                try await program.run(
+                    "publish",
+                    program.write(
+                        "next.yaml",
+                        plan.replacing("slug: chi-thi-12-2023-01-12", with: "slug: hoi-nghi-sau")
+                            .replacing("date: 12/01/2023", with: "date: 12/01/2099")))
                 try await program.run("conclude", Self.slug, Program.agenda(Self.slug, "conclusion.txt"))
                 let table = try program.write(
                     "tasks.csv",
                     "Nội dung,Đơn vị chủ trì,Thời hạn\nRà soát,Ngành nội vụ,31/12/2026\n")
                 for command in Self.commands {
-                    let command = command.map { $0 == "tasks.csv" ? table : $0 }
+                    let command = command.map { ["tasks.csv": table, "later": later][$0] ?? $0 }
                     let done = try await program.run(all: command + (isJSON ? ["--format", "json"] : []))
                     #expect(done.status == 0, "\(command): \(done.errors)")
                     let answer = try? done.json()

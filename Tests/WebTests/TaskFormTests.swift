@@ -152,6 +152,27 @@ import Testing
         }
     }
 
+    @Test func `what the reader was not sure of is shown where the proposal is decided on`() async throws {
+        try await WebFixture.whileServing { fixture in
+            try await fixture.office.perform(PublishPlan(SamplePlan.make()))
+            let text = "Giao Sở Nội vụ rà soát biên chế, hoàn thành trước ngày 01/01/1900."
+            let conference = try #require(
+                try await fixture.office.store.read { try $0.conference(slug: SamplePlan.slug) })
+            try await fixture.office.perform(
+                RecordConclusion(
+                    conference: SamplePlan.slug, text: text, source: "thử",
+                    reading: RecordConclusion.read(text, of: conference)))
+            try await fixture.join("lan", .organiser)
+            let lan = try await fixture.visitor("lan")
+            let task = "/tasks/\(SamplePlan.slug)/1"
+            for page in [task, "/conferences/\(SamplePlan.slug)/conclusion"] {
+                #expect(try await lan.get(page).text.contains("trước hội nghị hoặc quá xa"), "\(page)")
+            }
+            let refused = try await lan.post(task + "/accept", [:])
+            #expect(refused.status == 422 && refused.text.contains("Hãy sửa thời hạn rồi mới giao"))
+        }
+    }
+
     @Test func `requests for more time are a list of their own`() async throws {
         try await Self.withTasks { fixture, tasks in
             try await fixture.join("lan", .organiser)

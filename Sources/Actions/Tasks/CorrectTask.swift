@@ -39,7 +39,7 @@ package struct CorrectTask: Action {
         if let due, due != before.deadline?.date { try setDue(due, of: &task, in: work) }
         guard task.assignment != before else { throw ActionError.task(.nothingToCorrect(reference)) }
         let corrected = try work.store(
-            task, reason: reason, note: Self.note(before, task.assignment),
+            task, reason: reason, note: before.note(changedTo: task.assignment),
             Detail(reason: reason, before: before, after: task.assignment))
         try work.announce(.taskChanged, about: corrected) { details in
             if task.assignment.deadline?.date != before.deadline?.date {
@@ -71,16 +71,6 @@ package struct CorrectTask: Action {
         }
         task.assignment.deadline?.date = due
         task.assignment.deadline?.time = nil
-    }
-
-    /// What changed, for the history.
-    private static func note(_ before: Assignment, _ after: Assignment) -> String {
-        var parts: [String] = []
-        if before.text != after.text { parts.append("“\(before.text)” → “\(after.text)”") }
-        if let old = before.deadline?.date, let new = after.deadline?.date, old != new {
-            parts.append("\(old.vietnamese) → \(new.vietnamese)")
-        }
-        return parts.joined(separator: "; ")
     }
 
     private struct Detail: Encodable {

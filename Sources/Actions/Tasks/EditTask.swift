@@ -66,7 +66,8 @@ package struct EditTask: Action {
         if let directives = changes.directives { task.assignment.directives = directives }
         if let rule = changes.repeatRule { try setRepeatRule(rule, of: &task.assignment) }
         guard task.assignment != before else { return task }
-        let edited = try work.store(task, task.assignment)
+        let edited = try work.store(
+            task, note: before.note(changedTo: task.assignment), task.assignment)
         try work.storeUnits(of: edited.assignment, edited.id)
         if changes.directives != nil {
             let conference = try work.conference(reference.conference)

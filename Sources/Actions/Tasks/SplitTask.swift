@@ -94,9 +94,10 @@ package struct SplitTask: Action {
     /// The parts, each group as its members, no unit twice.
     private func expanded(_ parts: [Part], in work: Work) throws -> [Part] {
         var seen: Set<String> = []
+        let names = KnownNames()
         return try parts.flatMap { part -> [Part] in
             var part = part
-            part.unit = try work.unitName(part.unit)
+            part.unit = try work.unitName(part.unit, among: names)
             let known = UnitDirectory(try work.records.units(matching: [UnitNaming.key(part.unit)]))
             guard let unit = known.match(part.unit).unit, unit.isGroup else { return [part] }
             let members = try work.records.members(of: unit.id).filter { $0.state == .active }

@@ -40,9 +40,10 @@ extension Work {
     /// are, for a text names units that no registry has. But what is nearly the name of a unit that is there is a
     /// slip, and who is no more can be given nothing.
     ///
+    /// - Parameter known: the names of the registry, where several are looked up one after the other.
     /// - Throws: ``UnitError/ended(code:successor:)``, ``UnitError/nearUnit(_:code:known:)``,
     ///   ``UnitError/badName(_:)``.
-    func unitName(_ given: String) throws -> String {
+    func unitName(_ given: String, among known: KnownNames? = nil) throws -> String {
         let text = try cleanUnitName(given)
         try settleUnitEndings()
         if let unit = try records.unit(code: text) {
@@ -57,19 +58,18 @@ extension Work {
             try refuseEnded(bearing)
             return text
         }
-        for unit in try records.units() where unit.state == .active {
-            if let known = unit.currentNames.first(where: { UnitLikeness.isSlip(text, $0) }) {
-                throw ActionError.unit(.nearUnit(text, code: unit.code, known: known))
-            }
+        if let (unit, known) = try (known ?? KnownNames()).slip(text, in: records) {
+            throw ActionError.unit(.nearUnit(text, code: unit.code, known: known))
         }
         return text
     }
 
-    /// What stands for units in an order, each as ``unitName(_:)`` says.
+    /// What stands for units in an order, each as ``unitName(_:among:)`` says.
     ///
-    /// - Parameter known: names that the order had before, which nobody has typed now.
-    func unitNames(_ given: [String], known: [String] = []) throws -> [String] {
-        try given.map { known.contains($0) ? $0 : try unitName($0) }
+    /// - Parameter before: names that the order had before, which nobody has typed now.
+    func unitNames(_ given: [String], known before: [String] = []) throws -> [String] {
+        let known = KnownNames()
+        return try given.map { before.contains($0) ? $0 : try unitName($0, among: known) }
     }
 
     /// Refuses units none of which is there any more.
@@ -92,12 +92,32 @@ extension Work {
         let key = UnitNaming.key(text)
         if let name = own.first(where: { UnitNaming.key($0) == key }) { return name }
         if let known = try records.unit(code: text) { return known.name }
-        if case .unit = UnitDirectory(try records.units(matching: [key])).match(text) { return text }
-        let all = try records.units().filter { $0.state == .active }
+        if case .unit(let known) = UnitDirectory(try records.units(matching: [key])).match(text) {
+            return known.currentNames.first { UnitNaming.key($0) == key } ?? text
+        }
         let near =
-            (own + all.flatMap(\.currentNames)).first { UnitLikeness.isSlip(text, $0) }
-            ?? Suggested.code(text, among: own + all.map(\.name))
+            try own.first { UnitLikeness.isSlip(text, $0) } ?? KnownNames().slip(text, in: records)?.name
+            ?? Suggested.code(
+                text, among: own + records.units().filter { $0.state == .active }.map(\.name))
         throw ActionError.task(.unknownReporter(text, units: own, suggestion: near))
+    }
+}
+
+/// The names of the units that are there, in words: read and taken apart once, when the first name that nobody bears
+/// comes along.
+final class KnownNames {
+    private var names: [(unit: OfficeUnit, name: String, words: [String])]?
+
+    /// The unit whose name is nearly a text.
+    func slip(_ text: String, in records: Records) throws -> (unit: OfficeUnit, name: String)? {
+        let names =
+            try self.names
+            ?? records.units().filter { $0.state == .active }.flatMap { unit in
+                unit.currentNames.map { (unit, $0, UnitNaming.plainWords($0)) }
+            }
+        self.names = names
+        let words = UnitNaming.plainWords(text)
+        return names.first { UnitLikeness.isSlip(words, $0.words) }.map { ($0.unit, $0.name) }
     }
 }
 

@@ -24,9 +24,11 @@ extension Work {
             }
         }
         guard !isDistinct, let own = names.first else { return }
+        let words = names.map { ($0, UnitNaming.plainWords($0)) }
         for unit in try records.units() where unit.id != id && unit.state == .active {
-            let near = names.lazy.compactMap { name in
-                unit.currentNames.first { UnitLikeness.isSlip(name, $0) }.map { (name, $0) }
+            let near = unit.currentNames.lazy.compactMap { known -> (String, String)? in
+                let plain = UnitNaming.plainWords(known)
+                return words.first { UnitLikeness.isSlip($0.1, plain) }.map { ($0.0, known) }
             }.first
             if let (name, known) = near {
                 throw ActionError.unit(.nearName(name, code: unit.code, known: known))

@@ -6,9 +6,16 @@ package enum UnitLikeness {
     /// Diacritics, spacing, or one letter of one word; not the letter or the number that tells one of a row of units
     /// from the next (Phòng A, Phường 2).
     package static func isSlip(_ one: String, _ other: String) -> Bool {
-        let (left, right) = (UnitNaming.plainWords(one), UnitNaming.plainWords(other))
+        isSlip(UnitNaming.plainWords(one), UnitNaming.plainWords(other))
+    }
+
+    /// The same of names' words, which need be found but once where a name is compared with many.
+    package static func isSlip(_ left: [String], _ right: [String]) -> Bool {
         guard !left.isEmpty, !right.isEmpty else { return false }
-        if left.joined() == right.joined() { return true }
+        guard left != right else { return true }
+        let letters = (left.reduce(0) { $0 + $1.utf8.count }, right.reduce(0) { $0 + $1.utf8.count })
+        guard abs(letters.0 - letters.1) <= 1 else { return false }
+        if letters.0 == letters.1, left.joined() == right.joined() { return true }
         guard left.count == right.count else { return false }
         let differing = zip(left, right).filter { $0 != $1 }
         guard differing.count == 1, let (word, slip) = differing.first else { return false }

@@ -30,7 +30,7 @@ package enum UnitNaming {
     }
 
     /// A name's words without diacritics and letter case, the usual abbreviations written out.
-    static func plainWords(_ name: String) -> [String] {
+    package static func plainWords(_ name: String) -> [String] {
         VietnameseText.fold(name).split { !($0.isLetter || $0.isNumber) }.flatMap { word in
             written[String(word)] ?? [String(word)]
         }

@@ -54,6 +54,8 @@ extension PageErrorPhrases {
         case .task(.unknownImplementing(let number, let suggestion)):
             "There is no directive “\(number)”." + (suggestion.map { " Did you mean “\($0)”?" } ?? "")
                 + " For a new one, give its kind as well."
+        case .task(.agendaFull(let slug, let minutes)):
+            "The agenda of “\(slug)” has no room for an item of \(minutes) minutes. Take fewer minutes, add the tasks to an item that is there, or change the plan (shorten an item, end later)."
         case .task(.viewTaken(let name, let by)):
             "There is a view “\(name)” by \(by) that asks something else. Choose another name, or tick “Replace the view of this name”."
         case .task(.unknownView(let name, let suggestion)):

@@ -53,6 +53,8 @@ extension PageErrorPhrases {
         case .task(.unknownImplementing(let number, let suggestion)):
             "Chưa có văn bản “\(number)”." + (suggestion.map { " Có phải ý bạn là “\($0)”?" } ?? "")
                 + " Nếu là văn bản mới, hãy ghi cả loại văn bản."
+        case .task(.agendaFull(let slug, let minutes)):
+            "Chương trình của “\(slug)” không còn chỗ cho một mục \(minutes) phút. Hãy chọn ít phút hơn, đưa vào một mục có sẵn, hoặc sửa kế hoạch (rút ngắn một mục, lùi giờ kết thúc)."
         case .task(.viewTaken(let name, let by)):
             "Đã có bộ lọc “\(name)” của \(by), hỏi điều khác. Hãy chọn tên khác, hoặc đánh dấu ô “Thay bộ lọc cùng tên”."
         case .task(.unknownView(let name, let suggestion)):

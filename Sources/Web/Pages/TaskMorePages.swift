@@ -107,7 +107,6 @@ enum TaskMorePages {
         }
         view["corrections"] = task.corrections.map { words.correction($0) }
         view["hasCorrections"] = !task.corrections.isEmpty
-        view["doubts"] = task.state == .proposed ? task.doubts.map { words.doubt($0) } : []
         view["priorityText"] = task.priority == .normal ? nil : words.priority(task.priority)
         view["person"] = task.inCharge
         view["tagList"] = task.tags.map { ["text": $0, "path": Exchange.encoded($0)] as View }

@@ -161,6 +161,8 @@ enum TaskPages {
             "coordinatingLines": assignment.coordinating.joined(separator: "\n"),
             "directiveLines": assignment.directives.joined(separator: "\n"),
             "isProposal": task.state == .proposed,
+            "hasDoubts": task.state == .proposed && !task.doubts.isEmpty,
+            "doubts": task.doubts.map { exchange.phrases.tasks.doubt($0) },
         ]
     }
 

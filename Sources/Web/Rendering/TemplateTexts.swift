@@ -34,6 +34,8 @@ extension Templates {
         ("delivery-log", PackageResources.delivery_log_mustache),
         ("units", PackageResources.units_mustache), ("unit", PackageResources.unit_mustache),
         ("task-more", PackageResources.task_more_mustache),
+        ("task-moving", PackageResources.task_moving_mustache),
+        ("task-moving-preview", PackageResources.task_moving_preview_mustache),
         ("task-report", PackageResources.task_report_mustache),
         ("directive", PackageResources.directive_mustache),
         ("task-summary", PackageResources.task_summary_mustache),

@@ -59,6 +59,7 @@ enum TaskGround {
                 })
         }
         try await fillReports(store, count: count)
+        try await fillExtensions(store, count: count)
         try await store.write {
             try $0.rebuildTaskLists()
             try $0.rebuildTaskCounts()
@@ -79,6 +80,28 @@ enum TaskGround {
             try session.insert(
                 into: "task_figure", columns: ["report_id", "position", "name", "value"],
                 rows: (0..<count).lazy.map(figureRow))
+        }
+    }
+
+    /// More time was granted for each tenth task; for one in a hundred somebody waits for the decision.
+    private static func fillExtensions(_ store: Store, count: Int) async throws {
+        try await store.engine.write { session in
+            try session.insert(
+                into: "task_extension",
+                columns: [
+                    "id", "task_id", "state", "from_on", "wanted_on", "granted_on", "reason", "asked_at",
+                    "asked_by", "decided_at",
+                ],
+                rows: (0..<count).lazy.filter { $0 % 10 == 0 || $0 % 100 == 5 }.map { number in
+                    let isAsked = number % 10 != 0
+                    let wanted = today.adding(days: 30).description
+                    return [
+                        .integer(Int64(number + 1)), .integer(Int64(number + 1)),
+                        .text(isAsked ? "asked" : "granted"), .text(today.description), .text(wanted),
+                        isAsked ? .null : .text(wanted), .text("chờ số liệu"), .integer(0),
+                        .text("Sở thứ \(number % 300)"), isAsked ? .null : .integer(0),
+                    ]
+                })
         }
     }
 

@@ -54,6 +54,8 @@ enum TaskQuestions {
                 }
             ),
             ("a large directive", { $0.directive = "25-CT/TW" }),
+            ("more time asked for", { $0.extended = [.asked] }),
+            ("more time granted or refused", { $0.extended = [.granted, .refused] }),
             (
                 "a large unit under a large directive, done",
                 {
