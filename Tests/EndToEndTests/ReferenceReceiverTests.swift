@@ -7,19 +7,13 @@ import Testing
 
     /// Adds an endpoint for a receiver that knows the secret.
     private func receiver(_ program: Program) async throws -> (receiver: ReferenceReceiver, id: String) {
-        let port = try freePort()
+        let port = try FreePort.any()
         let added = try await program.run(
             "webhooks", "add", "http://127.0.0.1:\(port)/", "--format", "json")
         let endpoint = try #require(try added.json() as? [String: Any])
         let receiver = try ReferenceReceiver(
             secret: try #require(endpoint["secret"] as? String), port: port, folder: program.folder)
         return (receiver, try #require(endpoint["id"] as? String))
-    }
-
-    private func freePort() throws -> Int {
-        let socket = try #require(TestSocket.listening())
-        defer { socket.close() }
-        return socket.port
     }
 
     @Test func `the reference library verifies every message, also during a rotation, and none after it`()

@@ -123,9 +123,7 @@ import Testing
         try await withProgram { program in
             let (session, people) = try await prepare(program)
             #expect(people.count == 48)
-            let listener = try #require(TestSocket.listening())
-            let port = listener.port
-            listener.close()
+            let port = try FreePort.any()
             let telephones = Telephones()
             var server = try await serve(program, port: port)
             try await withThrowingTaskGroup(of: Void.self) { group in

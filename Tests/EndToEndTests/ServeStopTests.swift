@@ -32,15 +32,9 @@ import Testing
         return process
     }
 
-    private func freePort() throws -> Int {
-        let listener = try #require(TestSocket.listening())
-        defer { listener.close() }
-        return listener.port
-    }
-
     @Test func `a request that has begun is answered, and a new one is not taken`() async throws {
         try await withProgram { program in
-            let port = try freePort()
+            let port = try FreePort.any()
             let server = try await serve(program, port: port, ["--no-courier"])
             let socket = try #require(TestSocket.connected(to: UInt16(port)))
             // Half a request: it is there, and cannot be answered yet.
@@ -80,7 +74,7 @@ import Testing
                 release.wait()
                 return socket.write("HTTP/1.1 204 No Content\r\n\r\n".utf8)
             }
-            let port = try freePort()
+            let port = try FreePort.any()
             #expect(try await program.run("webhooks", "add", receiver.url()).status == 0)
             let server = try await serve(program, port: port, ["--allow", "127.0.0.1"])
             #expect(

@@ -31,9 +31,7 @@ package final class TestCluster: Sendable {
     ///   - isSecure: whether it listens on a port of loopback, too, with a certificate of its own.
     package init(settings: [String] = TestCluster.fast, isSecure: Bool = false) throws {
         programs = try Self.findPrograms()
-        let free = isSecure ? TestSocket.listening() : nil
-        securePort = free?.port
-        free?.close()
+        securePort = isSecure ? try FreePort.any() : nil
         var settings = settings
         if let securePort {
             settings += ["listen_addresses = '127.0.0.1'", "port = \(securePort)", "ssl = on"]
