@@ -30,6 +30,11 @@ static inline CURLcode diemcau_set_pointer(CURL *easy, CURLoption option, void *
     return curl_easy_setopt(easy, option, value);
 }
 
+/// libcurl copies the URL when the transfer begins; it must live until then.
+static inline CURLcode diemcau_set_url(CURL *easy, CURLU *url) {
+    return curl_easy_setopt(easy, CURLOPT_CURLU, url);
+}
+
 /// The list must outlive the transfer.
 static inline CURLcode diemcau_set_list(CURL *easy, CURLoption option, struct curl_slist *value) {
     return curl_easy_setopt(easy, option, value);

@@ -168,8 +168,10 @@ extension WebhookOutputPhrases {
         tokenChanged: "The token is changed.",
         pausedNow: { "Nothing more goes to \($0). New messages are kept." },
         resumed: { "Sending to \($0) again; \(counted($1, "message")) waiting." },
-        replayed: {
-            "\(counted($0, "message")) will be sent again, and \($1) that it missed. Run: diemcau deliver."
+        replayed: { again, missed in
+            "\(counted(again, "message")) will be sent again"
+                + (missed > 0 ? ", and \(missed) that it missed" : "")
+                + (again + missed > 0 ? ". Run: diemcau deliver." : ".")
         },
         nothingDue: "Nothing is due.",
         nothingWaits: "No message is waiting to be sent.",

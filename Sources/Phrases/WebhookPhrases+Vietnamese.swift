@@ -170,7 +170,11 @@ extension WebhookOutputPhrases {
         tokenChanged: "Đã đổi mã truy cập.",
         pausedNow: { "Đã tạm ngừng gửi tới \($0). Thông báo mới được giữ lại." },
         resumed: { "Gửi tiếp tới \($0); \($1) thông báo đang chờ." },
-        replayed: { "Sẽ gửi lại \($0) thông báo, và gửi \($1) thông báo đã bỏ lỡ. Chạy: diemcau deliver." },
+        replayed: { again, missed in
+            "Sẽ gửi lại \(again) thông báo"
+                + (missed > 0 ? ", và gửi \(missed) thông báo đã bỏ lỡ" : "")
+                + (again + missed > 0 ? ". Chạy: diemcau deliver." : ".")
+        },
         nothingDue: "Không có gì đến hạn gửi.",
         nothingWaits: "Không có thông báo nào chờ gửi.",
         waits: { count, next in

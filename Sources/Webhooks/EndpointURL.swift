@@ -24,12 +24,15 @@ package struct EndpointURL: Sendable, Hashable {
     /// Host and port: what answers or does not.
     package let authority: String
 
+    /// The same as libcurl has read it: what was judged is what it sends to, and it need not read it again.
+    let parsed: ParsedURL
+
     package init(parsing text: some StringProtocol) throws(Failure) { try self.init(whole: String(text)) }
 
     private init(whole text: String) throws(Failure) {
         // libcurl stops reading at a NUL, and what it would not read must not pass as read.
-        guard !text.utf8.contains(0), let url = curl_url() else { throw .malformed }
-        defer { curl_url_cleanup(url) }
+        guard !text.utf8.contains(0), let parsed = ParsedURL() else { throw .malformed }
+        let url = parsed.pointer
         let code = text.withCString { curl_url_set(url, CURLUPART_URL, $0, 0) }
         guard code == CURLUE_OK else {
             guard code == CURLUE_UNSUPPORTED_SCHEME else { throw .malformed }
@@ -50,7 +53,12 @@ package struct EndpointURL: Sendable, Hashable {
         self.host = name
         self.port = port
         authority = "\(name):\(port)"
+        self.parsed = parsed
     }
+
+    package static func == (left: Self, right: Self) -> Bool { left.text == right.text }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(text) }
 
     private static func part(_ part: CURLUPart, of url: OpaquePointer, _ flags: Int32 = 0) -> String? {
         var value: UnsafeMutablePointer<CChar>?
@@ -58,6 +66,21 @@ package struct EndpointURL: Sendable, Hashable {
         defer { curl_free(value) }
         return String(cString: value)
     }
+}
+
+/// A URL in libcurl's own form.
+///
+/// Sendable, because it is written only while an ``EndpointURL`` is made; afterwards libcurl, on whichever thread,
+/// does no more than copy it.
+final class ParsedURL: @unchecked Sendable {
+    let pointer: OpaquePointer
+
+    fileprivate init?() {
+        guard let made = curl_url() else { return nil }
+        pointer = made
+    }
+
+    deinit { curl_url_cleanup(pointer) }
 }
 
 extension String {

@@ -1,4 +1,5 @@
 import CCurl
+import Glibc
 
 /// One easy handle with what its callbacks write to, used for one transfer after another.
 ///
@@ -23,6 +24,10 @@ final class Transfer {
     private var keepsConnection: Bool?
     /// The address that was judged last, and how: a kept connection is judged before each request.
     private var judged: (address: IPAddress, hostAllowed: Bool, isAllowed: Bool)?
+    /// The address that the connection before led to, as libcurl writes it: most often it is the same again.
+    private let remote: UnsafeMutablePointer<CChar>
+    private var remoteAddress: IPAddress?
+    private static let longestAddress = 64
 
     private var hostAllowed = false
     private var blocked: IPAddress?
@@ -40,6 +45,8 @@ final class Transfer {
         errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
         errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
         body = .allocate(byteCount: Self.usualBody, alignment: 1)
+        remote = .allocate(capacity: Self.longestAddress)
+        remote.initialize(repeating: 0, count: Self.longestAddress)
         socketGuard = .allocate(capacity: 1)
         socketGuard.initialize(to: diemcau_socket_guard(judge: onSocket, context: nil))
         guard configure(fixedAddresses) else { return nil }
@@ -49,6 +56,7 @@ final class Transfer {
         socketGuard.deallocate()
         errorText.deallocate()
         body.deallocate()
+        remote.deallocate()
     }
 
     /// What stays the same from one transfer to the next.
@@ -94,8 +102,9 @@ final class Transfer {
 
     /// Readies the handle for a job; `false` where libcurl does not take the request.
     func begin(_ place: Place, keepingConnection: Bool) -> Bool {
-        let request = place.job.request
-        hostAllowed = settings.addressGuard.allowsHost(request.url.host)
+        // Not copied: counting all that a request refers to costs as much as the rest.
+        let job = place.job
+        hostAllowed = settings.addressGuard.allowsHost(job.request.url.host)
         blocked = nil
         openedSocket = false
         headBytes = 0
@@ -104,8 +113,8 @@ final class Transfer {
         answer = []
         retryAfter = nil
         errorText[0] = 0
-        guard diemcau_set_list(easy.pointer, CURLOPT_HTTPHEADER, lines.write(request.lines)) == CURLE_OK,
-            easy.set(CURLOPT_URL, request.url.text) == CURLE_OK, set(request.body),
+        guard diemcau_set_list(easy.pointer, CURLOPT_HTTPHEADER, lines.write(job.request.lines)) == CURLE_OK,
+            diemcau_set_url(easy.pointer, job.request.url.parsed.pointer) == CURLE_OK, set(job.request.body),
             keep(keepingConnection)
         else { return false }
         self.place = place
@@ -145,12 +154,12 @@ final class Transfer {
             code: code, status: status, headBytes: headBytes, wasBlocked: blocked != nil && !openedSocket,
             foundAddress: openedSocket || blocked != nil, exceededLimit: exceededLimit
         ).trouble
-        let detail = String(cString: errorText)
+        let detail = errorText[0] == 0 ? nil : String(cString: errorText)
         let outcome = Outcome(
             status: status >= 200 ? status : nil, trouble: trouble,
             milliseconds: easy.offset(CURLINFO_TOTAL_TIME_T) / 1000, answer: answer, retryAfter: retryAfter,
             address: openedSocket ? easy.string(CURLINFO_PRIMARY_IP) : blocked?.description,
-            detail: detail.isEmpty ? nil : detail)
+            detail: detail)
         return (place, outcome)
     }
 
@@ -163,14 +172,24 @@ final class Transfer {
         return isAllowed
     }
 
-    fileprivate func mayUse(_ address: IPAddress?) -> Bool {
+    fileprivate func mayUse(_ text: UnsafePointer<CChar>?) -> Bool {
         openedSocket = false
+        let address = text.flatMap(address)
         guard let address, isAllowed(address) else {
             blocked = address
             return false
         }
         openedSocket = true
         return true
+    }
+
+    private func address(_ text: UnsafePointer<CChar>) -> IPAddress? {
+        if let remoteAddress, strcmp(text, remote) == 0 { return remoteAddress }
+        let length = strlen(text)
+        remoteAddress = IPAddress(text: text)
+        guard length < Self.longestAddress else { return remoteAddress.take() }
+        remote.update(from: text, count: length + 1)
+        return remoteAddress
     }
 
     private func isAllowed(_ address: IPAddress) -> Bool {
@@ -225,8 +244,7 @@ private func onConnected(
     context: UnsafeMutableRawPointer?, remote: UnsafeMutablePointer<CChar>?,
     local: UnsafeMutablePointer<CChar>?, remotePort: Int32, localPort: Int32
 ) -> Int32 {
-    let address = remote.flatMap { IPAddress(text: $0) }
-    return transfer(context)?.mayUse(address) == true ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
+    transfer(context)?.mayUse(remote) == true ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
 }
 
 private func onHead(

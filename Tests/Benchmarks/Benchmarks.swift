@@ -19,6 +19,7 @@ struct Benchmarks {
         ("web", webBenchmark),
         ("boards", boardBenchmark),
         ("courier", courierBenchmark),
+        ("courier-postgres", courierPostgresBenchmark),
         ("fan-out", fanOutBenchmark),
         ("soak", soakBenchmark),
     ]
