@@ -106,7 +106,8 @@ package final class TestCluster: Sendable {
             line.append(byte)
         }
         guard String(decoding: line, as: UTF8.self) == expected else {
-            let log = (try? String(contentsOfFile: folder + "/log", encoding: .utf8)) ?? ""
+            let log = ["/start.log", "/log"]
+                .compactMap { try? String(contentsOfFile: folder + $0, encoding: .utf8) }.joined()
             throw Failure(description: "PostgreSQL did not answer “\(expected)”: \(log)")
         }
     }
@@ -138,7 +139,8 @@ package final class TestCluster: Sendable {
         cd "$folder"
         export LC_ALL=C
         start() {
-            $as "$programs/pg_ctl" -s -w -D "$folder/data" -l "$folder/log" start >/dev/null 2>&1 && echo started
+            $as "$programs/pg_ctl" -s -w -D "$folder/data" -l "$folder/log" start >>"$folder/start.log" 2>&1 \
+                && echo started
         }
         $as "$programs/initdb" -D "$folder/data" -U tester -A trust -E UTF8 --no-locale -N >"$folder/initdb.log" 2>&1
         printf 'local all guarded scram-sha-256\\nlocal all all trust\\n' >"$folder/data/pg_hba.conf"

@@ -42,6 +42,34 @@ import Testing
     }
 
     @Test(arguments: TestEngine.allCases)
+    func `all of a tree are marked at once, and where a point has numbers they go on counting`(
+        _ engine: TestEngine
+    ) async throws {
+        try await RollCallFixture.withRoster(engine) { fixture in
+            _ = try await fixture.open()
+            _ = try await fixture.office.perform(
+                ReportNumbers(
+                    conference: RollCallFixture.slug, point: "TD",
+                    numbers: [ReportedNumbers(invited: 50, inPerson: 45)]))
+            try await fixture.mark("Trần Bình", .late)
+            let outcome = try await fixture.office.perform(
+                MarkPoint(conference: RollCallFixture.slug, point: "TU", isDeep: true, status: .online))
+            #expect(outcome.marked == 6)
+            #expect(
+                try await fixture.checkedTurnout()
+                    == Turnout(invited: 83, inPerson: 45, online: 2, late: 1))
+            #expect(
+                try await fixture.checkedTurnout(under: "TD") == Turnout(invited: 50, inPerson: 45))
+            // Once the numbers are gone, the marks are there.
+            _ = try await fixture.office.perform(
+                ReportNumbers(conference: RollCallFixture.slug, point: "TD", numbers: []))
+            #expect(try await fixture.checkedTurnout(under: "TD") == Turnout(invited: 4, online: 4))
+            #expect(
+                try await fixture.checkedTurnout() == Turnout(invited: 37, online: 6, late: 1))
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
     func `a quiet minute's marks make one event, with counts and no names`(_ engine: TestEngine) async throws
     {
         try await RollCallFixture.withRoster(engine) { fixture in

@@ -122,6 +122,27 @@ extension Records {
         in rollCall: Identifier<RollCall>, recordedAt: Instant
     ) throws -> Int {
         let points = isDeep ? Self.below(point) : "SELECT id FROM point WHERE id = \(point)"
+        let unmarked: SQL =
+            """
+            FROM roster_entry AS attendee
+            WHERE attendee.point_id IN (\(points)) AND attendee.state = 'registered'
+                AND NOT EXISTS (SELECT 1 FROM mark AS earlier
+                    WHERE earlier.roll_call_id = \(rollCall) AND earlier.attendee_id = attendee.id)
+            """
+        // Counted before they are marked: to count all of the points anew takes longer than the marks.
+        var changes: [TurnoutKey: Turnout] = [:]
+        try session.forEach(
+            """
+            SELECT point_id, coalesce(category, '') AS category, count(*) AS people \(unmarked)
+                AND NOT EXISTS (SELECT 1 FROM point_numbers
+                    WHERE point_numbers.roll_call_id = \(rollCall)
+                        AND point_numbers.point_id = attendee.point_id)
+            GROUP BY point_id, coalesce(category, '')
+            """
+        ) { row in
+            let key = TurnoutKey(point: try row.get("point_id"), category: try row.get("category"))
+            changes[key, default: Turnout()][mark.status] += try row.get("people")
+        }
         let count = try session.run(
             """
             INSERT INTO mark (roll_call_id, attendee_id, point_id, status, reason, marked_at, recorded_at,
@@ -129,14 +150,9 @@ extension Records {
             SELECT CAST(\(rollCall) AS BIGINT), attendee.id, attendee.point_id, CAST(\(mark.status) AS TEXT),
                 CAST(\(mark.reason) AS TEXT), CAST(\(mark.at) AS BIGINT), CAST(\(recordedAt) AS BIGINT),
                 CAST(\(mark.by) AS TEXT)
-            FROM roster_entry AS attendee
-            WHERE attendee.point_id IN (\(points)) AND attendee.state = 'registered'
-                AND NOT EXISTS (SELECT 1 FROM mark AS earlier
-                    WHERE earlier.roll_call_id = \(rollCall) AND earlier.attendee_id = attendee.id)
+            \(unmarked)
             """)
-        if count > 0 {
-            try recount(rollCall, minute: mark.at, points: points)
-        }
+        try adjust(changes, at: points, in: rollCall, minute: mark.at)
         return count
     }
 
