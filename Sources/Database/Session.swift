@@ -31,6 +31,10 @@ package protocol Session {
     /// ends here then.
     var isAwaited: Bool { get }
 
+    /// Tells the engine that a table has grown by much, where it plans its statements by what it has counted before:
+    /// otherwise it may go through all of the table where an index would do.
+    func countAnew(_ table: String) throws
+
     /// Leaves something to the end of the commit that this transaction shares with others: `body` runs once for
     /// all of them that left it under the same `key`, with the names that any of them gave. For what follows
     /// from all that was done and not from each step of it, and that nobody needs before the commit.
@@ -42,6 +46,8 @@ package protocol Session {
 }
 
 extension Session {
+    package func countAnew(_ table: String) throws {}
+
     package func atCommit(
         _ key: String, _ names: Set<String>, _ body: @escaping (_ names: Set<String>) throws -> Void
     ) throws { try body(names) }

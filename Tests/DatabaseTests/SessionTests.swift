@@ -194,4 +194,26 @@ import Testing
             #expect(counted == 500)
         }
     }
+
+    @Test(arguments: TestEngine.allCases)
+    func `a table that has grown is counted anew, beside other writes`(_ kind: TestEngine) async throws {
+        try await Things.with(kind) { engine in
+            try await engine.write { session in
+                try session.insert(
+                    into: "thing", columns: ["id", "name"],
+                    rows: (1...700).map { [$0.databaseValue, "\($0)".databaseValue] })
+            }
+            try await engine.write(.claiming) { try $0.countAnew("thing") }
+            guard kind == .postgres else { return }
+            let counted = try await engine.read { session in
+                try session.row(
+                    """
+                    SELECT CAST(reltuples AS BIGINT) AS number FROM pg_class
+                    WHERE oid = CAST('thing' AS regclass)
+                    """
+                )?.get("number", as: Int.self)
+            }
+            #expect(counted == 700)
+        }
+    }
 }

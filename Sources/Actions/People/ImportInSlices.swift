@@ -1,4 +1,5 @@
 import Conferences
+import Database
 import Rosters
 import Store
 
@@ -152,6 +153,8 @@ enum SlicedImport {
     static let changes = 4000
     /// How long an import that says nothing is taken to be alive, in milliseconds.
     static let patience: Int64 = 60_000
+    /// From how many new people on a roster has grown by much.
+    static let many = 5000
     /// How many people make up a segment of the index of names.
     static let segment = 64_000
 }
@@ -220,6 +223,10 @@ extension Office {
                     ground: ground, run: run, outcome: outcome, postings: postings,
                     doubt: reading.keys.doubt), as: actor)
             outcome.likelyDuplicates = likely
+            // The import is done, whatever becomes of this.
+            if outcome.added >= SlicedImport.many {
+                try? await store.write(.claiming) { try $0.countRostersAnew() }
+            }
             while try await !perform(ChangePeople(ground: ground, run: run), as: actor) {}
             return outcome
         } catch {

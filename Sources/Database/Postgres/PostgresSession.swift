@@ -25,6 +25,10 @@ struct PostgresSession: Session {
     /// Bytes sent at a time.
     private static let piece = 1 << 18
 
+    func countAnew(_ table: String) throws {
+        _ = try connection.execute(SQL(stringLiteral: "ANALYZE \(table)"))
+    }
+
     func run(_ statement: SQL) throws -> Int {
         let changed = try connection.execute(statement).changes
         counter.changes += changed

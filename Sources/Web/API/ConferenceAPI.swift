@@ -1,9 +1,11 @@
 import Actions
 import Conferences
+import Diagnostics
 import Extraction
 import Foundation
 import HTTPTypes
 import Hummingbird
+import OfficeText
 import Phrases
 import Store
 
@@ -92,12 +94,25 @@ enum ConferenceAPI {
                     "application/json",
                     Schema.object(["text": Schema.text], optional: ["source": Schema.optional("string")])
                 ),
-                answer: Schema.object([
-                    "revision": Schema.number, "is_unchanged": Schema.flag,
-                    "proposals": Schema.list(Schema.reference("Task")),
-                ])),
+                answer: Concluded.schema),
             bodyLimit: 10_000_000
-        ) { try await conclude($0) },
+        ) { exchange in
+            let body = try exchange.decoded(ConclusionBody.self)
+            return try await conclude(body.text, source: body.source ?? "api", exchange)
+        },
+        .api(
+            .post, "/conferences/:conference/conclusion-files", .to(RecordConclusion.self),
+            Operation(
+                id: "recordConclusionFile",
+                summary: "The same from a file: a Word document, or plain text in any encoding",
+                query: ["name": Schema.text], body: ("application/octet-stream", Schema.text),
+                answer: Concluded.schema), bodyLimit: 0
+        ) { exchange in
+            let name = exchange.query("name")
+            let document = try OfficeText.read(bytes: exchange.body, name: name)
+            return try await conclude(
+                document.text, source: name ?? "api", exchange, warnings: document.warnings)
+        },
         .api(
             .post, "/conferences/:conference/proposals/accept", .to(AcceptTasks.self),
             Operation(
@@ -179,25 +194,34 @@ enum ConferenceAPI {
     private struct Concluded: Encodable, Sendable {
         let revision: Int
         let isUnchanged: Bool
+        /// What to know about how the text was read from its file.
+        let warnings: [String]
         let proposals: [TaskEntry]
+
+        static let schema = Schema.object([
+            "revision": Schema.number, "is_unchanged": Schema.flag, "warnings": Schema.list(Schema.text),
+            "proposals": Schema.list(Schema.reference("Task")),
+        ])
     }
 
-    private static func conclude(_ exchange: Exchange) async throws -> Response {
+    private static func conclude(
+        _ text: String, source: String, _ exchange: Exchange, warnings: [Finding<OfficeTextProblem>] = []
+    ) async throws -> Response {
         let (slug, actor) = (exchange.parameter("conference"), exchange.actor)
-        let body = try exchange.decoded(ConclusionBody.self)
         let (conference, known) = try await exchange.look(.viewConferences) { records in
             let conference = try records.conference(slug, for: actor)
             return (conference, try RecordConclusion.known(for: conference, in: records))
         }
-        let today = exchange.today
+        let (today, words) = (exchange.today, exchange.phrases.officeText)
         return try await exchange.apply(
             RecordConclusion(
-                conference: slug, text: body.text, source: body.source ?? "api",
+                conference: slug, text: text, source: source,
                 reading: RecordConclusion.read(
-                    body.text, of: conference, known: known, holidays: exchange.site.settings.holidays))
+                    text, of: conference, known: known, holidays: exchange.site.settings.holidays))
         ) { outcome in
             Concluded(
                 revision: outcome.conclusion.revision, isUnchanged: outcome.isUnchanged,
+                warnings: warnings.map { words.problem($0.problem) },
                 proposals: outcome.proposals.map { TaskEntry($0, today: today) })
         }
     }

@@ -61,4 +61,6 @@ private struct CountingSession: Session {
 
     var changes: Int { base.changes }
     var isAwaited: Bool { base.isAwaited }
+
+    func countAnew(_ table: String) throws { try base.countAnew(table) }
 }

@@ -32,6 +32,9 @@ extension Records {
             })
     }
 
+    /// Says that rosters have grown by much, as ``Session/countAnew(_:)`` has it.
+    package func countRostersAnew() throws { try session.countAnew("attendee") }
+
     /// Keeps what people of the roster become, until the import is visible.
     ///
     /// - Parameter state: what else becomes of them, such as waiting for a place; `nil` where they stay as they are.
