@@ -58,7 +58,8 @@ extension Records {
 
     private static let endpointColumns: SQL = """
         SELECT endpoint.id AS id, url, sealed_url, secret, endpoint.state AS state, reason, slug, created_at, kind,
-            language, previous_secret, previous_until, is_paused, is_ordered, per_minute, failing_since, failures, is_told
+            language, previous_secret, previous_until, is_paused, is_ordered, per_minute, failing_since, failures,
+            is_told
         FROM endpoint LEFT JOIN conference ON conference.id = conference_id
         """
 

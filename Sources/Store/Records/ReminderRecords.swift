@@ -140,8 +140,7 @@ extension Records {
         of tasks: [Identifier<TrackedTask>]
     ) throws -> [Identifier<TrackedTask>: [UnitName]] {
         var units: [Identifier<TrackedTask>: [UnitName]] = [:]
-        for start in stride(from: 0, to: tasks.count, by: 4096) {
-            let ids = Self.padded(Array(tasks[start..<min(start + 4096, tasks.count)]))
+        for ids in tasks.pieces(of: 4096).lazy.map(Self.padded) {
             try session.forEach(
                 """
                 SELECT task_id, name, search_key, unit_id FROM task_unit

@@ -96,9 +96,7 @@ extension Records {
     func addParts(to tasks: inout [TrackedTask]) throws {
         var places: [Identifier<TrackedTask>: Int] = [:]
         for (place, task) in tasks.enumerated() { places[task.id] = place }
-        let all = tasks.map(\.id)
-        for start in stride(from: 0, to: all.count, by: 4096) {
-            let ids = Self.padded(Array(all[start..<min(start + 4096, all.count)]))
+        for ids in tasks.map(\.id).pieces(of: 4096).lazy.map(Self.padded) {
             try addUnits(ids, places, &tasks)
             try addWords(ids, places, &tasks)
         }

@@ -64,11 +64,8 @@ extension Records {
         _ ids: [Identifier<Attendee>]
     ) throws -> [Identifier<Attendee>: PersonEntry] {
         var found: [Identifier<Attendee>: PersonEntry] = [:]
-        let unique = Array(Set(ids))
-        for start in stride(from: 0, to: unique.count, by: 200) {
-            for entry in try personEntries(Array(unique[start..<min(start + 200, unique.count)])) {
-                found[entry.id] = entry
-            }
+        for piece in Array(Set(ids)).pieces(of: 200) {
+            for entry in try personEntries(piece) { found[entry.id] = entry }
         }
         return found
     }

@@ -66,7 +66,7 @@ extension Records {
                 change.late.databaseValue, change.excused.databaseValue, change.unexcused.databaseValue,
             ]
         }
-        try inPieces(rows) { piece in
+        for piece in rows.pieces(of: Self.rowsAtOnce) {
             try session.run(
                 """
                 INSERT INTO \(table) (roll_call_id, point_id, category, \(Self.counts)) VALUES \(rows: piece)
@@ -87,7 +87,7 @@ extension Records {
                     report.present.databaseValue,
                 ]
             }
-        try inPieces(rows) { piece in
+        for piece in rows.pieces(of: Self.rowsAtOnce) {
             try session.run(
                 """
                 INSERT INTO turnout_minute (roll_call_id, point_id, minute, called, present)
@@ -96,12 +96,6 @@ extension Records {
                     called = turnout_minute.called + excluded.called,
                     present = turnout_minute.present + excluded.present
                 """)
-        }
-    }
-
-    private func inPieces(_ rows: [[Value]], _ body: ([[Value]]) throws -> Void) throws {
-        for start in stride(from: 0, to: rows.count, by: Self.rowsAtOnce) {
-            try body(Array(rows[start..<min(start + Self.rowsAtOnce, rows.count)]))
         }
     }
 }

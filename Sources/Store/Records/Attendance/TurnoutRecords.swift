@@ -151,10 +151,7 @@ extension Records {
     ) throws {
         let open = try rollCalls(of: conference).filter(\.isOpen)
         guard !open.isEmpty else { return }
-        var waiting = Array(points)[...]
-        while !waiting.isEmpty {
-            let piece = Array(waiting.prefix(500))
-            waiting = waiting.dropFirst(500)
+        for piece in Array(points).pieces(of: 500) {
             for rollCall in open {
                 try recount(
                     rollCall.id, minute: nil, points: "SELECT id FROM point WHERE id IN \(list: piece)")

@@ -13,10 +13,7 @@ extension Records {
         guard !open.isEmpty else { return }
         let changed = Array(points)
         for rollCall in open {
-            var waiting = changed[...]
-            while !waiting.isEmpty {
-                let piece = Array(waiting.prefix(500))
-                waiting = waiting.dropFirst(500)
+            for piece in changed.pieces(of: 500) {
                 try session.run(
                     "DELETE FROM own_turnout WHERE roll_call_id = \(rollCall.id) AND point_id IN \(list: piece)"
                 )

@@ -36,7 +36,7 @@ extension Records {
     ) throws -> RosterMatches {
         var known: [String: Known] = [:]
         known.reserveCapacity(lines.count)
-        try inPieces(lines.map(\.attendee.identity)) { piece in
+        for piece in lines.map(\.attendee.identity).pieces(of: Self.lookUps) {
             try session.forEach(
                 """
                 SELECT \(Known.columns) FROM attendee
@@ -72,7 +72,7 @@ extension Records {
         // The sign keeps SQLite from going through the whole conference by the index of its identities.
         let here: SQL = "+conference_id = \(conference) AND merged_into IS NULL"
         var byStaff: [String: [Known]] = [:]
-        try inPieces(fresh.compactMap { lines[$0].attendee.staffNumber }) { piece in
+        for piece in fresh.compactMap({ lines[$0].attendee.staffNumber }).pieces(of: Self.lookUps) {
             try session.forEach(
                 """
                 SELECT \(Known.columns) FROM attendee
@@ -84,7 +84,7 @@ extension Records {
             }
         }
         var byHash: [Int64: [Known]] = [:]
-        try inPieces(fresh.compactMap { lines[$0].personHash }) { piece in
+        for piece in fresh.compactMap({ lines[$0].personHash }).pieces(of: Self.lookUps) {
             try session.forEach(
                 """
                 SELECT \(Known.columns) FROM attendee
@@ -118,15 +118,7 @@ extension Records {
         }
     }
 
-    /// Hands a list out in pieces of always the same size but the last, so that a statement is prepared once.
-    private func inPieces<T>(_ all: [T], _ body: ([T]) throws -> Void) throws {
-        var waiting = all[...]
-        while !waiting.isEmpty {
-            try body(Array(waiting.prefix(Self.lookUps)))
-            waiting = waiting.dropFirst(Self.lookUps)
-        }
-    }
-
+    /// How many keys one statement looks for.
     private static let lookUps = 500
 
     /// Whether a conference has anybody on its roster, be it of a running import.

@@ -37,8 +37,7 @@ extension Records {
 
     /// Lists of at most 512 words, whose lengths are powers of two, so that statements of few lengths are kept ready.
     private static func pieces(_ words: [String]) -> [[String]] {
-        stride(from: 0, to: words.count, by: 512).map { start in
-            let piece = Array(words[start..<min(start + 512, words.count)])
+        words.pieces(of: 512).map { piece in
             var size = 1
             while size < piece.count { size *= 2 }
             return piece + Array(repeating: piece[piece.count - 1], count: size - piece.count)
