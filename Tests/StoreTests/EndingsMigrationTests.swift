@@ -49,23 +49,8 @@ import Testing
     }
 
     private static func fillOld(_ session: any Session) throws {
-        try session.run(
-            """
-            INSERT INTO conference (id, slug, title, form, host, first_day, last_day, time_zone, state, version)
-            VALUES (1, 'hoi-nghi', 'Hội nghị', 'online', 'Tỉnh ủy', '2019-09-13', '2019-09-13',
-                'Asia/Ho_Chi_Minh', 'planned', 1)
-            """)
-        for (id, state) in [(10, "assigned"), (11, "done"), (12, "assigned")] {
-            let closed: String? = state == "done" ? "2019-10-01" : nil
-            try session.run(
-                """
-                INSERT INTO task (id, conference_id, number, state, revision, priority, text, search_key,
-                    range_start, range_end, rule, assigned_on, finished_on, closed_on, created_at, updated_at,
-                    place)
-                VALUES (\(id), 1, \(id), \(state), 2, 'normal', 'Rà soát', 'ra soat', 0, 7, 'table',
-                    '2019-09-14', \(closed), \(closed), 0, 77, \(id))
-                """)
-        }
+        try OldRows.insertConference(session)
+        try OldRows.insertTasks([(10, "assigned"), (11, "done"), (12, "assigned")], session)
         for (id, state) in [(10, "asked"), (11, "asked"), (12, "granted")] {
             let (granted, at): (String?, Int?) = state == "granted" ? ("2019-12-20", 5) : (nil, nil)
             try session.run(

@@ -14,13 +14,7 @@ import Testing
         try await engine.withDatabase { database in
             try await database.migrate(Array(Schema.migrations.prefix { $0.name != "points" }))
             try await database.write { session in
-                try session.run(
-                    """
-                    INSERT INTO conference (id, slug, title, form, host, first_day, last_day, time_zone, state,
-                        version)
-                    VALUES (1, 'hoi-nghi', 'Hội nghị', 'online', 'Tỉnh ủy', '2019-09-13', '2019-09-13',
-                        'Asia/Ho_Chi_Minh', 'planned', 1)
-                    """)
+                try OldRows.insertConference(session)
                 try session.run(
                     """
                     INSERT INTO point (id, conference_id, code, name, depth, position, is_open)

@@ -12,13 +12,7 @@ import Testing
         try await engine.withDatabase { database in
             try await database.migrate(Array(Schema.migrations.prefix { $0.name != "starting words" }))
             try await database.write { session in
-                _ = try session.run(
-                    """
-                    INSERT INTO conference (id, slug, title, form, host, first_day, last_day, time_zone, state,
-                        version)
-                    VALUES (1, 'hoi-nghi', 'Hội nghị', 'online', 'Tỉnh ủy', '2019-09-13', '2019-09-13',
-                        'Asia/Ho_Chi_Minh', 'planned', 1)
-                    """)
+                _ = try OldRows.insertConference(session)
             }
             try await database.migrate(Schema.migrations)
             let store = try await Store(opening: database)

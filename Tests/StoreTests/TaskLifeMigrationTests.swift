@@ -44,12 +44,7 @@ import Testing
     }
 
     private static func fillOld(_ session: any Session) throws {
-        try session.run(
-            """
-            INSERT INTO conference (id, slug, title, form, host, first_day, last_day, time_zone, state, version)
-            VALUES (1, 'hoi-nghi', 'Hội nghị', 'online', 'Tỉnh ủy', '2019-09-13', '2019-09-13',
-                'Asia/Ho_Chi_Minh', 'planned', 1)
-            """)
+        try OldRows.insertConference(session)
         try session.run(
             """
             INSERT INTO conclusion (id, conference_id, revision, text, source, recorded_at, recorded_by)
