@@ -69,11 +69,10 @@ package struct EndpointURL: Sendable, Hashable {
 }
 
 /// A URL in libcurl's own form.
-///
-/// Sendable, because it is written only while an ``EndpointURL`` is made; afterwards libcurl, on whichever thread,
-/// does no more than copy it.
-final class ParsedURL: @unchecked Sendable {
-    let pointer: OpaquePointer
+final class ParsedURL: Sendable {
+    /// Written only while an ``EndpointURL`` is made; afterwards libcurl, on whichever thread, does no more than copy
+    /// what it leads to.
+    nonisolated(unsafe) let pointer: OpaquePointer
 
     fileprivate init?() {
         guard let made = curl_url() else { return nil }

@@ -192,6 +192,7 @@ private struct CourierSide: Sendable {
         let courier = Courier(
             office: office.office, sender: sender, now: { clock.now }, random: { 0.5 }, log: log,
             pause: { wait in
+                // Real time passes, because it counts: what is measured is what the command would take.
                 try await Task.sleep(for: wait)
                 clock.advance(seconds: wait.components.seconds)
             })

@@ -24,6 +24,7 @@ import Testing
                     socket.close()
                     return true
                 }
+                // Another process's port tells nobody when it opens: it is looked at until then, however long.
                 usleep(1000)
             }
             return false
@@ -49,6 +50,7 @@ import Testing
             let isClosed = await offPool {
                 while let other = TestSocket.connected(to: UInt16(port)) {
                     other.close()
+                    // Nor when it closes.
                     usleep(1000)
                 }
                 return true

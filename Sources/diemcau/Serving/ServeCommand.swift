@@ -83,6 +83,7 @@ struct ServeCommand: AsyncParsableCommand {
             settings.holidays = try holidays.calendar(console)
             let site = try Site(
                 office: office, settings: settings, log: log, randomBytes: SystemChance.bytes)
+            // Where the program is put together: only here the pages get pauses that pass real time.
             let server = WebServer(site, pause: { try await Task.sleep(for: $0) }) { [settings] port in
                 // Where the port was any free one, only now it is known.
                 let scheme = settings.certificateFile == nil ? "http" : "https"
