@@ -20,14 +20,17 @@ func webBenchmark() async throws {
             print("limit, /health: \(try wrk(["-t1", "-c16", "-d5s", served.address + "/health"]))")
             print(
                 "conference page, 250 points, logged in: "
-                    + (try wrk(["-t1", "-c16", "-d10s"] + cookie + [page])))
+                    + (try wrk(["-t1", "-c16", "-d10s"] + cookie + [page]))
+                    + "; largest memory \(try served.memory("VmHWM") / 1024) MB")
             let marks = served.address + "/conferences/\(ground.slug)/roll-call/1/marks"
             print("limit, waits for the disk: \(try syncs(folder + "/synced")) a second, one after the other")
             for clients in [1, 8, 32, 64] {
                 let said = try wrk(["-t1", "-c\(clients)", "-d8s", "-s", script] + cookie + [marks])
-                print("roll-call marks, one a request, \(clients) clients: \(said)")
+                let memory = try served.memory("VmHWM") / 1024
+                print(
+                    "roll-call marks, one a request, \(clients) clients: \(said); largest memory \(memory) MB"
+                )
             }
-            print("largest memory: \(try served.memory("VmHWM") / 1024) MB")
         }
     }
 }

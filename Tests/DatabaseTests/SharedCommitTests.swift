@@ -106,6 +106,45 @@ import Testing
         }
     }
 
+    private final class Alive: Sendable {
+        let count = Mutex(0)
+    }
+
+    /// What an action is while it is done: it holds its session, and what it leaves to the commit holds it.
+    private final class Held {
+        let session: any Session
+        let alive: Alive
+
+        init(_ session: any Session, _ alive: Alive) {
+            self.session = session
+            self.alive = alive
+            alive.count.withLock { $0 += 1 }
+        }
+
+        deinit { alive.count.withLock { $0 -= 1 } }
+    }
+
+    @Test(arguments: TestEngine.allCases, [false, true])
+    func `nothing of a write is kept once it is done, though what it left holds its session`(
+        _ engine: TestEngine, fails: Bool
+    ) async throws {
+        try await withTable(engine) { database in
+            let alive = Alive()
+            for number in 0..<5 {
+                try? await database.write { session in
+                    let held = Held(session, alive)
+                    try session.atCommit("rename", ["\(number)"]) { names in
+                        for name in names {
+                            try held.session.run("INSERT INTO thing (id, name) VALUES (\(number), \(name))")
+                        }
+                    }
+                    if fails { throw Refused() }
+                }
+            }
+            #expect(alive.count.withLock { $0 } == 0)
+        }
+    }
+
     @Test(arguments: TestEngine.allCases)
     func `a part of something large ends when others wait, who have their commit before the next part`(
         _ engine: TestEngine

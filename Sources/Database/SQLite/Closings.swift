@@ -19,11 +19,17 @@ final class Closings {
         }
     }
 
-    func forEach(_ body: (String, Closing) throws -> Void) rethrows {
-        for key in keys {
-            if let closing = closings[key] { try body(key, closing) }
+    /// Takes out what was added. A body mostly holds the transaction that left it, and so these closings: kept in
+    /// them, it would hold itself, and all that the transaction holds, for good.
+    func take() -> [(key: String, closing: Closing)] {
+        defer {
+            closings = [:]
+            keys = []
         }
+        return keys.compactMap { key in closings[key].map { (key, $0) } }
     }
 
-    func perform() throws { try forEach { try $1.body($1.names) } }
+    func perform() throws {
+        for (_, closing) in take() { try closing.body(closing.names) }
+    }
 }

@@ -99,8 +99,9 @@ package final class SQLiteEngine: Engine {
                         let result = Result { try translatingErrors { try body(session) } }
                         outcome.result.withLock { $0 = result }
                         outcome.keep(left)
+                        let leftToDo = left.closings.take()
                         guard case .success = result else { return false }
-                        left.closings.forEach { key, closing in
+                        for (key, closing) in leftToDo {
                             closings.add(
                                 key,
                                 Closings.Closing(names: closing.names) { names in
