@@ -51,7 +51,7 @@ package struct OpenSession: Action {
             seenAt: work.now, expiresAt: work.now.advanced(byMilliseconds: Self.idle), address: address,
             agent: String(agent.prefix(200)))
         try work.records.insert(session)
-        try work.records.forgetLoginFailures(LoginThrottle.subject(login: account.login))
+        try work.records.forgetLoginFailures(LoginThrottle.subject(login: account.login, from: address))
         try work.records.forgetRunOutLogins(
             at: work.now, failuresBefore: work.now.advanced(byMilliseconds: -LoginThrottle.memory))
         try work.record(account.login, ["session": session.id.description])
