@@ -17,6 +17,10 @@ package struct PlanningPhrases: Sendable {
     package let toldNobody: String
     package let keepEditing: String
     package let published: String
+    /// How many more findings there are of the kind that was shown.
+    package let moreAlike: @Sendable (Int) -> String
+    /// What a plan holds: points, items of the agenda, directives and people.
+    package let contents: @Sendable (_ points: Int, _ items: Int, _ directives: Int, _ people: Int) -> String
 }
 
 extension PlanningPhrases {
@@ -37,7 +41,10 @@ extension PlanningPhrases {
         told: "Sẽ được thông báo",
         toldNobody: "Không gửi thông báo cho ai.",
         keepEditing: "Sửa tiếp",
-        published: "Đã ban hành.")
+        published: "Đã ban hành.", moreAlike: { "và \($0) chỗ khác như vậy" },
+        contents: {
+            "Kế hoạch gồm \($0) điểm cầu, \($1) mục chương trình, \($2) văn bản và \($3) người được nêu tên."
+        })
 
     static let english = PlanningPhrases(
         newTitle: "Plan a conference",
@@ -56,5 +63,12 @@ extension PlanningPhrases {
         told: "Who will be told",
         toldNobody: "Nobody will be notified.",
         keepEditing: "Keep editing",
-        published: "Published.")
+        published: "Published.", moreAlike: { "and \($0) more like this" },
+        contents: {
+            let points = $0 == 1 ? "point" : "points"
+            let items = $1 == 1 ? "item" : "items"
+            let directives = $2 == 1 ? "directive" : "directives"
+            let people = $3 == 1 ? "named person" : "named people"
+            return "The plan has \($0) \(points), \($1) \(items), \($2) \(directives) and \($3) \(people)."
+        })
 }

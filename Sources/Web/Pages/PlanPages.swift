@@ -54,13 +54,13 @@ enum PlanPages {
         case .fragment:
             let view = PlanFormView(checked, exchange.phrases)
             return exchange.fragment(
-                "plan-form-findings", ["findings": view.findings, "isFine": checked.isFine])
+                "plan-findings", ["findings": view.findings, "isFine": checked.isFine])
         case .text:
             let text = checked.plan.map(PlanFile.write) ?? checked.text
             return editor(exchange, text: text, base: base, slug: slug)
         case .preview:
             guard let plan = checked.plan else { break }
-            return try await preview(exchange, plan, text: PlanFile.write(plan), checked.others)
+            return try await preview(exchange, plan, text: PlanFile.write(plan), checked.all)
         default: break
         }
         return fields(exchange, checked, base: base, slug: slug, focus: focus)
@@ -157,7 +157,9 @@ enum PlanPages {
                 "isFirst": outcome.difference == nil && !outcome.isUnchanged,
                 "isUnchanged": outcome.isUnchanged, "version": outcome.conference.version,
                 "changes": (outcome.difference?.changes ?? []).map(exchange.phrases.difference.change),
-                "findings": findings.prefix(100).map { $0.view(exchange.phrases) },
+                "findings": findings.grouped(exchange.phrases) { $0.view(exchange.phrases) },
+                "contents": exchange.words.planning.contents(
+                    outcome.pointCount, plan.agenda.count, plan.directives.count, plan.people.count),
                 "told": told, "toldNobody": rehearsal.notices.allSatisfy(\.endpoints.isEmpty),
             ])
     }
