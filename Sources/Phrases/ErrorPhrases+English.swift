@@ -38,6 +38,8 @@ extension ErrorPhrases {
             "The plan cannot be published: \(findings.count) \(findings.count == 1 ? "error" : "errors") to mend, or to put under accepted with a reason."
         case .changedMeanwhile(let reference):
             "Somebody else has just changed task \(reference). Look at it and do it again; their change stands."
+        case .slugTaken(let slug):
+            "There is a conference with the short name “\(slug)” already. Choose another, or edit that one's plan."
         case .publishedMeanwhile(let slug):
             "Somebody else has just published “\(slug)”. Look at the new version and do it again."
         case .cancelledConference(let slug): "The conference “\(slug)” is cancelled, so this cannot be done."

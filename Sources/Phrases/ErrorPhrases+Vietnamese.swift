@@ -38,6 +38,8 @@ extension ErrorPhrases {
             "Kế hoạch chưa ban hành được: còn \(findings.count) lỗi phải sửa, hoặc ghi vào mục accepted kèm lý do."
         case .changedMeanwhile(let reference):
             "Nhiệm vụ \(reference) vừa được người khác sửa. Hãy xem lại rồi làm lại; nội dung của họ được giữ nguyên."
+        case .slugTaken(let slug):
+            "Đã có hội nghị mang tên ngắn “\(slug)”. Hãy đặt tên ngắn khác, hoặc sửa kế hoạch của hội nghị ấy."
         case .publishedMeanwhile(let slug):
             "Hội nghị “\(slug)” vừa được người khác ban hành. Hãy xem lại bản mới rồi làm lại."
         case .cancelledConference(let slug): "Hội nghị “\(slug)” đã hủy nên không làm được việc này."

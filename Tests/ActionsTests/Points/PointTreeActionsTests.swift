@@ -185,6 +185,9 @@ import Testing
             #expect(try await point("TX", office).isOpen == false)
             #expect(try await point("X1", office).isOpen)
             #expect(try await history("TD", office).count == 1)
+            for id in fixture.people.values {
+                try await office.perform(WithdrawAttendee(conference: Self.slug, attendee: .identifier(id)))
+            }
             // The plan drops TD and names X1.
             try await office.perform(
                 PublishPlan(
