@@ -28,7 +28,8 @@ struct Trouble {
                 .notFound
             // The log tells whoever runs the server which key is wrong, and where it lies.
             case .endpoint(.key): .serviceUnavailable
-            case .changedMeanwhile, .publishedMeanwhile, .slugTaken, .wrongState, .notAProposal, .cancelledConference:
+            case .changedMeanwhile, .publishedMeanwhile, .slugTaken, .wrongState, .notAProposal,
+                .cancelledConference:
                 .conflict
             case .account(.refused): .unauthorized
             case .account(.waits): .tooManyRequests
