@@ -90,6 +90,8 @@ extension ErrorPhrases {
             "The database “\(path)” is damaged. Do not write to it any more; go back to the newest backup."
         case .locked:
             "Another program has kept the database “\(path)” locked for too long. Nothing was changed; try again later."
+        case .fileGone(let path):
+            "The database's file “\(path)” was deleted, moved or replaced while it was in use. Nothing more is stored; put it back and start the program again."
         case .diskFull: "The disk is full. Nothing was changed; make room and do it again."
         case .readOnly:
             "The database “\(path)” is read-only. Check your right to write to the file and its folder."

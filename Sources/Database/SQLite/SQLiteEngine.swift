@@ -49,7 +49,7 @@ package final class SQLiteEngine: Engine {
             }
             return pool
         }
-        commits = GroupCommit(pool: pool, log: log)
+        commits = GroupCommit(pool: pool, path: path, log: log)
     }
 
     /// Said once, before SQLite is used for the first time; where somebody else was earlier, it goes on counting.
@@ -76,7 +76,10 @@ package final class SQLiteEngine: Engine {
         _ body: @escaping @Sendable (any Session) throws -> T
     ) async throws -> T {
         do {
-            return try await pool.read { try body(SQLiteSession(connection: $0, left: LeftToCommit())) }
+            return try await pool.read { [path] connection in
+                try FilePlace.check(connection, path: path)
+                return try body(SQLiteSession(connection: connection, left: LeftToCommit()))
+            }
         } catch let error as GRDB.DatabaseError {
             throw DatabaseError(error, path: path)
         }

@@ -48,7 +48,8 @@ struct Trouble {
         case is OfficeTextFault, is FileTrouble: .unprocessableContent
         case let error as DatabaseError:
             switch error {
-            case .locked, .unreachable, .connectionLost, .conflict, .timedOut, .diskFull, .readOnly:
+            case .locked, .unreachable, .connectionLost, .conflict, .timedOut, .diskFull, .readOnly,
+                .fileGone:
                 .serviceUnavailable
             case .textWithNUL: .unprocessableContent
             default: .internalServerError
