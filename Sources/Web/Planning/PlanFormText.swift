@@ -135,15 +135,26 @@ struct PlanFormText {
         let materials = (row["materials"] ?? "").split(whereSeparator: \.isNewline).map(String.init)
         if !materials.isEmpty {
             let entries = materials.map { entry -> String in
-                let parts = entry.split(separator: "|", maxSplits: 1).map {
-                    $0.trimmingCharacters(in: .whitespaces)
-                }
-                guard parts.count == 2 else { return quoted(entry.trimmingCharacters(in: .whitespaces)) }
-                return "{title: \(quoted(parts[0])), link: \(quoted(parts[1]))}"
+                let (title, link) = Self.material(entry)
+                guard let link else { return quoted(title) }
+                return "{title: \(quoted(title)), link: \(quoted(link))}"
             }
             line("    materials: [" + entries.joined(separator: ", ") + "]", field("materials"))
         }
         texts(ListField.parts(row["points"] ?? ""), "points", at: 4, field("points"))
+    }
+
+    /// A document's title and its link: after a bar, or where an address of the web ends the line. An address alone is
+    /// both.
+    private static func material(_ entry: String) -> (title: String, link: String?) {
+        let entry = entry.trimmingCharacters(in: .whitespaces)
+        let parts = entry.split(separator: "|", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
+        if parts.count == 2 { return (parts[0], parts[1]) }
+        guard let match = entry.firstMatch(of: #/^(.*?)[\s:–-]*(https?:\/\/\S+)$/#) else {
+            return (entry, nil)
+        }
+        let title = match.1.isEmpty ? match.2 : match.1
+        return (String(title), String(match.2))
     }
 
     // MARK: - Points

@@ -215,6 +215,19 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("Đề cương", "Đề cương", nil), ("Đề cương | https://a.example/1", "Đề cương", "https://a.example/1"),
+        ("Đề cương https://a.example/1", "Đề cương", "https://a.example/1"),
+        ("Đề cương: https://a.example/1", "Đề cương", "https://a.example/1"),
+        ("https://a.example/1", "https://a.example/1", "https://a.example/1"),
+        ("Xem https://a.example/1 trước", "Xem https://a.example/1 trước", nil),
+    ])
+    func `a document's address is its link`(_ line: String, title: String, link: String?) throws {
+        var form = PlanForm(SamplePlan.make())
+        form[.item][0]["materials"] = line
+        #expect(plan(form)?.agenda[0].materials == [Material(title: title, link: link)])
+    }
+
     @Test func `lines out of a spreadsheet become points`() {
         let pasted = "Mã\tTên điểm cầu\tTrực thuộc\tSức chứa\nA1\tĐiểm cầu A\tTU\t40\n\tĐiểm cầu không mã\n"
         let rows = RowTable.rows(of: pasted, .point, taken: ["TU", "D2"])
