@@ -15,12 +15,13 @@ final class GroupCommit: Sendable {
     }
 
     private let pool: DatabasePool
-    private let path: String
+    private let path: String?
     /// Lives as long as there are commits that it follows.
     private let log: LogKeeping
     private let queue = WriteQueue<Job>()
 
-    init(pool: DatabasePool, path: String, log: LogKeeping) {
+    /// - Parameter path: where the file must stand for a write to count; `nil` for one without a name.
+    init(pool: DatabasePool, path: String?, log: LogKeeping) {
         self.pool = pool
         self.path = path
         self.log = log
