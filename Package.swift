@@ -125,15 +125,16 @@ let package = Package(
             path: "Tests/TestSupport", swiftSettings: settings),
         tests("VietnameseText"),
         tests("Diagnostics"),
-        tests("Conferences", ["Diagnostics", "VietnameseText"]),
+        tests("Conferences", ["Diagnostics", "TestSupport", "VietnameseText"]),
         tests(
             "Extraction", ["Conferences", "Diagnostics", "VietnameseText"], resources: [.copy("Fixtures")]),
-        tests("AgendaFile", ["Conferences", "Diagnostics", "Extraction"]),
+        tests("AgendaFile", ["Conferences", "Diagnostics", "Extraction", "TestSupport"]),
         tests(
-            "OfficeText", ["CZip", "Diagnostics", "Phrases", "VietnameseText"], resources: [.copy("Fixtures")]
+            "OfficeText", ["CZip", "Diagnostics", "Phrases", "TestSupport", "VietnameseText"],
+            resources: [.copy("Fixtures")]
         ),
         tests("QRCodes"),
-        tests("Spreadsheets", ["CZip"]),
+        tests("Spreadsheets", ["CZip", "TestSupport"]),
         tests(
             "Rosters", ["Conferences", "Diagnostics", "Phrases", "Spreadsheets", "VietnameseText"],
             resources: [.copy("Fixtures")]),

@@ -8,7 +8,7 @@ extension Templates {
         ("plan-findings", PackageResources.plan_findings_mustache),
         ("plan-preview", PackageResources.plan_preview_mustache),
         ("plan-form", PackageResources.plan_form_mustache),
-        ("plan-form-findings", PackageResources.plan_form_findings_mustache),
+        ("finding", PackageResources.finding_mustache),
         ("form-field", PackageResources.form_field_mustache),
         ("roster", PackageResources.roster_mustache),
         ("roster-preview", PackageResources.roster_preview_mustache),

@@ -55,7 +55,8 @@ struct Trouble {
                 .notFound
             // The log tells whoever runs the server which key is wrong, and where it lies.
             case .endpoint(.key): .serviceUnavailable
-            case .changedMeanwhile, .publishedMeanwhile, .wrongState, .notAProposal, .cancelledConference:
+            case .changedMeanwhile, .publishedMeanwhile, .slugTaken, .wrongState, .notAProposal,
+                .cancelledConference:
                 .conflict
             case .account(.refused): .unauthorized
             case .account(.onlyReads): .forbidden
@@ -78,7 +79,8 @@ struct Trouble {
         case is OfficeTextFault, is FileTrouble: .unprocessableContent
         case let error as DatabaseError:
             switch error {
-            case .locked, .unreachable, .connectionLost, .conflict, .timedOut, .diskFull, .readOnly:
+            case .locked, .unreachable, .connectionLost, .conflict, .timedOut, .diskFull, .readOnly,
+                .fileGone:
                 .serviceUnavailable
             case .textWithNUL: .unprocessableContent
             default: .internalServerError

@@ -1,5 +1,6 @@
 package import Conferences
 import Database
+import VietnameseText
 
 /// Where somebody stands on a roster, as far as a roll call must know.
 package struct AttendeePlace: Sendable, Hashable {
@@ -57,6 +58,20 @@ extension Records {
             WHERE point_id = \(point.id) AND search_key = \(searchKey) ORDER BY attendee.id LIMIT 20
             """
         ).map(AttendeePlace.init)
+    }
+
+    /// Somebody at a point who has the same name, its diacritics included.
+    package func namesake(
+        of attendee: Attendee, at point: Identifier<ConnectionPoint>
+    ) throws -> Identifier<Attendee>? {
+        let key = VietnameseText.comparisonKey(attendee.name)
+        return try session.rows(
+            """
+            SELECT id, name FROM roster_entry
+            WHERE point_id = \(point) AND search_key = \(attendee.searchKey) AND state <> 'withdrawn'
+            ORDER BY id LIMIT 20
+            """
+        ).first { VietnameseText.comparisonKey(try $0.get("name")) == key }?.get("id")
     }
 
     package func mark(

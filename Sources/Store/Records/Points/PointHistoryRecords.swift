@@ -63,6 +63,23 @@ extension Records {
         )?.get("number") ?? 0
     }
 
+    /// Those of some points that have people on their rosters, withdrawn ones left out, with how many; by code.
+    package func rosterCounts(
+        at codes: Set<String>, of conference: Identifier<Conference>
+    ) throws -> [(code: String, people: Int)] {
+        var found: [(code: String, people: Int)] = []
+        for piece in codes.sorted().pieces(of: 4096) {
+            try session.forEach(
+                """
+                SELECT code, count(*) AS number FROM point JOIN roster_entry ON roster_entry.point_id = point.id
+                WHERE point.conference_id = \(conference) AND code IN \(list: piece) AND roster_entry.state <> 'withdrawn'
+                GROUP BY code ORDER BY code
+                """
+            ) { found.append((code: try $0.get("code"), people: try $0.get("number"))) }
+        }
+        return found
+    }
+
     /// How many have a place at a point, by category; those without one stand under the empty name.
     package func registeredByCategory(at point: Identifier<ConnectionPoint>) throws -> [String: Int] {
         var counts: [String: Int] = [:]
