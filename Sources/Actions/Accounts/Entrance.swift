@@ -113,7 +113,7 @@ package actor Entrance {
         let account = try await office.store.read { try $0.account(login: login) }
         let isRight = try matches(String(password.prefix(400)), account?.password)
         var step: Int64?
-        if let account, let secret = account.oneTimeSecret {
+        if let account, let secret = try account.openOneTimeSecret(office.secretKey) {
             step = OneTimeCode(secret: secret)?.step(of: code, at: now, after: account.oneTimeStep)
         }
         guard let account, isRight, account.isActive, account.oneTimeSecret == nil || step != nil,

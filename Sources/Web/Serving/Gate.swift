@@ -142,7 +142,8 @@ struct Gate: Sendable {
             return bytes
         } catch {
             if site.slowBodies.end(number) { throw CutBody() }
-            throw error is NIOTooManyBytesError ? HTTPError(.contentTooLarge) : error
+            // Whatever else is wrong with a body as it arrives is the sender's or the connection's.
+            throw HTTPError(error is NIOTooManyBytesError ? .contentTooLarge : .badRequest)
         }
     }
 
@@ -170,7 +171,7 @@ struct Gate: Sendable {
         guard request.uri.path.hasPrefix("/api/"), let wanted = request.headers[.acceptLanguage] else {
             return .vietnamese
         }
-        return wanted.lowercased().hasPrefix("en") ? .english : .vietnamese
+        return AcceptedLanguage.first(in: wanted) ?? .vietnamese
     }
 
     // MARK: - May they

@@ -70,6 +70,8 @@ struct Trouble {
         case is BadBody, is BadMoment, is UnknownName, is BadCursor: .badRequest
         case is WrongMethod: .methodNotAllowed
         case is CutBody: .requestTimeout
+        // The log tells whoever runs the server which key is wrong, and where it lies.
+        case is SecretKeyProblem: .serviceUnavailable
         case is TooManyStreams: .tooManyRequests
         case is WrongType: .unsupportedMediaType
         case is BadPlan, is ImportRoster.Refused, is ImportPoints.Refused, is ImportTasks.Refused,
@@ -141,6 +143,8 @@ struct Trouble {
                 words.badRequest,
                 words.unknownName(unknown.name, unknown.place == .body, unknown.suggestion, unknown.known)
             )
+        case let problem as SecretKeyProblem:
+            return (words.broken, phrases.pageErrors.action(.endpoint(.key(problem))))
         case is TooManyStreams:
             return (words.refused, phrases.web.problems.tooManyStreams)
         case is BadCursor: return (words.badRequest, phrases.web.problems.badCursor)
