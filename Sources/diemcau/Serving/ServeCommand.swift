@@ -116,7 +116,8 @@ struct ServeCommand: AsyncParsableCommand {
                 try await run([server], log)
             } else {
                 let settings = try sending.settings
-                try await Courier.carrying(office, settings: settings, level: .warning, isServing: true) { courier in
+                try await Courier.carrying(office, settings: settings, level: .warning, isServing: true) {
+                    courier in
                     let reminding = BesideService { ticks in
                         try await office.keepReminding(calendar: calendar, ticks: ticks, as: actor) { _ in }
                     }
