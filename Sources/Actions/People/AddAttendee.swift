@@ -11,10 +11,15 @@ package struct TypedAttendee: Sendable, Hashable {
     package var phone: String?
     package var category: String?
     package var note: String?
+    /// Their number in the office's register of staff (số hiệu cán bộ); where somebody is corrected, `nil` leaves it
+    /// and an empty text takes it away.
+    package var staffNumber: String?
+    /// The same of the year of birth, which 0 takes away.
+    package var birthYear: Int?
 
     package init(
         name: String, title: String? = nil, unit: String? = nil, phone: String? = nil,
-        category: String? = nil, note: String? = nil
+        category: String? = nil, note: String? = nil, staffNumber: String? = nil, birthYear: Int? = nil
     ) {
         self.name = name
         self.title = title
@@ -22,6 +27,8 @@ package struct TypedAttendee: Sendable, Hashable {
         self.phone = phone
         self.category = category
         self.note = note
+        self.staffNumber = staffNumber
+        self.birthYear = birthYear
     }
 }
 
@@ -118,7 +125,9 @@ extension Work {
         guard person.name.contains(where: \.isLetter) else { throw ActionError.point(.badPerson) }
         let checked = TypedRow.check(
             name: person.name, title: person.title, unit: person.unit, phone: person.phone,
-            category: person.category, note: person.note, point: point.code,
+            category: person.category, note: person.note,
+            staffNumber: (person.staffNumber?.isEmpty ?? true) ? nil : person.staffNumber,
+            birthYear: person.birthYear == 0 ? nil : person.birthYear, point: point.code,
             year: conference.schedule.firstDay.year)
         guard let checked else { throw ActionError.point(.badPerson) }
         let attendee = Conferences.Attendee(checked, point: point.code)

@@ -13,7 +13,7 @@ package struct EditAttendee: Action {
     let point: String?
 
     /// - Parameters:
-    ///   - person: all that is known of them from now on; a staff number and a year of birth stay.
+    ///   - person: all that is known of them from now on; a staff number and a year of birth stay unless they are named.
     ///   - point: the code of the point where they attend from now on; `nil` for where they do.
     package init(
         conference: String, attendee: AttendeeReference, person: TypedAttendee, point: String? = nil
@@ -67,16 +67,20 @@ package struct EditAttendee: Action {
     private func checked(
         _ before: Conferences.Attendee, at point: String, year: Int
     ) throws -> Conferences.Attendee {
+        let number = person.staffNumber.map { $0.isEmpty ? nil : $0 } ?? before.staffNumber
+        let birthYear = person.birthYear.map { $0 == 0 ? nil : $0 } ?? before.birthYear
         guard person.name.contains(where: \.isLetter),
             let row = TypedRow.check(
                 name: person.name, title: person.title, unit: person.unit, phone: person.phone,
-                category: person.category, note: person.note, point: point, year: year)
+                category: person.category, note: person.note, staffNumber: number, birthYear: birthYear,
+                point: point, year: year)
         else { throw ActionError.point(.badPerson) }
         var attendee = Conferences.Attendee(row, point: point)
-        attendee.staffNumber = before.staffNumber
-        attendee.birthYear = before.birthYear
         // Whom a number of their own tells apart stays the same person under another name.
-        if before.staffNumber != nil || before.birthYear != nil { attendee.identity = before.identity }
+        let isSame = (attendee.staffNumber, attendee.birthYear) == (before.staffNumber, before.birthYear)
+        if isSame, before.staffNumber != nil || before.birthYear != nil {
+            attendee.identity = before.identity
+        }
         return attendee
     }
 

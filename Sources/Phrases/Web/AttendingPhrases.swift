@@ -6,6 +6,8 @@ package struct AttendingPhrases: Sendable {
     package let position: String
     package let unit: String
     package let phone: String
+    package let staffNumber: String
+    package let birthYear: String
     package let category: String
     package let note: String
     package let empty: String
@@ -45,7 +47,7 @@ extension AttendingPhrases {
         name: "Họ và tên",
         position: "Chức vụ",
         unit: "Đơn vị",
-        phone: "Điện thoại",
+        phone: "Điện thoại", staffNumber: "Số hiệu cán bộ", birthYear: "Năm sinh",
         category: "Thành phần",
         note: "Ghi chú",
         empty: "Danh sách chưa có ai",
@@ -82,7 +84,7 @@ extension AttendingPhrases {
         name: "Name",
         position: "Position",
         unit: "Unit",
-        phone: "Phone",
+        phone: "Phone", staffNumber: "Staff number", birthYear: "Year of birth",
         category: "Category",
         note: "Note",
         empty: "Nobody is on the roster yet",

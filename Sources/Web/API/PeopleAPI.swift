@@ -190,11 +190,14 @@ enum PeopleAPI {
         let phone: String?
         let category: String?
         let note: String?
+        let staffNumber: String?
+        let birthYear: Int?
         let overQuota: String?
 
         var person: TypedAttendee {
             TypedAttendee(
-                name: name, title: title, unit: unit, phone: phone, category: category, note: note)
+                name: name, title: title, unit: unit, phone: phone, category: category, note: note,
+                staffNumber: staffNumber, birthYear: birthYear)
         }
 
         static let schema = Schema.object(
@@ -203,7 +206,8 @@ enum PeopleAPI {
                 "point": Schema.optional("string"), "title": Schema.optional("string"),
                 "unit": Schema.optional("string"), "phone": Schema.optional("string"),
                 "category": Schema.optional("string"), "note": Schema.optional("string"),
-                "over_quota": Schema.optional("string"),
+                "over_quota": Schema.optional("string"), "staff_number": Schema.optional("string"),
+                "birth_year": ["type": ["null", "integer"], "minimum": 0, "maximum": 2200],
             ])
     }
 }

@@ -20,14 +20,19 @@ struct PersonForm: Sendable {
         self.init(phrases)
         person = TypedAttendee(
             name: attendee.name, title: attendee.title, unit: attendee.unit, phone: attendee.phone,
-            category: attendee.category, note: attendee.note)
+            category: attendee.category, note: attendee.note, staffNumber: attendee.staffNumber,
+            birthYear: attendee.birthYear)
     }
 
     /// What a form says of a person.
     static func person(_ form: Form) -> TypedAttendee {
         TypedAttendee(
             name: form["name"], title: form.optional("title"), unit: form.optional("unit"),
-            phone: form.optional("phone"), category: form.optional("category"), note: form.optional("note"))
+            phone: form.optional("phone"), category: form.optional("category"), note: form.optional("note"),
+            staffNumber: form.isChecked("staff-number") ? form["staff-number"] : nil,
+            // What is no number is no year, and is refused as such.
+            birthYear: form.isChecked("birth-year")
+                ? form.optional("birth-year").map { Int($0) ?? -1 } ?? 0 : nil)
     }
 
     var fields: [FormField] {
@@ -37,6 +42,10 @@ struct PersonForm: Sendable {
             FormField(name: "title", label: words.position, value: person.title ?? ""),
             FormField(name: "unit", label: words.unit, value: person.unit ?? ""),
             FormField(name: "phone", label: words.phone, control: .phone, value: person.phone ?? ""),
+            FormField(name: "staff-number", label: words.staffNumber, value: person.staffNumber ?? ""),
+            FormField(
+                name: "birth-year", label: words.birthYear,
+                value: person.birthYear.map { $0 == 0 ? "" : String($0) } ?? ""),
         ]
         if hasCategory {
             fields.append(

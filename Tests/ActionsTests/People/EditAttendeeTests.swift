@@ -133,4 +133,41 @@ import Testing
             }
         }
     }
+
+    @Test(arguments: TestEngine.allCases)
+    func `a staff number and a year of birth are typed, stay where nothing is said, and are taken away`(
+        _ engine: TestEngine
+    ) async throws {
+        try await withOffice(engine) { office in
+            let id = try await office.perform(
+                AddAttendee(
+                    conference: SamplePlan.slug, point: "TD",
+                    person: TypedAttendee(
+                        name: "Trần Thị Lan", unit: "Sở Y tế", staffNumber: "CB-17", birthYear: 1975))
+            ).id
+            func after(_ person: TypedAttendee) async throws -> Conferences.Attendee {
+                try await office.perform(edit(id, person)).attendee
+            }
+            let renamed = try await after(TypedAttendee(name: "Trần Thị Liên", unit: "Sở Y tế"))
+            #expect(renamed.staffNumber == "CB-17" && renamed.birthYear == 1975)
+            let corrected = try await after(
+                TypedAttendee(name: "Trần Thị Liên", unit: "Sở Y tế", staffNumber: "CB-18", birthYear: 1976))
+            #expect(corrected.staffNumber == "CB-18" && corrected.birthYear == 1976)
+            #expect(corrected.identity != renamed.identity)
+            let bare = try await after(
+                TypedAttendee(name: "Trần Thị Liên", unit: "Sở Y tế", staffNumber: "", birthYear: 0))
+            #expect(bare.staffNumber == nil && bare.birthYear == nil)
+            await #expect(throws: ActionError.point(.badPerson)) {
+                try await office.perform(edit(id, TypedAttendee(name: "Trần Thị Liên", birthYear: 1800)))
+            }
+            // Nobody gets the number of somebody else.
+            _ = try await office.perform(
+                AddAttendee(
+                    conference: SamplePlan.slug, point: "TU",
+                    person: TypedAttendee(name: "Lê Văn Bình", staffNumber: "CB-20")))
+            await #expect(throws: ActionError.self) {
+                try await office.perform(edit(id, TypedAttendee(name: "Trần Thị Liên", staffNumber: "CB-20")))
+            }
+        }
+    }
 }
