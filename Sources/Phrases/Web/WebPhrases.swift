@@ -3,6 +3,7 @@ package struct WebPhrases: Sendable {
     package let frame: FramePhrases
     package let door: DoorPhrases
     package let trouble: TroublePhrases
+    package let problems: ProblemPhrases
     package let meeting: MeetingPhrases
     package let planning: PlanningPhrases
     package let planForm: PlanFormPhrases
@@ -27,7 +28,8 @@ package struct WebPhrases: Sendable {
 
 extension WebPhrases {
     static let vietnamese = WebPhrases(
-        frame: .vietnamese, door: .vietnamese, trouble: .vietnamese, meeting: .vietnamese,
+        frame: .vietnamese, door: .vietnamese, trouble: .vietnamese, problems: .vietnamese,
+        meeting: .vietnamese,
         planning: .vietnamese, planForm: .vietnamese, attending: .vietnamese, preparing: .vietnamese,
         tree: .vietnamese, across: .vietnamese, concluding: .vietnamese, work: .vietnamese,
         units: .vietnamese, hooks: .vietnamese, hookDetail: .vietnamese, people: .vietnamese,
@@ -35,7 +37,8 @@ extension WebPhrases {
         following: .vietnamese, moving: .vietnamese)
 
     static let english = WebPhrases(
-        frame: .english, door: .english, trouble: .english, meeting: .english, planning: .english,
+        frame: .english, door: .english, trouble: .english, problems: .english,
+        meeting: .english, planning: .english,
         planForm: .english,
         attending: .english, preparing: .english, tree: .english,
         across: .english, concluding: .english, work: .english, units: .english,

@@ -88,11 +88,11 @@ enum RollCallPages {
             records in
             let conference = try records.conference(slug, for: actor)
             let rollCall = try records.rollCall(number, of: conference)
-            guard let point = try records.point(code, of: conference.id) else {
-                throw ActionError.unknownPoint(code: code, suggestion: nil)
-            }
             guard try records.pointsCovered(by: actor.remit, of: conference)?.contains(code) ?? true else {
                 throw ActionError.beyondRemit(code)
+            }
+            guard let point = try records.point(code, of: conference.id) else {
+                throw ActionError.unknownPoint(code: code, suggestion: nil)
             }
             var people: [(AttendeePlace, AttendanceMark?)] = []
             try records.forEachMark(in: rollCall, at: point.id) { people.append(($0, $1)) }

@@ -14,6 +14,7 @@ package struct Site: Sendable {
     let measures = Measures()
     let slowBodies = SlowBodies()
     let boards = Boards()
+    let streams: Streams
     let hub: LiveHub
     let log: Logger
 
@@ -28,6 +29,7 @@ package struct Site: Sendable {
         entrance = Entrance(office, cost: cost, randomBytes: randomBytes)
         templates = try Templates(mark: SecretToken(bytes: randomBytes(16)).text)
         hub = LiveHub(office.store)
+        streams = Streams(connections: settings.connections)
         self.randomBytes = randomBytes
     }
 

@@ -34,6 +34,14 @@ package struct WebServer: Service {
             router.on(RouterPath(route.path), method: route.method) { request, context in
                 await gate.answer(route, request, context)
             }
+            guard route.method == .get else { continue }
+            router.on(RouterPath(route.path), method: .head) { request, context in
+                // The same as is answered to GET, up to its body: of a stream nothing is begun.
+                var head = request.head
+                head.method = .get
+                let response = await gate.answer(route, Request(head: head, body: request.body), context)
+                return response.createHeadResponse()
+            }
         }
         let settings = site.settings
         // A connection on which nothing whole arrives for so long is closed, however slowly its bytes trickle in;
@@ -68,6 +76,8 @@ package struct WebServer: Service {
                 } onGracefulShutdown: {
                     hub.close()
                     site.jobs.close()
+                    // Nor would it end for a body that no longer comes.
+                    site.slowBodies.stop(at: site.office.now())
                 }
                 return true
             }

@@ -91,7 +91,7 @@ struct AccountsResetCommand: AsyncParsableCommand {
         try await running(database: store.path) { console in
             let invited = try await store.office().perform(
                 ResetAccount(login: login, days: link.days), as: store.actor)
-            try link.show(invited, format.format, console)
+            try link.show(invited, format.format, console, \.wasReset)
         }
     }
 }
