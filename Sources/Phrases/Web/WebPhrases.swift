@@ -24,6 +24,7 @@ package struct WebPhrases: Sendable {
     package let hall: HallPhrases
     package let following: FollowingPhrases
     package let moving: MovingTasksPhrases
+    package let thumb: ThumbPhrases
 }
 
 extension WebPhrases {
@@ -34,7 +35,7 @@ extension WebPhrases {
         tree: .vietnamese, across: .vietnamese, concluding: .vietnamese, work: .vietnamese,
         units: .vietnamese, hooks: .vietnamese, hookDetail: .vietnamese, people: .vietnamese,
         own: .vietnamese, log: .vietnamese, calling: .vietnamese, marking: .vietnamese, hall: .vietnamese,
-        following: .vietnamese, moving: .vietnamese)
+        following: .vietnamese, moving: .vietnamese, thumb: .vietnamese)
 
     static let english = WebPhrases(
         frame: .english, door: .english, trouble: .english, problems: .english,
@@ -45,5 +46,5 @@ extension WebPhrases {
         hooks: .english, hookDetail: .english,
         people: .english,
         own: .english, log: .english, calling: .english, marking: .english, hall: .english,
-        following: .english, moving: .english)
+        following: .english, moving: .english, thumb: .english)
 }

@@ -93,14 +93,33 @@ enum RollCallAPI {
             Operation(
                 id: "markRest", summary: "Mark all of a point who were not called yet as there",
                 answer: Schema.object(
-                    ["marked": Schema.number], optional: ["turnout": Schema.reference("Turnout")]))
+                    ["marked": Schema.number],
+                    optional: [
+                        "at": Schema.optional("integer"), "turnout": Schema.reference("Turnout"),
+                    ]))
         ) { exchange in
             let seesAll = exchange.actor.remit == .everything
             return try await exchange.apply(
                 MarkPoint(
                     conference: exchange.parameter("conference"), number: try exchange.rollCallNumber,
                     point: exchange.parameter("point"))
-            ) { Rest(marked: $0.marked, turnout: seesAll ? TurnoutEntry($0.turnout) : nil) }
+            ) { Rest(marked: $0.marked, at: $0.at, turnout: seesAll ? TurnoutEntry($0.turnout) : nil) }
+        },
+        .api(
+            .post, one + "/points/:point/rest/undo", .to(UnmarkPoint.self),
+            Operation(
+                id: "unmarkRest", summary: "Take back what marked the rest of a point, by when it was done",
+                body: ("application/json", Schema.object(["at": Schema.number])),
+                answer: Schema.object(
+                    ["unmarked": Schema.number], optional: ["turnout": Schema.reference("Turnout")]))
+        ) { exchange in
+            let seesAll = exchange.actor.remit == .everything
+            let at = try exchange.decoded(RestTime.self).at
+            return try await exchange.apply(
+                UnmarkPoint(
+                    conference: exchange.parameter("conference"), number: exchange.rollCallNumber,
+                    point: exchange.parameter("point"), at: at)
+            ) { Unmarked(unmarked: $0.unmarked, turnout: seesAll ? TurnoutEntry($0.turnout) : nil) }
         },
         .api(
             .put, one + "/points/:point/numbers", .to(ReportNumbers.self),
@@ -223,6 +242,17 @@ enum RollCallAPI {
 
     private struct Rest: Encodable, Sendable {
         let marked: Int
+        /// What takes it back again.
+        let at: Instant?
+        let turnout: TurnoutEntry?
+    }
+
+    private struct RestTime: Decodable {
+        let at: Instant
+    }
+
+    private struct Unmarked: Encodable, Sendable {
+        let unmarked: Int
         let turnout: TurnoutEntry?
     }
 

@@ -52,8 +52,11 @@ package struct WebServer: Service {
                 httpDecoderConfiguration: .init(
                     maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 100)))
         var server = http
+        var certificates: Certificates?
         if let certificate = settings.certificateFile, let key = settings.keyFile {
-            server = try .tls(http, tlsConfiguration: Self.tls(certificate, key))
+            let read = try Certificates(certificate: certificate, key: key, log: site.log)
+            server = try .tls(http, tlsConfiguration: read.configuration)
+            certificates = read
         }
         let ready = ready
         let application = Application(
@@ -63,7 +66,7 @@ package struct WebServer: Service {
                 availableConnectionsDelegate: .maximum(settings.connections, logger: site.log)),
             onServerRunning: { channel in await ready(channel.localAddress?.port ?? settings.port) },
             logger: site.log)
-        let (site, hub) = (site, site.hub)
+        let (site, hub, shown) = (site, site.hub, certificates)
         let ticks = Ticks(every: .milliseconds(500), pause: pause)
         try await withThrowingTaskGroup(of: Bool.self) { group in
             group.addTask {
@@ -89,6 +92,7 @@ package struct WebServer: Service {
             group.addTask {
                 for await _ in ticks {
                     site.slowBodies.sweep(at: site.office.now())
+                    shown?.look()
                 }
                 return false
             }
@@ -97,14 +101,6 @@ package struct WebServer: Service {
             group.cancelAll()
         }
         await site.uploads.close()
-    }
-
-    private static func tls(_ certificate: String, _ key: String) throws -> TLSConfiguration {
-        var configuration = TLSConfiguration.makeServerConfiguration(
-            certificateChain: try NIOSSLCertificate.fromPEMFile(certificate).map { .certificate($0) },
-            privateKey: .privateKey(try NIOSSLPrivateKey(file: key, format: .pem)))
-        configuration.minimumTLSVersion = .tlsv12
-        return configuration
     }
 }
 

@@ -37,16 +37,16 @@ import Testing
         try await browser.wait(
             until: "return document.querySelectorAll('.people > li:not([hidden])').length === 1")
         try await browser.setConnected(false)
-        try await browser.press(".people > li:not([hidden]) button[value=in-person]")
-        #expect(try await browser.says("Hoàn tác", in: ".toast"))
+        try await browser.press(".people > li:not([hidden]) button[value^=in-person]")
+        #expect(try await browser.says("Hoàn tác", in: ".people > li:not([hidden]) .undo"))
         try await Gallery.hang("phone-roll-call", browser)
         try await browser.wait(until: "return !document.getElementById('offline').hidden")
         #expect(try await browser.says("1 chưa gửi", in: "#offline"))
         try await Gallery.hang("phone-roll-call-offline", browser)
         // One is pressed by mistake, and taken back.
         try await browser.fill("#find", "binh")
-        try await browser.press(".people > li:not([hidden]) button[value=unexcused]")
-        try await browser.press(".toast button")
+        try await browser.press(".people > li:not([hidden]) button[value^=unexcused]")
+        try await browser.press(".people > li:not([hidden]) .undo")
         try await browser.setConnected(true)
         try await browser.wait(
             until: "return !Object.keys(localStorage).some((name) => name.startsWith('diemcau-marks'))")
