@@ -1,18 +1,23 @@
 package import Conferences
 package import Store
 
-/// Sets another password; other sessions end (đổi mật khẩu).
+/// Sets another password (đổi mật khẩu). Other sessions end, and where it is wished the API tokens, too: whoever
+/// changes it because somebody may know it wants both.
 package struct ChangePassword: Action {
     package static let permission = Permission.ownAccount
     package static let name = "account.password"
 
     let password: PasswordHash
     let session: Identifier<LoginSession>?
+    let endsTokens: Bool
 
     /// - Parameter session: the one that stays.
-    package init(_ password: PasswordHash, keeping session: Identifier<LoginSession>?) {
+    package init(
+        _ password: PasswordHash, keeping session: Identifier<LoginSession>?, endsTokens: Bool = false
+    ) {
         self.password = password
         self.session = session
+        self.endsTokens = endsTokens
     }
 
     package func perform(in work: Work) throws -> Account {
@@ -20,7 +25,8 @@ package struct ChangePassword: Action {
         account.password = password.text
         try work.records.update(account)
         let ended = try work.records.endSessions(of: account.id, except: session)
-        try work.record(account.login, ["sessions_ended": ended])
+        let tokens = endsTokens ? try work.records.endTokens(of: account.id, at: work.now) : 0
+        try work.record(account.login, ["sessions_ended": ended, "tokens_ended": tokens])
         return account
     }
 }

@@ -73,7 +73,11 @@ enum UnitAPI {
                 body: (
                     "application/json",
                     Schema.object(
-                        ["on": Schema.day], optional: ["successor": Schema.optional("string")])
+                        ["on": Schema.day],
+                        optional: [
+                            "successor": Schema.optional("string"),
+                            "kind": Schema.optionalOneOf(["merge", "dissolve"]),
+                        ])
                 ), answer: unit)
         ) { exchange in
             let body = try exchange.decoded(End.self)
@@ -81,7 +85,7 @@ enum UnitAPI {
             return try await exchange.apply(
                 EndUnit(
                     exchange.parameter("code"), into: body.successor, on: day,
-                    isMerged: body.successor != nil)
+                    isMerged: try body.isMerged)
             ) { UnitJSON($0, UnitDirectory([])) }
         },
         .api(
@@ -154,6 +158,19 @@ enum UnitAPI {
     private struct End: Decodable {
         let on: String
         let successor: String?
+        /// Where it is not said, what has a successor is merged into it.
+        let kind: String?
+
+        var isMerged: Bool {
+            get throws {
+                switch kind {
+                case "merge": true
+                case "dissolve": false
+                case nil: successor != nil
+                default: throw BadBody(field: "kind")
+                }
+            }
+        }
     }
 
     private struct Import: Decodable {
