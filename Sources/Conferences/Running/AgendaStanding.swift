@@ -23,7 +23,9 @@ extension AgendaProgress {
     /// - Parameters:
     ///   - begins: the planned beginning; `nil` where no time is known.
     ///   - ends: the planned end.
-    static func standing(_ states: [State], from begins: Instant?, to ends: Instant?, now: Instant) -> Standing {
+    static func standing(_ states: [State], from begins: Instant?, to ends: Instant?, now: Instant)
+        -> Standing
+    {
         if !states.isEmpty, states.allSatisfy({ $0 == .done }) { return .over }
         if states.contains(where: { $0 != .waiting }) {
             if let ends, now > ends.advanced(byMilliseconds: grace) { return .past }

@@ -99,7 +99,8 @@ struct BoardPoints {
         guard all.count > Self.most else { return (all, nil) }
         func share(_ point: Point) -> Double {
             if point.line == .lost { return -1 }
-            return point.turnout.invited == 0 ? 2 : Double(point.turnout.present) / Double(point.turnout.invited)
+            return point.turnout.invited == 0
+                ? 2 : Double(point.turnout.present) / Double(point.turnout.invited)
         }
         let ranked = all.enumerated().sorted {
             (share($0.element), $0.offset) < (share($1.element), $1.offset)

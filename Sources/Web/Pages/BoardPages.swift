@@ -16,7 +16,8 @@ enum BoardPages {
                 [
                     "slug": exchange.parameter("slug"), "title": board.title,
                     "turnout": board.turnout?.text ?? exchange.words.calling.noRollCall,
-                    "rollCall": board.rollCall, "isCalled": board.rollCall != nil, "others": board.others, "lines": board.lines,
+                    "rollCall": board.rollCall, "isCalled": board.rollCall != nil, "others": board.others,
+                    "lines": board.lines,
                     "lost": board.lost.isEmpty ? nil : board.lost.joined(separator: ", "), "late": board.late,
                     "now": board.now.map(line), "isRunning": !board.now.isEmpty,
                     "next": [board.next].compactMap { $0.map(line) }, "hasNext": board.next != nil,

@@ -159,10 +159,7 @@ enum RosterPages {
         }
         let words = exchange.words.preparing
         guard people.count <= mostTickets else {
-            return exchange.page(
-                "trouble", title: exchange.words.trouble.refused,
-                ["title": exchange.words.trouble.refused, "text": words.tooManyTickets],
-                status: .unprocessableContent)
+            throw Refused(text: words.tooManyTickets)
         }
         let names = Dictionary(found.points.map { ($0.code, $0.name) }) { first, _ in first }
         return exchange.page(

@@ -87,7 +87,9 @@ import Testing
         #expect(waiting.plannedEnd == Self.at(135))
     }
 
-    @Test(arguments: [136, 3_783_962]) func `one that nobody ever began is past, and late for nobody`(now: Int64) {
+    @Test(arguments: [136, 3_783_962]) func `one that nobody ever began is past, and late for nobody`(
+        now: Int64
+    ) {
         let progress = Self.progress([:], now: now)
         #expect(progress.standing == .past)
         #expect(progress.lateMinutes == 0)
@@ -109,7 +111,8 @@ import Testing
         var times = [0: ActualTimes(started: Self.at(0), ended: Self.at(10))]
         #expect(Self.progress(times, now: 12).standing == .between)
         for item in 1...3 {
-            times[item] = ActualTimes(started: Self.at(Int64(item) * 30), ended: Self.at(Int64(item) * 30 + 30))
+            times[item] = ActualTimes(
+                started: Self.at(Int64(item) * 30), ended: Self.at(Int64(item) * 30 + 30))
         }
         let progress = Self.progress(times, now: 3_000_000)
         #expect(progress.standing == .over)

@@ -86,7 +86,8 @@ import Testing
                     try await fixture.signIn(browser, "xem")
                     for page in ["board", "agenda"] {
                         try await browser.open(fixture.address + "/conferences/\(slug)/\(page)")
-                        #expect(try await browser.says("Chưa bắt đầu: dự kiến 08:00, chậm 33 phút."), "\(page)")
+                        #expect(
+                            try await browser.says("Chưa bắt đầu: dự kiến 08:00, chậm 33 phút."), "\(page)")
                     }
                     try await browser.open(fixture.address + "/conferences/\(slug)/board")
                     #expect(try await browser.says("1 thông suốt", in: "#lines"))
@@ -95,7 +96,8 @@ import Testing
                     // The way through the site stands in nobody's sight, and comes by the keyboard.
                     func isSeen() async throws -> Bool {
                         try await browser.run(
-                            "return getComputedStyle(document.querySelector('.bar')).opacity === '1'") as? Bool
+                            "return getComputedStyle(document.querySelector('.bar')).opacity === '1'")
+                            as? Bool
                             ?? false
                     }
                     #expect(try await !isSeen())
