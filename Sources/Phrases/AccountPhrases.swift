@@ -51,8 +51,8 @@ extension AccountPhrases {
             case .unknownSession: "Phiên này đã kết thúc."
             case .unknownToken: "Mã truy cập này đã bị thu hồi."
             case .emptyTokenName: "Đặt tên cho mã truy cập, như “Cổng thông tin”."
-            case .lifetimeOutOfRange(let days):
-                "Thời hạn \(days) ngày không dùng được: chọn từ 1 ngày trở lên, trong giới hạn cho phép."
+            case .lifetimeOutOfRange(let days, let most):
+                "Thời hạn \(days) ngày không dùng được: chọn từ 1 đến \(most) ngày."
             case .hasSecondFactor: "Tài khoản đã bật xác thực hai lớp."
             case .onlyReads:
                 "Mã truy cập này chỉ được đọc. Muốn thay đổi dữ liệu, hãy tạo mã “đọc và ghi” ở trang “Tài khoản của tôi”."
@@ -120,8 +120,8 @@ extension AccountPhrases {
             case .unknownSession: "This session has ended."
             case .unknownToken: "This token was ended."
             case .emptyTokenName: "Give the token a name, such as “Portal”."
-            case .lifetimeOutOfRange(let days):
-                "\(days) days cannot be taken: choose at least 1 day, within the limit."
+            case .lifetimeOutOfRange(let days, let most):
+                "\(days) days cannot be taken: choose from 1 to \(most) days."
             case .hasSecondFactor: "The account has a second factor already."
             case .onlyReads:
                 "This token may only read. To change something, make one that reads and writes on the page “My account”."

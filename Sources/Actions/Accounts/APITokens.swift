@@ -26,7 +26,9 @@ package struct AddToken: Action {
         let account = try work.ownAccount()
         let name = VietnameseText.collapsed(VietnameseText.canonical(String(self.name.prefix(100))))
         guard !name.isEmpty else { throw ActionError.account(.emptyTokenName) }
-        guard (1...366).contains(days) else { throw ActionError.account(.lifetimeOutOfRange(days: days)) }
+        guard (1...366).contains(days) else {
+            throw ActionError.account(.lifetimeOutOfRange(days: days, most: 366))
+        }
         let secret = SecretToken(text: "dc_" + SecretToken(bytes: work.secretBytes(32)).text)
         let token = APIToken(
             id: work.newIdentifier(), account: account.id, name: name, tokenHash: secret.hash, scope: scope,

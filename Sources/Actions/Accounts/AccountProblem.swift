@@ -27,7 +27,7 @@ package enum AccountProblem: Hashable, Sendable {
     case unknownSession
     case unknownToken
     case emptyTokenName
-    case lifetimeOutOfRange(days: Int)
+    case lifetimeOutOfRange(days: Int, most: Int)
     /// There is a second factor already.
     case hasSecondFactor
     /// The token was made for reading alone.

@@ -128,7 +128,9 @@ extension Work {
 
     /// Makes a link for an account; those made before are dead.
     func invite(_ account: Account, days: Int) throws -> InvitedAccount {
-        guard (1...90).contains(days) else { throw ActionError.account(.lifetimeOutOfRange(days: days)) }
+        guard (1...90).contains(days) else {
+            throw ActionError.account(.lifetimeOutOfRange(days: days, most: 90))
+        }
         let token = SecretToken(bytes: secretBytes(32))
         let expiresAt = now.advanced(byMilliseconds: Int64(days) * 86_400_000)
         try records.insert(

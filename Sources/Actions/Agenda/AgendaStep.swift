@@ -94,7 +94,8 @@ package struct AgendaStep: Action {
     private func announce(
         _ after: AgendaProgress, since before: AgendaProgress, _ conference: Conference, in work: Work
     ) throws {
-        guard after.lateMinutes != before.lateMinutes,
+        // Times that are put down afterwards move nothing that anybody waits for.
+        guard after.standing != .past, after.lateMinutes != before.lateMinutes,
             let next = after.items.first(where: { $0.state == .waiting })
         else { return }
         try work.announceSettled(

@@ -29,15 +29,21 @@ package struct AgendaProgress: Sendable {
         package var end: Instant?
         /// Whether it keeps the time that the plan states, whatever comes before it.
         package var isFixed: Bool
-        /// How many minutes it begins later than planned; negative where earlier.
+        /// How many minutes it begins later than planned; negative where earlier, `nil` where nobody knows.
         package var lateMinutes: Int?
         /// How many minutes are missing before the fixed item that follows.
         package var cutMinutes: Int
     }
 
     package let items: [Item]
-    /// How many minutes the conference is late as things stand: of the item that runs, or of the next one.
+    /// How many minutes the conference is late as things stand: of the item that runs, or of the next one. None
+    /// where it is over or past: nobody waits for it any more.
     package let lateMinutes: Int
+    package let standing: Standing
+    /// When it begins as planned; `nil` where no time is known.
+    package let plannedStart: Instant?
+    /// When it ends as planned.
+    package let plannedEnd: Instant?
 
     /// An item that states a start of its own stays where it is: a broadcast does not wait. The others follow
     /// what comes before them. What would run into a fixed item is cut short.
@@ -47,6 +53,11 @@ package struct AgendaProgress: Sendable {
     ///   - now: what has not begun does not begin before it.
     package init(of plan: Plan, actual: [Int: ActualTimes], now: Instant) {
         let timeline = Timeline(of: plan)
+        let (begins, ends) = Self.plannedSpan(of: plan, timeline)
+        let standing = Self.standing(
+            timeline.slots.map { Self.state(actual[$0.item]) }, from: begins, to: ends, now: now)
+        // What was never told of a day long past is not reckoned from today.
+        let soonestStart = standing == .past ? nil : now
         var items: [Item] = []
         /// When the item before it ends, as things stand.
         var clock: Instant?
@@ -61,15 +72,17 @@ package struct AgendaProgress: Sendable {
             // Of the item before: side by side ones begin together, and the first waits for nobody.
             let follows = items.last.map { $0.plannedStart != planned.start } ?? false
             var start = times.started ?? (isFixed ? planned.start : later(clock, planned.start, follows))
-            if times.started == nil, let soonest = start, !isFixed || items.allSatisfy({ $0.state == .done })
+            if let soonestStart, times.started == nil, let expected = start,
+                !isFixed || items.allSatisfy({ $0.state == .done })
             {
-                start = max(soonest, now)
+                start = max(expected, soonestStart)
             }
             var end =
                 times.ended ?? start.flatMap { begun in length.map { begun.advanced(byMilliseconds: $0) } }
-            if times.started != nil, times.ended == nil, let expected = end { end = max(expected, now) }
-            let state: State =
-                times.ended != nil ? .done : times.started != nil ? .running : .waiting
+            if let soonestStart, times.started != nil, times.ended == nil, let expected = end {
+                end = max(expected, soonestStart)
+            }
+            let state = Self.state(times)
             if isFixed, state == .waiting, let last = items.indices.last, let begins = start,
                 let over = items[last].end, over > begins, items[last].state != .done, follows
             {
@@ -81,14 +94,17 @@ package struct AgendaProgress: Sendable {
                     number: slot.item + 1, title: plan.agenda[slot.item].title, state: state,
                     plannedStart: planned.start, plannedEnd: planned.end, actual: times, start: start,
                     end: end, isFixed: isFixed,
-                    lateMinutes: start.flatMap { real in
-                        planned.start.map { Self.minutes(from: $0, to: real) }
-                    }, cutMinutes: 0))
+                    lateMinutes: standing == .past && state == .waiting
+                        ? nil
+                        : start.flatMap { real in planned.start.map { Self.minutes(from: $0, to: real) } },
+                    cutMinutes: 0))
             clock = end ?? clock
         }
         self.items = items
+        self.standing = standing
+        (plannedStart, plannedEnd) = (begins, ends)
         let current = items.last { $0.state == .running } ?? items.first { $0.state == .waiting }
-        lateMinutes = current?.lateMinutes ?? 0
+        lateMinutes = standing == .past ? 0 : current?.lateMinutes ?? 0
     }
 
     /// The number of the item that is next to begin.
@@ -96,6 +112,22 @@ package struct AgendaProgress: Sendable {
 
     /// The number of the item that runs.
     package var running: Int? { items.last { $0.state == .running }?.number }
+
+    private static func state(_ times: ActualTimes?) -> State {
+        times?.ended != nil ? .done : times?.started != nil ? .running : .waiting
+    }
+
+    /// When the whole begins and ends as planned: its agenda, or its schedule where the agenda says nothing.
+    private static func plannedSpan(of plan: Plan, _ timeline: Timeline) -> (Instant?, Instant?) {
+        let schedule = plan.schedule
+        let start = timeline.slots.compactMap(\.start).min() ?? schedule.startMinute
+        let midnight = (schedule.lastDay.dayNumber - schedule.firstDay.dayNumber + 1) * 1440
+        let end = max(timeline.slots.compactMap { $0.end ?? $0.start }.max() ?? 0, schedule.endMinute ?? 0)
+        return (
+            start.flatMap { schedule.instant(atMinute: $0) },
+            schedule.instant(atMinute: end > 0 ? end : midnight)
+        )
+    }
 
     private static func length(_ start: Instant?, _ end: Instant?) -> Int64? {
         guard let start, let end else { return nil }

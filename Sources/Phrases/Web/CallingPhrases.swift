@@ -36,8 +36,6 @@ package struct CallingPhrases: Sendable {
     package let board: String
     package let now: String
     package let nextItem: String
-    package let starts: String
-    package let ended: String
     package let lost: String
     package let noRollCall: String
     package let saved: String
@@ -83,8 +81,6 @@ extension CallingPhrases {
         board: "Màn hình hội trường",
         now: "Đang diễn ra",
         nextItem: "Tiếp theo",
-        starts: "Bắt đầu lúc",
-        ended: "Chương trình đã kết thúc",
         lost: "Mất kết nối, đang thử lại…",
         noRollCall: "Chưa điểm danh",
         saved: "Đã ghi.",
@@ -130,8 +126,6 @@ extension CallingPhrases {
         board: "Live board",
         now: "Now",
         nextItem: "Next",
-        starts: "Begins at",
-        ended: "The agenda has ended",
         lost: "Connection lost, trying again…",
         noRollCall: "No roll call yet",
         saved: "Stored.",

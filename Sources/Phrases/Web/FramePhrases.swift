@@ -29,6 +29,10 @@ package struct FramePhrases: Sendable {
     package let requestNumber: String
     package let wait: String
     package let seen: String
+    /// Leads to all rows of a list, for paper.
+    package let everything: String
+    /// Which rows of a list are on a page that does not show all.
+    package let extent: @Sendable (_ from: Int, _ to: Int, _ count: Int) -> String
 }
 
 extension FramePhrases {
@@ -61,7 +65,9 @@ extension FramePhrases {
         file: "Tệp",
         requestNumber: "Mã yêu cầu",
         wait: "Đang xử lý…",
-        seen: "Đã xem")
+        seen: "Đã xem",
+        everything: "Hiện tất cả (để in)",
+        extent: { "Dòng \($0)–\($1) trong \($2). Muốn in đủ, chọn “Hiện tất cả (để in)” trên trang." })
 
     static let english = FramePhrases(
         skip: "Skip to the content",
@@ -92,5 +98,7 @@ extension FramePhrases {
         file: "File",
         requestNumber: "Request number",
         wait: "Working…",
-        seen: "I have looked at it")
+        seen: "I have looked at it",
+        everything: "Show all (to print)",
+        extent: { "Rows \($0)–\($1) of \($2). To print them all, choose “Show all (to print)” on the page." })
 }

@@ -9,6 +9,11 @@ package struct LogPhrases: Sendable {
     package let detail: String
     package let older: String
     package let none: String
+    package let kind: String
+    package let since: String
+    package let until: String
+    package let raw: String
+    package let words: AuditWords
 }
 
 extension LogPhrases {
@@ -21,7 +26,8 @@ extension LogPhrases {
         on: "Đối tượng",
         detail: "Chi tiết",
         older: "Cũ hơn",
-        none: "Chưa có gì.")
+        none: "Không có dòng nào như vậy.", kind: "Loại việc", since: "Từ ngày", until: "Đến ngày",
+        raw: "Nguyên văn", words: .vietnamese)
 
     static let english = LogPhrases(
         title: "Audit log",
@@ -32,5 +38,6 @@ extension LogPhrases {
         on: "On",
         detail: "Details",
         older: "Older",
-        none: "Nothing yet.")
+        none: "There is no such line.", kind: "Kind", since: "From", until: "Until", raw: "As stored",
+        words: .english)
 }

@@ -16,7 +16,9 @@ package struct OwnPhrases: Sendable {
     package let secondFactorOn: String
     package let secondFactorOff: String
     package let secondFactorHow: String
-    package let secondFactorKey: String
+    package let picture: String
+    package let key: String
+    package let wrongPassword: String
     package let openApp: String
     package let code: String
     package let turnOn: String
@@ -55,8 +57,9 @@ extension OwnPhrases {
         secondFactorOn: "Đang bật.",
         secondFactorOff:
             "Đang tắt. Nên bật: ai biết mật khẩu cũng không vào được nếu thiếu điện thoại của bạn.",
-        secondFactorHow: "Thêm khóa này vào ứng dụng xác thực trên điện thoại, rồi nhập mã sáu chữ số.",
-        secondFactorKey: "Khóa",
+        secondFactorHow: "Quét mã này bằng ứng dụng xác thực trên điện thoại, rồi nhập mã sáu chữ số.",
+        picture: "Mã QR cho ứng dụng xác thực", key: "Không quét được thì nhập khóa này:",
+        wrongPassword: "Mật khẩu hiện tại không đúng.",
         openApp: "Mở trong ứng dụng xác thực",
         code: "Mã sáu chữ số",
         turnOn: "Bật",
@@ -93,8 +96,9 @@ extension OwnPhrases {
         secondFactorOn: "It is on.",
         secondFactorOff: "It is off. Turn it on: a password alone then opens nothing.",
         secondFactorHow:
-            "Add this key to the authenticator app on your telephone, then enter the six digits.",
-        secondFactorKey: "Key",
+            "Scan this code with the authenticator app on your telephone, then enter its six digits.",
+        picture: "QR code for the authenticator app", key: "If it cannot be scanned, enter this key:",
+        wrongPassword: "The current password is not right.",
         openApp: "Open in the app",
         code: "Six digits",
         turnOn: "Turn on",

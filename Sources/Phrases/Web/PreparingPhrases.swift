@@ -38,6 +38,9 @@ package struct PreparingPhrases: Sendable {
     package let toRemind: String
     package let reminded: String
     package let nothingMissing: String
+    package let area: String
+    /// How many of the points below one lack nothing.
+    package let readyBelow: @Sendable (_ ready: Int, _ count: Int) -> String
     package let roster: String
     package let address: String
     package let joinLink: String
@@ -114,7 +117,8 @@ extension PreparingPhrases {
         scheduledFor: "Hẹn thử",
         remind: "Nhắc các điểm cầu còn thiếu",
         remindText: "Báo cho nơi theo dõi những điểm cầu chưa có danh sách.", toRemind: "Cần nhắc",
-        reminded: "Đã nhắc.", nothingMissing: "Không còn thiếu gì.", roster: "Danh sách", address: "Địa chỉ",
+        reminded: "Đã nhắc.", nothingMissing: "Không còn thiếu gì.", area: "Khu vực",
+        readyBelow: { "\($0)/\($1) điểm cầu bên dưới đã đủ" }, roster: "Danh sách", address: "Địa chỉ",
         joinLink: "Đường dẫn vào họp", capacity: "Sức chứa", expected: "Thành phần",
         below: "Điểm cầu cấp dưới",
         turnout: "Điểm danh", badTime: "Ngày hoặc giờ chưa đúng. Ngày như 13/9/2019, giờ như 08:00.",
@@ -156,7 +160,8 @@ extension PreparingPhrases {
         noTests: "No test yet.", testedAt: "Tested", scheduledFor: "Scheduled",
         remind: "Remind points that lack something",
         remindText: "Those who follow are told which points have no roster.", toRemind: "To be reminded",
-        reminded: "Reminded.", nothingMissing: "Nothing is missing.", roster: "Roster", address: "Address",
+        reminded: "Reminded.", nothingMissing: "Nothing is missing.", area: "Area",
+        readyBelow: { "\($0) of \($1) below lack nothing" }, roster: "Roster", address: "Address",
         joinLink: "Link to join", capacity: "Capacity", expected: "Who must attend", below: "Points below",
         turnout: "Roll call",
         badTime: "The day or the time is not right. A day is like 13/9/2019, a time like 08:00.",

@@ -13,6 +13,13 @@ package struct TroublePhrases: Sendable {
     package let tooLargeText: String
     package let badRequest: String
     package let badRequestText: String
+    /// The session ended before a form was sent.
+    package let lostSession: String
+    package let lostSessionText: String
+    /// What somebody typed that was not taken.
+    package let typed: String
+    package let goBack: String
+    package let badField: @Sendable (_ label: String) -> String
     /// A name behind the question mark or in the body that means nothing there.
     package let unknownName:
         @Sendable (_ name: String, _ isBody: Bool, _ suggestion: String?, _ known: [String]) -> String
@@ -35,6 +42,11 @@ extension TroublePhrases {
         tooLargeText: "Chọn tệp nhỏ hơn, hoặc chia thành nhiều phần.",
         badRequest: "Yêu cầu không hiểu được",
         badRequestText: "Quay lại trang trước, tải lại rồi làm lại.",
+        lostSession: "Phiên làm việc đã kết thúc",
+        lostSessionText:
+            "Việc vừa làm chưa được ghi. Đăng nhập lại rồi gửi lại; những gì bạn đã nhập ở ngay dưới đây để chép.",
+        typed: "Bạn đã nhập", goBack: "Quay lại trang trước",
+        badField: { "Ô “\($0)” chưa đúng. Hãy xem lại." },
         unknownName: { name, isBody, suggestion, known in
             "Không có \(isBody ? "trường" : "tham số") “\(name)”."
                 + (suggestion.map { " Có phải ý bạn là “\($0)”?" } ?? "")
@@ -59,6 +71,11 @@ extension TroublePhrases {
         tooLargeText: "Choose a smaller file, or split it.",
         badRequest: "The request cannot be understood",
         badRequestText: "Go back, reload the page and do it again.",
+        lostSession: "Your session has ended",
+        lostSessionText:
+            "Nothing was stored. Sign in and send it again; what you typed is shown below, to be copied.",
+        typed: "What you typed", goBack: "Back to the page before",
+        badField: { "“\($0)” is not right. Please look at it again." },
         unknownName: { name, isBody, suggestion, known in
             "There is no \(isBody ? "field" : "parameter") “\(name)”."
                 + (suggestion.map { " Did you mean “\($0)”?" } ?? "")

@@ -29,6 +29,20 @@ package struct AuditRecord: Sendable, Hashable, Codable {
     }
 }
 
+/// Which records of the audit log are meant; all where nothing is said.
+package struct AuditFilter: Sendable, Hashable {
+    package var actor: String?
+    /// A part of what it was done to, such as a conference's slug.
+    package var subject: String?
+    /// What actions' names begin with: `point`, `task`.
+    package var kind: String?
+    package var since: Instant?
+    /// Before this moment.
+    package var until: Instant?
+
+    package init() {}
+}
+
 extension Records {
     package func lastAuditRecord() throws -> AuditRecord? {
         try session.row("SELECT * FROM audit ORDER BY sequence DESC LIMIT 1").map(AuditRecord.init)
@@ -56,10 +70,21 @@ extension Records {
     /// The newest records first.
     ///
     /// - Parameter before: only those with a smaller number.
-    package func auditRecords(limit: Int, before: Int64? = nil) throws -> [AuditRecord] {
-        let condition: SQL = before.map { "WHERE sequence < \($0)" } ?? ""
+    package func auditRecords(
+        limit: Int, before: Int64? = nil, _ filter: AuditFilter = AuditFilter()
+    ) throws -> [AuditRecord] {
+        var condition: SQL = "sequence < \(before ?? .max)"
+        if let actor = filter.actor { condition = "\(condition) AND actor = \(actor)" }
+        if let part = filter.subject {
+            condition = "\(condition) AND subject LIKE \("%\(likeEscaped(part))%") ESCAPE '\\'"
+        }
+        if let kind = filter.kind {
+            condition = "\(condition) AND action LIKE \("\(likeEscaped(kind)).%") ESCAPE '\\'"
+        }
+        if let since = filter.since { condition = "\(condition) AND recorded_at >= \(since)" }
+        if let until = filter.until { condition = "\(condition) AND recorded_at < \(until)" }
         return try session.rows(
-            "SELECT * FROM audit \(condition) ORDER BY sequence DESC LIMIT \(limit)"
+            "SELECT * FROM audit WHERE \(condition) ORDER BY sequence DESC LIMIT \(limit)"
         ).map(AuditRecord.init)
     }
 

@@ -1,4 +1,5 @@
 import Actions
+import Conferences
 import HTTPTypes
 import Hummingbird
 
@@ -16,21 +17,25 @@ enum BoardAPI {
 }
 
 extension Board {
+    private static let item = Schema.object(
+        [
+            "title": Schema.text, "presenters": Schema.text, "clock": Schema.text,
+            "state": Schema.oneOf(["done", "running", "waiting"]),
+        ],
+        optional: ["start": Schema.optional("integer"), "end": Schema.optional("integer")])
+
     static let schema = Schema.object(
         [
             "title": Schema.text, "lost": Schema.list(Schema.text),
             "points": Schema.list(
-                Schema.object([
-                    "name": Schema.text, "text": Schema.text, "present": Schema.number,
-                    "invited": Schema.number,
-                ])),
-            "items": Schema.list(
                 Schema.object(
-                    ["title": Schema.text, "presenters": Schema.text, "clock": Schema.text],
-                    optional: [
-                        "start": Schema.optional("integer"), "end": Schema.optional("integer"),
-                        "state": Schema.optional("string"),
-                    ])),
+                    [
+                        "name": Schema.text, "text": Schema.text, "present": Schema.number,
+                        "invited": Schema.number,
+                    ], optional: ["line": Schema.optional("string")])),
+            "items": Schema.list(item), "now": Schema.list(item),
+            "standing": Schema.oneOf(AgendaProgress.Standing.allCases.map(\.rawValue) + ["cancelled"]),
+            "standing_text": Schema.text,
         ],
         optional: [
             "roll_call": Schema.optional("string"),
@@ -39,7 +44,8 @@ extension Board {
                     Schema.object(["text": Schema.text, "present": Schema.number, "invited": Schema.number]),
                     ["type": "null"],
                 ]
-            ], "others": Schema.optional("string"), "lines": Schema.optional("string"),
+            ], "next": ["anyOf": [item, ["type": "null"]]],
+            "others": Schema.optional("string"), "lines": Schema.optional("string"),
             "late": Schema.optional("string"),
         ])
 }

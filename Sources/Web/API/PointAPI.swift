@@ -10,7 +10,10 @@ enum PointAPI {
     private static let item = "/conferences/:conference/agenda/:number"
     private static let prepared = Schema.reference("PreparedPoint")
     private static let agenda = Schema.object(
-        ["late_minutes": Schema.number, "items": Schema.list(Schema.reference("AgendaItem"))])
+        [
+            "standing": Schema.oneOf(AgendaProgress.Standing.allCases.map(\.rawValue)),
+            "late_minutes": Schema.number, "items": Schema.list(Schema.reference("AgendaItem")),
+        ])
 
     static let routes: [Route] = [
         .api(

@@ -122,10 +122,12 @@ struct PreparedPointJSON: Encodable, Sendable {
 }
 
 struct AgendaJSON: Encodable, Sendable {
+    let standing: String
     let lateMinutes: Int
     let items: [AgendaItemJSON]
 
     init(_ progress: AgendaProgress) {
+        standing = progress.standing.rawValue
         lateMinutes = progress.lateMinutes
         items = progress.items.map(AgendaItemJSON.init)
     }

@@ -43,14 +43,22 @@ enum AgendaPages {
         func span(_ start: Instant?, _ end: Instant?) -> String {
             start == nil ? "–" : clock(start) + (end == nil ? "" : "–" + clock(end))
         }
+        let agenda = BoardAgenda(plan, progress, today: conference.schedule.day(of: now))
+        var late = agenda.standing(exchange.words.hall, now: now)
+        if conference.isCancelled {
+            late = exchange.words.hall.cancelled
+        } else if agenda.isLate {
+            late = phrases.lateBy(progress.lateMinutes)
+        } else if progress.standing == .running {
+            late = phrases.onTime
+        }
         return exchange.page(
             "agenda", title: words.agendaTitle,
             [
                 "slug": slug, "conference": conference.title, "isEmpty": plan.agenda.isEmpty,
                 "mayRun": mayRun,
                 "day": conference.schedule.day(of: now).description,
-                "late": progress.lateMinutes == 0 ? phrases.onTime : phrases.lateBy(progress.lateMinutes),
-                "isLate": progress.lateMinutes > 0,
+                "late": late, "isLate": progress.lateMinutes > 0 && !conference.isCancelled,
                 "mayBeginNext": mayRun && progress.next != nil, "mayEnd": mayRun && progress.running != nil,
                 "nextTitle": progress.next.map { plan.agenda[$0 - 1].title },
                 "runningTitle": progress.running.map { plan.agenda[$0 - 1].title },
@@ -64,7 +72,8 @@ enum AgendaPages {
                         "planned": span(item.plannedStart, item.plannedEnd),
                         "real": span(item.start, item.end),
                         "remarks": remarks.joined(separator: ", ").nonEmpty,
-                        "lateness": item.lateMinutes.map(String.init), "mayRun": mayRun,
+                        "lateness": item.lateMinutes.flatMap { $0 == 0 ? nil : String($0) },
+                        "mayRun": mayRun,
                         "isWaiting": item.state == .waiting, "isRunning": item.state == .running,
                         "isCurrent": item.number == (progress.running ?? progress.next),
                     ]

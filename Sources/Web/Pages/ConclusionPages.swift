@@ -59,10 +59,7 @@ enum ConclusionPages {
             source = file.name
         }
         guard !text.allSatisfy(\.isWhitespace) else {
-            return exchange.page(
-                "trouble", title: exchange.words.trouble.refused,
-                ["title": exchange.words.trouble.refused, "text": exchange.words.concluding.nothing],
-                status: .unprocessableContent)
+            throw Refused(text: exchange.words.concluding.nothing, field: "text")
         }
         let (conference, known) = try await exchange.look(.viewConferences) { records in
             let conference = try records.conference(slug, for: actor)

@@ -128,8 +128,8 @@ enum ConferencePages {
         let points = all.filter { point in
             key.isEmpty || VietnameseText.fold(point.name + " " + point.code).contains(key)
         }
-        let from = max(0, min(exchange.query("from").flatMap(Int.init) ?? 0, points.count))
-        view["points"] = points.dropFirst(from).prefix(pointsPerPage).map { point -> View in
+        let (from, size) = (exchange.offset(of: points.count), exchange.pageSize(pointsPerPage))
+        view["points"] = points.dropFirst(from).prefix(size).map { point -> View in
             let facts = point.facts
             return [
                 "code": point.code, "path": Exchange.encoded(point.code), "name": point.name,
@@ -140,14 +140,12 @@ enum ConferencePages {
                 "statusName": facts.status.rawValue,
             ]
         }
-        let query = exchange.query("q").map { "q=\(Exchange.encoded($0))&" } ?? ""
+        exchange.addPaging(from: from, perPage: size, count: points.count, keep: ["q"], to: &view)
         view["pointCount"] = points.count
         view["hasPoints"] = !points.isEmpty
         view["isSearchable"] = points.count > 20 || !key.isEmpty
         view["search"] = exchange.query("q")
         view["registeredTotal"] = points.reduce(0) { $0 + $1.facts.registered }
         view["expectedTotal"] = points.reduce(0) { $0 + $1.facts.expected }
-        if from + pointsPerPage < points.count { view["next"] = "?\(query)from=\(from + pointsPerPage)" }
-        if from > 0 { view["previous"] = "?\(query)from=\(max(0, from - pointsPerPage))" }
     }
 }

@@ -2,6 +2,7 @@ import Actions
 import Conferences
 import Hummingbird
 import Phrases
+import QRCodes
 import Store
 
 /// One's own password, second factor, sessions and tokens.
@@ -11,10 +12,14 @@ enum OwnAccountPages {
         .post("/me/password", .to(ChangePassword.self), bodyLimit: 10_000) { exchange in
             let (form, entrance) = (exchange.form, exchange.site.entrance)
             guard let account = exchange.presence?.account else { throw HTTPError(.unauthorized) }
-            try await entrance.confirm(form.raw("current"), of: account)
+            do {
+                try await entrance.confirm(form.raw("current"), of: account)
+            } catch ActionError.account(.refused) {
+                throw Refused(text: exchange.words.own.wrongPassword, field: "current")
+            }
             try PasswordRule.check(form.raw("password"), login: account.login, name: account.name)
             guard form.raw("password") == form.raw("again") else {
-                return exchange.refusal(exchange.words.door.notAlike)
+                throw Refused(text: exchange.words.door.notAlike, field: "again")
             }
             _ = try await exchange.perform(
                 ChangePassword(
@@ -65,8 +70,12 @@ enum OwnAccountPages {
             (try records.loginSessions(of: id, at: now), try records.apiTokens(of: id, at: now))
         }
         let words = exchange.words.own
-        // A secret that is offered anew each time; the one that a code confirms is kept.
-        let secret = Base32.encode(exchange.site.randomBytes(20))
+        // A secret that is offered anew each time, but for one that somebody has put into their app already and whose
+        // code was mistyped; the one that a code confirms is kept.
+        let typed = exchange.form["secret"]
+        let secret =
+            Base32.decode(typed)?.count == 20 ? typed : Base32.encode(exchange.site.randomBytes(20))
+        let app = OneTimeCode.address(secret: secret, login: presence.account.login)
         return exchange.page(
             "own-account", title: words.title,
             [
@@ -74,7 +83,7 @@ enum OwnAccountPages {
                 "role": exchange.phrases.accounts.role(presence.account.role),
                 "charge": presence.account.charge(exchange.phrases),
                 "hasSecondFactor": presence.account.oneTimeSecret != nil, "secret": secret,
-                "app": OneTimeCode.address(secret: secret, login: presence.account.login),
+                "app": app, "picture": presence.account.oneTimeSecret == nil ? QRCode(app)?.svg : nil,
                 "sessions": sessions.map { session -> View in
                     [
                         "id": session.id.description, "device": session.agent, "address": session.address,
@@ -99,12 +108,5 @@ extension Exchange {
     fileprivate func trying<A: Action>(_ action: A) async throws {
         guard let account = presence?.account else { throw HTTPError(.unauthorized) }
         _ = try await site.entrance.trying(action, as: actor, of: account)
-    }
-
-    /// A page that says why something was not done.
-    func refusal(_ text: String) -> Response {
-        page(
-            "trouble", title: words.trouble.refused, ["title": words.trouble.refused, "text": text],
-            status: .unprocessableContent)
     }
 }

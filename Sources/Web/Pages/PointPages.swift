@@ -80,7 +80,9 @@ enum PointPages {
         }
         let isLacking = exchange.query("lacking") == "1"
         let key = exchange.query("q").map(VietnameseText.fold) ?? ""
-        let points = all.filter { point in
+        let tree = PreparedTree(all)
+        let perPage = exchange.pageSize(perPage)
+        let points = tree.part(under: exchange.query("area")).filter { point in
             (!isLacking || !point.facts.missing.isEmpty)
                 && (key.isEmpty || VietnameseText.fold(point.name + " " + point.code).contains(key))
         }
@@ -103,10 +105,24 @@ enum PointPages {
                     ? nil
                     : ["text": phrases.points.readiness(status), "count": count, "name": status.rawValue]
             },
-            "points": points.dropFirst(from).prefix(perPage).map { row($0, phrases) },
+            "points": points.dropFirst(from).prefix(perPage).map { point -> View in
+                let below = tree.below[point.code].map {
+                    exchange.words.preparing.readyBelow($0.ready, $0.count)
+                }
+                return row(point, phrases).with("below", below.map { $0 as any Sendable } ?? false)
+            },
+            "isFound": !points.isEmpty,
+            "nothingFound": points.isEmpty && !isLacking,
+            "hasAreas": tree.areas.count > 1,
+            "areas": tree.areas.map { area -> View in
+                [
+                    "code": area.code, "isChosen": exchange.query("area") == area.code,
+                    "text": "\(String(repeating: "– ", count: area.depth))\(area.name)",
+                ]
+            },
         ]
         exchange.addPaging(
-            from: from, perPage: perPage, count: points.count, keep: ["q", "lacking"], to: &view)
+            from: from, perPage: perPage, count: points.count, keep: ["q", "lacking", "area"], to: &view)
         return exchange.page("points", title: exchange.words.preparing.points, view)
     }
 
@@ -138,19 +154,5 @@ extension PreparingPhrases {
         case .connected: connected
         case .lost: lost
         }
-    }
-}
-
-extension Exchange {
-    /// From which entry on a long list is shown.
-    func offset(of count: Int) -> Int { max(0, min(query("from").flatMap(Int.init) ?? 0, count)) }
-
-    /// Adds where the entries before and after lie.
-    ///
-    /// - Parameter keep: what stands behind the question mark besides.
-    func addPaging(from: Int, perPage: Int, count: Int, keep: [String], to view: inout View) {
-        let kept = keep.compactMap { name in query(name).map { "\(name)=\(Self.encoded($0))&" } }.joined()
-        if from + perPage < count { view["next"] = "?\(kept)from=\(from + perPage)" }
-        if from > 0 { view["previous"] = "?\(kept)from=\(max(0, from - perPage))" }
     }
 }

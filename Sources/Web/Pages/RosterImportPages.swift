@@ -21,10 +21,7 @@ enum RosterImportPages {
 
     private static func preview(_ exchange: Exchange) async throws -> Response {
         guard let file = exchange.form.files["file"], !file.bytes.isEmpty else {
-            return exchange.page(
-                "trouble", title: exchange.words.trouble.refused,
-                ["title": exchange.words.trouble.refused, "text": exchange.words.attending.noFile],
-                status: .unprocessableContent)
+            throw Refused(text: exchange.words.attending.noFile, field: "file")
         }
         let token = exchange.site.newToken().text
         let path = try await exchange.site.uploads.keep(
@@ -105,10 +102,7 @@ enum RosterImportPages {
     private static func commit(_ exchange: Exchange) async throws -> Response {
         let (token, owner) = (exchange.form["token"], exchange.actor.name)
         guard let path = await exchange.site.uploads.path(token, owner: owner, at: exchange.now) else {
-            return exchange.page(
-                "trouble", title: exchange.words.trouble.refused,
-                ["title": exchange.words.trouble.refused, "text": exchange.words.attending.gone],
-                status: .conflict)
+            throw Refused(text: exchange.words.attending.gone, field: "file")
         }
         let skips = exchange.form.isChecked("skip")
         let size = (try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0

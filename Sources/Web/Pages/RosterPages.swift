@@ -56,6 +56,7 @@ enum RosterPages {
         let code = exchange.query("point")
         let scope = try scope(exchange, point: code)
         let wanted = exchange.query("from").flatMap(Int.init) ?? 0
+        let size = exchange.pageSize(perPage)
         let (found, count, people) = try await exchange.look(.viewRosters) { records in
             let found = try scope(records)
             let count = try records.countRosterEntries(of: found.conference.id, found.filter)
@@ -63,7 +64,7 @@ enum RosterPages {
             return (
                 found, count,
                 try records.rosterEntries(
-                    of: found.conference.id, found.filter, limit: perPage, offset: from)
+                    of: found.conference.id, found.filter, limit: size, offset: from)
             )
         }
         let (conference, words) = (found.conference, exchange.words.attending)
@@ -94,7 +95,7 @@ enum RosterPages {
         ]
         view["fields"] = PersonForm(exchange.phrases).fields.map(\.view)
         exchange.addPaging(
-            from: exchange.offset(of: count), perPage: perPage, count: count, keep: ["point", "q", "state"],
+            from: exchange.offset(of: count), perPage: size, count: count, keep: ["point", "q", "state"],
             to: &view)
         return exchange.page("roster", title: words.title, view)
     }
@@ -159,10 +160,7 @@ enum RosterPages {
         }
         let words = exchange.words.preparing
         guard people.count <= mostTickets else {
-            return exchange.page(
-                "trouble", title: exchange.words.trouble.refused,
-                ["title": exchange.words.trouble.refused, "text": words.tooManyTickets],
-                status: .unprocessableContent)
+            throw Refused(text: words.tooManyTickets)
         }
         let names = Dictionary(found.points.map { ($0.code, $0.name) }) { first, _ in first }
         return exchange.page(

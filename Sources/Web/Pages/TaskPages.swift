@@ -115,7 +115,7 @@ enum TaskPages {
     static func listView(
         _ exchange: Exchange, _ filter: TaskFilter, heading: String
     ) async throws -> View {
-        let (today, size) = (exchange.today, perPage)
+        let (today, size) = (exchange.today, exchange.pageSize(perPage))
         let asked = exchange.query("from").flatMap(Int.init) ?? 0
         // The database is asked for no more than one page of what the actor may see.
         let seen = filter.seen(by: exchange.actor)
@@ -126,16 +126,13 @@ enum TaskPages {
             page.offset = max(0, min(asked, counts.all))
             return (try records.tasks(page), counts, page.offset)
         }
-        let query = TaskQuestion.names.compactMap { name in
-            exchange.query(name).map { "\(name)=\(Exchange.encoded($0))&" }
-        }.joined()
         var view: View = [
             "heading": heading, "count": counts.all, "isEmpty": counts.all == 0,
             "done": counts[.done], "open": counts.open, "overdue": counts.overdue,
             "tasks": tasks.map { self.view($0, exchange) },
         ]
-        if from + perPage < counts.all { view["next"] = "?\(query)from=\(from + perPage)" }
-        if from > 0 { view["previous"] = "?\(query)from=\(max(0, from - perPage))" }
+        exchange.addPaging(
+            from: from, perPage: size, count: counts.all, keep: TaskQuestion.names, to: &view)
         return view
     }
 

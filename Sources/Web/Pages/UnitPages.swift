@@ -129,7 +129,7 @@ enum UnitPages {
                 || ([unit.code, unit.name] + unit.names.map(\.name))
                     .contains { VietnameseText.fold($0).contains(key) }
         }
-        let from = exchange.offset(of: shown.count)
+        let (from, perPage) = (exchange.offset(of: shown.count), exchange.pageSize(perPage))
         let form = exchange.form
         var view: View = [
             "isEmpty": units.isEmpty && !isLimited, "isLimited": isLimited, "count": shown.count,

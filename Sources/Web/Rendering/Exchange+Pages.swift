@@ -33,6 +33,17 @@ extension Exchange {
     }
 
     private func page(_ content: PageContent, status: HTTPResponse.Status) -> Response {
+        if let refusal {
+            var asked = self
+            asked.refusal = nil
+            let mark = site.templates.mark
+            let html = refilled(
+                content.pieces.map { String(decoding: $0, as: UTF8.self) }.joined(separator: mark), refusal)
+            return asked.page(
+                PageContent(title: "\(words.trouble.refused): \(content.title)", html: html, mark: mark),
+                status: refusal.trouble.status)
+        }
+        let content = keepsWords(status) ? refilled(content) : content
         let split = "\u{0}content\u{0}"
         let frame = site.templates.render(
             "layout", frame(title: content.title, content: split), phrases.language)

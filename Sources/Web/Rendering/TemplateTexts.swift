@@ -2,6 +2,7 @@ extension Templates {
     /// The embedded templates by name.
     static let texts: [(String, String)] = [
         ("layout", PackageResources.layout_mustache), ("trouble", PackageResources.trouble_mustache),
+        ("typed", PackageResources.typed_mustache), ("pages", PackageResources.pages_mustache),
         ("sign-in", PackageResources.sign_in_mustache), ("invitation", PackageResources.invitation_mustache),
         ("conferences", PackageResources.conferences_mustache),
         ("conference", PackageResources.conference_mustache), ("plan", PackageResources.plan_mustache),

@@ -9,8 +9,8 @@ import Store
 /// One request on its way to its answer: who asks, what they filled in, in which language.
 struct Exchange: Sendable {
     let site: Site
-    let route: Route
-    let request: Request
+    var route: Route
+    var request: Request
     let context: WebContext
     /// The visitor's own address, as a trusted proxy told it.
     let address: String
@@ -28,13 +28,19 @@ struct Exchange: Sendable {
     var newDoor: String?
     var form: Form
     var body: [UInt8]
+    /// The parts of the path of a page that is shown in answer to another address.
+    var named: [String: String]?
+    /// Why a form was not taken, where the page is shown to have it mended.
+    var refusal: Refusal?
+    var outcome: RefusalOutcome?
 
     var words: WebPhrases { phrases.web }
     var office: Office { site.office }
 
     /// A part of the path.
     func parameter(_ name: String) -> String {
-        context.parameters.get(name).flatMap { $0.removingPercentEncoding ?? $0 } ?? ""
+        let text: String? = if let named { named[name] } else { context.parameters.get(name) }
+        return text.flatMap { $0.removingPercentEncoding ?? $0 } ?? ""
     }
 
     /// A part of the address behind the question mark; `nil` where it is not there or empty.

@@ -23,16 +23,25 @@ struct Gate: Sendable {
         do {
             var opened = try await open(route, request, context)
             exchange = opened
-            // Of whoever may not do it, nothing is read.
-            try checkAccess(opened)
+            // Of whoever may not do it, nothing is read, but what they typed before their session ended.
+            let isLost = opened.hasLostSession && site.lostForms.begin()
+            defer { if isLost { site.lostForms.end() } }
+            if !isLost { try checkAccess(opened) }
             try await read(into: &opened)
             exchange = opened
             try checkForm(opened)
+            if isLost { throw LostSession() }
             try opened.checkNames()
             response = try await route.answer(opened)
         } catch {
-            response = Trouble(error, asking: request).response(
-                exchange ?? stranger(route, request, context), log: log)
+            let (asked, trouble) = (
+                exchange ?? stranger(route, request, context), Trouble(error, asking: request)
+            )
+            if let again = await asked.formAgain(trouble) {
+                response = again
+            } else {
+                response = trouble.response(asked, log: log)
+            }
         }
         if let door = exchange?.newDoor {
             response.headers[values: .setCookie].append(
@@ -70,7 +79,12 @@ struct Gate: Sendable {
         }
         try await site.touch(presence, at: now)
         var secret = cookies[SessionCookie.doorName(site.settings)]
-        if presence != nil, case .session(let session) = credential { secret = session }
+        // The forms of a session that has ended still bear its mark.
+        if case .session(let session) = credential,
+            presence != nil || request.method == .post && route.access != .anyone
+        {
+            secret = session
+        }
         var newDoor: String?
         if secret == nil, route.kind == .page, route.access == .anyone, request.method == .get {
             newDoor = site.newToken().text
@@ -89,7 +103,8 @@ struct Gate: Sendable {
     private func read(into exchange: inout Exchange) async throws {
         let request = exchange.request
         try checkType(exchange)
-        exchange.body = try await body(of: request, exchange.route, exchange.context)
+        exchange.body = try await body(
+            of: request, exchange.route, exchange.context, isLost: exchange.hasLostSession)
         guard request.method == .post, exchange.route.kind == .page else { return }
         let type = request.headers[.contentType] ?? ""
         if type.lowercased().hasPrefix("multipart/form-data"), let boundary = Self.boundary(type) {
@@ -125,13 +140,14 @@ struct Gate: Sendable {
     }
 
     private func body(
-        of request: Request, _ route: Route, _ context: WebContext
+        of request: Request, _ route: Route, _ context: WebContext, isLost: Bool
     ) async throws -> [UInt8] {
         // Where nothing answers, nothing is read either.
         guard route.bodyLimit >= 0,
             request.method == .post || request.method == .put || request.method == .patch
         else { return [] }
-        let limit = route.bodyLimit == 0 ? site.settings.uploadLimit : route.bodyLimit
+        var limit = route.bodyLimit == 0 ? site.settings.uploadLimit : route.bodyLimit
+        if isLost { limit = min(limit, LostForms.limit) }
         if let length = request.headers[.contentLength].flatMap(Int.init), length > limit {
             throw HTTPError(.contentTooLarge)
         }

@@ -25,8 +25,11 @@ enum Routes {
     static func missing(_ method: HTTPRequest.Method, _ request: Request) -> Route {
         let path = request.uri.path
         let isAPI = path.hasPrefix("/api/")
+        // Who has come in finds their way from there, too.
+        let isInside = method == .get && request.headers[.cookie]?.contains("diemcau=") ?? false
         return Route(
-            method: method, path: "**", access: .anyone, kind: isAPI ? .api : .asset, bodyLimit: -1
+            method: method, path: "**", access: .anyone, kind: isAPI ? .api : isInside ? .page : .asset,
+            bodyLimit: -1
         ) { _ in
             let allowed = methods(of: path)
             guard !allowed.isEmpty else { throw HTTPError(.notFound) }

@@ -13,6 +13,7 @@ package struct Site: Sendable {
     let jobs = Jobs()
     let measures = Measures()
     let slowBodies = SlowBodies()
+    let lostForms = LostForms()
     let boards = Boards()
     let streams: Streams
     let hub: LiveHub

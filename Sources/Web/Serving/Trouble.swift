@@ -66,6 +66,8 @@ struct Trouble {
             default: .unprocessableContent
             }
         case is StaleForm: .forbidden
+        case is LostSession: .unauthorized
+        case is Refused: .unprocessableContent
         case is StaleTag: .preconditionFailed
         case is BadBody, is BadMoment, is UnknownName, is BadCursor: .badRequest
         case is WrongMethod: .methodNotAllowed
@@ -107,11 +109,27 @@ struct Trouble {
             return exchange.redirect(to: "/sign-in?to=" + Exchange.encoded(exchange.ownAddress))
         }
         let (title, text) = words(exchange.phrases)
-        var response = exchange.page(
-            "trouble", title: title,
-            ["title": title, "text": text, "request": status.code >= 500 ? exchange.context.requestID : nil],
-            status: status)
-        if let wait { response.headers[.retryAfter] = String(wait) }
+        let typed = exchange.isOwnForm ? Refusal.typed(exchange.form) : []
+        let back = exchange.cameFrom
+        let isOutside = exchange.presence == nil && exchange.route.access != .anyone
+        return timed(
+            exchange.page(
+                "trouble", title: title,
+                [
+                    "title": title, "text": text,
+                    "request": status.code >= 500 ? exchange.context.requestID : nil,
+                    "typed": typed, "hasTyped": !typed.isEmpty,
+                    "back": back == exchange.ownAddress ? nil : back,
+                    "signIn": isOutside ? "/sign-in?to=" + Exchange.encoded(back ?? "/") : nil,
+                ],
+                status: status))
+    }
+
+    /// The answer with when to try again, where that is known.
+    func timed(_ response: Response) -> Response {
+        guard let wait else { return response }
+        var response = response
+        response.headers[.retryAfter] = String(wait)
         return response
     }
 
@@ -135,6 +153,9 @@ struct Trouble {
             default: return (words.refused, phrases.pageErrors.action(error))
             }
         case is StaleForm: return (words.stale, words.staleText)
+        case is LostSession: return (words.lostSession, words.lostSessionText)
+        case let refused as Refused: return (words.refused, refused.text)
+        case let body as BadBody: return (words.refused, words.badField(body.field))
         case is StaleTag: return (words.refused, phrases.web.units.staleTag)
         case is ImportPoints.Refused: return (words.refused, phrases.web.tree.refused)
         case is ImportTasks.Refused: return (words.refused, phrases.web.moving.refused)

@@ -75,4 +75,56 @@ import Testing
         #expect(progress.items[1].start == Self.at(5))
         #expect(progress.lateMinutes == -5)
     }
+
+    @Test func `a conference that nobody began says so, and how late it is`() {
+        #expect(Self.progress([:], now: -30).standing == .upcoming)
+        let waiting = Self.progress([:], now: 33)
+        #expect(waiting.standing == .unstarted)
+        #expect(waiting.running == nil)
+        #expect(waiting.next == 1)
+        #expect(waiting.lateMinutes == 33)
+        #expect(waiting.plannedStart == Self.at(0))
+        #expect(waiting.plannedEnd == Self.at(135))
+    }
+
+    @Test(arguments: [136, 3_783_962]) func `one that nobody ever began is past, and late for nobody`(
+        now: Int64
+    ) {
+        let progress = Self.progress([:], now: now)
+        #expect(progress.standing == .past)
+        #expect(progress.lateMinutes == 0)
+        #expect(progress.items.map(\.lateMinutes) == [nil, nil, nil, nil])
+        #expect(progress.items.map(\.start) == [0, 10, 90, 105].map(Self.at))
+    }
+
+    @Test func `one that was begun and never ended is past after half a day`() {
+        let begun = [0: ActualTimes(started: Self.at(7))]
+        #expect(Self.progress(begun, now: 200).standing == .running)
+        let progress = Self.progress(begun, now: 3_000_000)
+        #expect(progress.standing == .past)
+        #expect(progress.lateMinutes == 0)
+        #expect(progress.items[0].lateMinutes == 7)
+        #expect(progress.items[0].end == Self.at(17))
+    }
+
+    @Test func `between two items nothing runs, and after the last it is over`() {
+        var times = [0: ActualTimes(started: Self.at(0), ended: Self.at(10))]
+        #expect(Self.progress(times, now: 12).standing == .between)
+        for item in 1...3 {
+            times[item] = ActualTimes(
+                started: Self.at(Int64(item) * 30), ended: Self.at(Int64(item) * 30 + 30))
+        }
+        let progress = Self.progress(times, now: 3_000_000)
+        #expect(progress.standing == .over)
+        #expect(progress.lateMinutes == 0)
+    }
+
+    @Test func `a plan without an agenda stands by its schedule`() {
+        var plan = Self.plan
+        plan.agenda = []
+        func standing(_ now: Int64) -> AgendaProgress.Standing {
+            AgendaProgress(of: plan, actual: [:], now: Self.at(now)).standing
+        }
+        #expect([-1, 1, 134, 136].map(standing) == [.upcoming, .unstarted, .unstarted, .past])
+    }
 }

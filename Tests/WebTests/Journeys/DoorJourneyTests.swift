@@ -158,9 +158,9 @@ import Testing
                     #expect(try await browser.says("và ", in: "#others"))
                     _ = try await fixture.office.perform(SetLine(conference: slug, point: "X2", line: .lost))
                     #expect(try await browser.says("Điểm cầu xã Bình An số 2", in: "#lost-lines"))
-                    #expect(try await browser.says("1 điểm cầu mất kết nối", in: "#lines"))
+                    #expect(try await browser.says("1 mất kết nối", in: "#lines"))
                     let shown = try await browser.run("return document.querySelectorAll('#bars > li').length")
-                    #expect(shown as? Int == Board.most)
+                    #expect(shown as? Int == BoardPoints.most)
                     #expect(try await browser.says("Báo cáo Chỉ thị 32"))
                     #expect(try await browser.says("Muộn 8 phút"))
                     // All of it is on the screen at once, in letters that can be read from afar.
@@ -169,8 +169,23 @@ import Testing
                     #expect(fits as? Bool == true)
                     let size = try await browser.run(
                         "return parseFloat(getComputedStyle(document.querySelector('.bar-name')).fontSize)")
-                    #expect((size as? Double ?? 0) >= 16)
+                    #expect((size as? Double ?? 0) >= 1080 / 50)
                     try await Gallery.hang("hall-board-many", browser)
+                    // Each point has its turn, and the turns can be stopped.
+                    let seen = try await browser.run(
+                        """
+                        document.getElementById('pause').click();
+                        const turns = Number(document.getElementById('turn').textContent.split('/')[1]);
+                        const names = new Set();
+                        for (let turn = 0; turn < turns; turn += 1) {
+                          for (const item of document.querySelectorAll('#bars > li:not([hidden]) .bar-name')) {
+                            names.add(item.textContent);
+                          }
+                          document.getElementById('onward').click();
+                        }
+                        return names.size;
+                        """)
+                    #expect(seen as? Int == BoardPoints.most)
                 }
             }
         }

@@ -47,9 +47,14 @@ import Testing
                         let path = folder + "/ket-luan.docx"
                         try Data("PK\u{3}\u{4} không phải".utf8).write(to: URL(fileURLWithPath: path))
                         try await browser.open(address)
+                        try await browser.fill("#text", "Giao Sở Y tế việc này")
                         try await browser.type("#file", path)
                         try await press("form[enctype] button.main", browser)
-                        #expect(try await browser.says("Chưa làm được", in: "h1"))
+                        #expect(try await browser.says("Tệp Word bị hỏng", in: "form[enctype] #refused"))
+                        // What was pasted beside it is not lost.
+                        let pasted = try await browser.run("return document.getElementById('text').value")
+                        #expect(pasted as? String == "Giao Sở Y tế việc này")
+                        try await Gallery.hang("conclusion-refused", browser)
                     }
                     try await browser.open(address)
                     #expect(try await browser.says("THÔNG BÁO KẾT LUẬN", in: ".running"))

@@ -72,6 +72,47 @@ import Testing
         }
     }
 
+    @Test func `the hall's screen says what the agenda's page says, before the roll call and unbegun`()
+        async throws
+    {
+        try await WebFixture.whileServing { fixture in
+            try await fixture.office.perform(PublishPlan(SamplePlan.make()))
+            try await fixture.join("xem", .viewer)
+            let slug = SamplePlan.slug
+            _ = try await fixture.office.perform(SetLine(conference: slug, point: "TD", line: .connected))
+            fixture.office.clock.move(to: SamplePlan.day(2019, 9, 13), hour: 8, minute: 33)
+            try await Turns.processes.take {
+                try await Browser.whileOpen(.hall) { browser in
+                    try await fixture.signIn(browser, "xem")
+                    for page in ["board", "agenda"] {
+                        try await browser.open(fixture.address + "/conferences/\(slug)/\(page)")
+                        #expect(
+                            try await browser.says("Chưa bắt đầu: dự kiến 08:00, chậm 33 phút."), "\(page)")
+                    }
+                    try await browser.open(fixture.address + "/conferences/\(slug)/board")
+                    #expect(try await browser.says("1 thông suốt", in: "#lines"))
+                    #expect(try await browser.says("chưa báo", in: "#lines"))
+                    #expect(try await browser.says("thông suốt", in: "#bars"))
+                    // The way through the site stands in nobody's sight, and comes by the keyboard.
+                    func isSeen() async throws -> Bool {
+                        try await browser.run(
+                            "return getComputedStyle(document.querySelector('.bar')).opacity === '1'")
+                            as? Bool
+                            ?? false
+                    }
+                    #expect(try await !isSeen())
+                    try await Gallery.hang("hall-board-unbegun", browser)
+                    try await browser.run("document.querySelector('.bar a').focus()")
+                    #expect(try await isSeen())
+                    _ = try await fixture.office.perform(AgendaStep(conference: slug, step: .start))
+                    #expect(try await browser.says("08:33–", in: "#now"))
+                    #expect(try await browser.says("08:", in: "#next"))
+                    #expect(try await browser.says("Muộn 33 phút", in: "#late"))
+                }
+            }
+        }
+    }
+
     @Test func `an officer reports on their unit's task on a telephone, in the dark, by keyboard alone`()
         async throws
     {

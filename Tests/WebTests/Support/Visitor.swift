@@ -30,13 +30,17 @@ final class Visitor: Sendable {
     func setCookie(_ name: String, _ value: String) { cookies.withLock { $0[name] = value } }
 
     /// Sends a form with the token of the page that was looked at last.
-    func post(_ path: String, _ form: [String: String], token given: String? = nil) async throws -> Answer {
+    ///
+    /// - Parameter page: the page that a browser would say it comes from.
+    func post(
+        _ path: String, _ form: [String: String], token given: String? = nil, from page: String? = nil
+    ) async throws -> Answer {
         var form = form
         form["csrf"] = given ?? token.withLock { $0 }
         let body = form.map { "\(Self.encoded($0))=\(Self.encoded($1))" }.joined(separator: "&")
-        return try await send(
-            "POST", path, headers: ["Content-Type": "application/x-www-form-urlencoded"],
-            body: Data(body.utf8))
+        var headers = ["Content-Type": "application/x-www-form-urlencoded"]
+        headers["Referer"] = page.map { address + $0 }
+        return try await send("POST", path, headers: headers, body: Data(body.utf8))
     }
 
     /// Sends a form with a file.

@@ -114,9 +114,19 @@ extension Console {
             ])
         }
         self.table(table)
-        line(
-            progress.lateMinutes == 0
-                ? styled(phrases.onTime, .green) : styled(phrases.lateBy(progress.lateMinutes), .yellow))
+        switch progress.standing {
+        case .upcoming, .over, .past: line(self.phrases.web.hall.standing(progress.standing, nil, 0))
+        case .unstarted:
+            line(
+                styled(
+                    self.phrases.web.hall.standing(
+                        .unstarted, progress.plannedStart?.clock, progress.lateMinutes), .yellow))
+        case .running, .between:
+            line(
+                progress.lateMinutes == 0
+                    ? styled(phrases.onTime, .green)
+                    : styled(phrases.lateBy(progress.lateMinutes), .yellow))
+        }
     }
 }
 
@@ -126,6 +136,7 @@ extension Instant {
 }
 
 private struct AgendaProgressJSON: Encodable {
+    let standing: String
     let lateMinutes: Int
     let running: Int?
     let next: Int?
@@ -154,6 +165,7 @@ private struct AgendaProgressJSON: Encodable {
     }
 
     init(_ progress: AgendaProgress) {
+        standing = progress.standing.rawValue
         lateMinutes = progress.lateMinutes
         running = progress.running
         next = progress.next
@@ -167,7 +179,7 @@ private struct AgendaProgressJSON: Encodable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case running, next, items
+        case standing, running, next, items
         case lateMinutes = "late_minutes"
     }
 }
