@@ -19,6 +19,7 @@ package struct OwnPhrases: Sendable {
     package let picture: String
     package let key: String
     package let wrongPassword: String
+    package let endTokens: String
     package let openApp: String
     package let code: String
     package let turnOn: String
@@ -60,6 +61,7 @@ extension OwnPhrases {
         secondFactorHow: "Quét mã này bằng ứng dụng xác thực trên điện thoại, rồi nhập mã sáu chữ số.",
         picture: "Mã QR cho ứng dụng xác thực", key: "Không quét được thì nhập khóa này:",
         wrongPassword: "Mật khẩu hiện tại không đúng.",
+        endTokens: "Thu hồi cả các mã truy cập API (chương trình đang dùng chúng sẽ phải đổi mã)",
         openApp: "Mở trong ứng dụng xác thực",
         code: "Mã sáu chữ số",
         turnOn: "Bật",
@@ -99,6 +101,7 @@ extension OwnPhrases {
             "Scan this code with the authenticator app on your telephone, then enter its six digits.",
         picture: "QR code for the authenticator app", key: "If it cannot be scanned, enter this key:",
         wrongPassword: "The current password is not right.",
+        endTokens: "End the API tokens, too (programs that use them need new ones)",
         openApp: "Open in the app",
         code: "Six digits",
         turnOn: "Turn on",

@@ -134,8 +134,8 @@ extension Exchange {
 
 /// A body, a header or a value behind the question mark that cannot be understood.
 struct BadBody: Error {
-    /// What a body is called that is wrong as a whole.
-    static let whole = "body"
+    /// Stands for a field where the body is wrong as a whole.
+    static let whole = ""
 
     /// As it is written where it was sent: `marks[0].nonce`, `If-Match`.
     let field: String
@@ -146,6 +146,16 @@ private struct AnyBody: Encodable {
     let value: any Encodable
 
     func encode(to encoder: any Encoder) throws { try value.encode(to: encoder) }
+}
+
+extension Optional {
+    /// The value of a field that must be there.
+    ///
+    /// - Throws: ``BadBody``.
+    func required(_ field: String) throws -> Wrapped {
+        guard let self else { throw BadBody(field: field, isMissing: true) }
+        return self
+    }
 }
 
 extension DecodingError {
@@ -164,7 +174,7 @@ extension DecodingError {
             } else {
                 path += (path.isEmpty ? "" : ".") + Self.written(key.stringValue)
             }
-        }.nonEmpty ?? BadBody.whole
+        }
     }
 
     fileprivate var isMissing: Bool {

@@ -20,13 +20,14 @@ enum PeopleAPI {
             Operation(
                 id: "addAttendee",
                 summary: "Add one person; where their category is full they wait, unless a reason is given",
-                body: ("application/json", NewPerson.schema), status: 201, answer: attendee)
+                body: ("application/json", NewPerson.schema(wants: ["name", "point"])), status: 201,
+                answer: attendee)
         ) { exchange in
             let body = try exchange.decoded(NewPerson.self)
-            guard let point = body.point else { throw BadBody(field: "point") }
             return try await exchange.apply(
                 AddAttendee(
-                    conference: exchange.parameter("conference"), point: point, person: body.person,
+                    conference: exchange.parameter("conference"), point: try body.point.required("point"),
+                    person: body.person,
                     overQuota: body.overQuota.map { .accepted(reason: $0) } ?? .waits), status: .created
             ) { AttendeeJSON($0.attendee, id: $0.id, state: $0.state) }
         },
@@ -41,7 +42,7 @@ enum PeopleAPI {
             .put, person, .to(EditAttendee.self),
             Operation(
                 id: "editAttendee", summary: "Say anew what is known of a person, or move them",
-                body: ("application/json", NewPerson.schema), answer: attendee, isTagged: true)
+                body: ("application/json", NewPerson.schema()), answer: attendee, isTagged: true)
         ) { exchange in
             let (body, look) = (try exchange.decoded(NewPerson.self), try one(exchange))
             let edit = EditAttendee(
@@ -70,7 +71,7 @@ enum PeopleAPI {
             .post, person + "/substitute", .to(SendSubstitute.self),
             Operation(
                 id: "sendSubstitute", summary: "Send somebody in a person's place",
-                body: ("application/json", NewPerson.schema), status: 201, answer: attendee)
+                body: ("application/json", NewPerson.schema()), status: 201, answer: attendee)
         ) { exchange in
             let body = try exchange.decoded(NewPerson.self)
             return try await exchange.apply(
@@ -200,15 +201,24 @@ enum PeopleAPI {
                 staffNumber: staffNumber, birthYear: birthYear)
         }
 
-        static let schema = Schema.object(
-            ["name": Schema.text],
-            optional: [
-                "point": Schema.optional("string"), "title": Schema.optional("string"),
-                "unit": Schema.optional("string"), "phone": Schema.optional("string"),
-                "category": Schema.optional("string"), "note": Schema.optional("string"),
-                "over_quota": Schema.optional("string"), "staff_number": Schema.optional("string"),
-                "birth_year": ["type": ["null", "integer"], "minimum": 0, "maximum": 2200],
-            ])
+        /// - Parameter wants: the fields that must be there.
+        static func schema(wants: Set<String> = ["name"]) -> JSON {
+            let texts = [
+                "name", "point", "title", "unit", "phone", "category", "note", "over_quota", "staff_number",
+            ]
+            var required: [String: JSON] = [:]
+            var optional: [String: JSON] = [
+                "birth_year": ["type": ["null", "integer"], "minimum": 0, "maximum": 2200]
+            ]
+            for name in texts {
+                if wants.contains(name) {
+                    required[name] = Schema.text
+                } else {
+                    optional[name] = Schema.optional("string")
+                }
+            }
+            return Schema.object(required, optional: optional)
+        }
     }
 }
 

@@ -22,8 +22,8 @@ enum PointTreeAPI {
                 body: ("application/json", NewPoint.schema(isNew: true)), status: 201, answer: changed)
         ) { exchange in
             let body = try exchange.decoded(NewPoint.self)
-            guard let code = body.code, let name = body.name else { throw BadBody(field: "code") }
-            var details = PointDetails(name: name, parent: body.under)
+            let code = try body.code.required("code")
+            var details = PointDetails(name: try body.name.required("name"), parent: body.under)
             details.apply(body.changes)
             return try await exchange.apply(
                 AddPoint(

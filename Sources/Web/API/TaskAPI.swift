@@ -177,11 +177,15 @@ enum TaskAPI {
         .api(
             .post, path + "/ask-extension", .to(AskExtension.self),
             Operation(
-                id: "askExtension", summary: "Ask for more time", body: ("application/json", Wish.schema),
+                id: "askExtension", summary: "Ask for more time",
+                body: (
+                    "application/json",
+                    Schema.object(["date": Schema.day, "reason": Schema.text])
+                ),
                 answer: task, isConditional: true)
         ) { exchange in
             let wish = try exchange.decoded(Wish.self)
-            guard let date = try wish.day, let reason = wish.reason else { throw BadBody(field: "date") }
+            let (date, reason) = (try wish.day.required("date"), try wish.reason.required("reason"))
             return try await exchange.step(
                 AskExtension(
                     try exchange.taskReference(), revision: try exchange.revision(), to: date, reason: reason,

@@ -30,13 +30,13 @@ enum UnitAPI {
             .post, "/units", .to(AddUnit.self),
             Operation(
                 id: "addUnit", summary: "Add a unit, or a group; tasks that name it are linked to it",
-                body: ("application/json", NewUnit.schema), status: 201, answer: unit)
+                body: ("application/json", NewUnit.schema(isNew: true)), status: 201, answer: unit)
         ) { exchange in
             let body = try exchange.decoded(NewUnit.self)
-            guard let name = body.name else { throw BadBody(field: "name") }
             return try await exchange.apply(
                 AddUnit(
-                    name, code: body.code, names: (body.names ?? []).map { UnitAlias(.alias, $0) },
+                    try body.name.required("name"), code: body.code,
+                    names: (body.names ?? []).map { UnitAlias(.alias, $0) },
                     parent: body.parent, inCharge: body.inCharge, members: body.members,
                     isDistinct: body.isDistinct ?? false), status: .created
             ) { UnitJSON($0.unit, UnitDirectory([])) }
@@ -52,7 +52,7 @@ enum UnitAPI {
             .patch, "/units/:code", .to(EditUnit.self),
             Operation(
                 id: "editUnit", summary: "Rename a unit, or change its place or who answers for it",
-                body: ("application/json", NewUnit.schema), answer: unit, isTagged: true)
+                body: ("application/json", NewUnit.schema(isNew: false)), answer: unit, isTagged: true)
         ) { exchange in
             let (body, look) = (try exchange.decoded(NewUnit.self), one(exchange))
             var changes = EditUnit.Changes()
@@ -143,16 +143,20 @@ enum UnitAPI {
         let members: [String]?
         let isDistinct: Bool?
 
-        static let schema = Schema.object(
-            [:],
-            optional: [
-                "name": Schema.optional("string"), "code": Schema.optional("string"),
-                "parent": Schema.optional("string"), "in_charge": Schema.optional("string"),
+        static func schema(isNew: Bool) -> JSON {
+            let name = ["name": isNew ? Schema.text : Schema.optional("string")]
+            let others: [String: JSON] = [
+                "code": Schema.optional("string"), "parent": Schema.optional("string"),
+                "in_charge": Schema.optional("string"),
                 "names": ["type": ["null", "array"], "items": Schema.text],
                 "removed_names": ["type": ["null", "array"], "items": Schema.text],
                 "members": ["type": ["null", "array"], "items": Schema.text],
                 "is_distinct": ["type": ["null", "boolean"]],
-            ])
+            ]
+            return isNew
+                ? Schema.object(name, optional: others)
+                : Schema.object([:], optional: name.merging(others) { $1 })
+        }
     }
 
     private struct End: Decodable {

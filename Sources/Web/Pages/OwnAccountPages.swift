@@ -11,22 +11,19 @@ enum OwnAccountPages {
         .get("/me", .may(.ownAccount)) { try await show($0) },
         .post("/me/password", .to(ChangePassword.self), bodyLimit: 10_000) { exchange in
             let (form, entrance) = (exchange.form, exchange.site.entrance)
-            guard let account = exchange.presence?.account else { throw HTTPError(.unauthorized) }
-            do {
-                try await entrance.confirm(form.raw("current"), of: account)
-            } catch ActionError.account(.refused) {
-                throw Refused(text: exchange.words.own.wrongPassword, field: "current")
-            }
+            let account = try await exchange.confirmed()
             try PasswordRule.check(form.raw("password"), login: account.login, name: account.name)
             guard form.raw("password") == form.raw("again") else {
                 throw Refused(text: exchange.words.door.notAlike, field: "again")
             }
             _ = try await exchange.perform(
                 ChangePassword(
-                    try await entrance.hash(form.raw("password")), keeping: exchange.presence?.session?.id))
+                    try await entrance.hash(form.raw("password")), keeping: exchange.presence?.session?.id,
+                    endsTokens: form.isChecked("end-tokens")))
             return exchange.redirect(to: "/me", done: "password")
         },
         .post("/me/second-factor", .to(AddSecondFactor.self)) { exchange in
+            _ = try await exchange.confirmed()
             try await exchange.trying(
                 AddSecondFactor(secret: exchange.form["secret"], code: exchange.form["code"]))
             return exchange.redirect(to: "/me", done: "done")
@@ -47,6 +44,7 @@ enum OwnAccountPages {
         },
         .post("/me/tokens", .to(AddToken.self)) { exchange in
             let form = exchange.form
+            _ = try await exchange.confirmed()
             let made = try await exchange.perform(
                 AddToken(
                     name: form["name"], scope: form["scope"] == "write" ? .write : .read,
@@ -104,6 +102,18 @@ enum OwnAccountPages {
 }
 
 extension Exchange {
+    /// Makes sure that whoever is in knows the password: what outlasts the session, or keeps its owner out, is not for
+    /// somebody who found a screen unlocked.
+    fileprivate func confirmed() async throws -> Account {
+        guard let account = presence?.account else { throw HTTPError(.unauthorized) }
+        do {
+            try await site.entrance.confirm(form.raw("current"), of: account)
+        } catch ActionError.account(.refused) {
+            throw Refused(text: words.own.wrongPassword, field: "current")
+        }
+        return account
+    }
+
     /// Does something that takes a one-time code, as often as the door lets anybody try.
     fileprivate func trying<A: Action>(_ action: A) async throws {
         guard let account = presence?.account else { throw HTTPError(.unauthorized) }

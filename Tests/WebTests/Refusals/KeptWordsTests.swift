@@ -77,7 +77,8 @@ import Testing
         Sent(route: base + "/import-tasks", values: [:], typed: ["note"]),
         Sent(route: base + "/carry-tasks", values: ["to": "khong-co"], typed: ["item"]),
         Sent(route: "/sign-in", values: ["password": "sai"], typed: ["login"]),
-        Sent(route: "/me/tokens", values: ["days": "999"], typed: ["name"]),
+        Sent(
+            route: "/me/tokens", values: ["days": "999", "current": WebFixture.password], typed: ["name"]),
         Sent(route: task + "/drop", values: ["revision": "99"], typed: ["reason"]),
         Sent(route: task + "/edit", values: ["revision": "99"], typed: ["text", "lead", "dueWords"]),
         Sent(route: task + "/report", values: ["figures": "abc"], typed: ["text"]),

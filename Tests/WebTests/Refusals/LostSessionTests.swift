@@ -85,7 +85,8 @@ import Testing
             let secret = try #require(page.text.firstMatch(of: /name="secret" value="([A-Z2-7]+)"/)?.1)
             #expect(page.text.contains("<svg"))
             let wrong = try await visitor.post(
-                "/me/second-factor", ["secret": String(secret), "code": "000000"])
+                "/me/second-factor",
+                ["secret": String(secret), "code": "000000", "current": WebFixture.password])
             #expect(wrong.status == 422)
             #expect(wrong.text.contains("name=\"secret\" value=\"\(secret)\""))
             #expect(wrong.text.contains("<code>\(secret)</code>"))
@@ -93,7 +94,7 @@ import Testing
             let code = try #require(OneTimeCode(secret: String(secret)))
                 .code(atStep: OneTimeCode.step(at: fixture.office.clock.now))
             let right = try await visitor.post(
-                "/me/second-factor", ["secret": String(secret), "code": code])
+                "/me/second-factor", ["secret": String(secret), "code": code, "current": WebFixture.password])
             #expect(right.status == 303)
         }
     }
