@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 import Logging
 import NIOCore
 import NIOSSL
@@ -15,18 +15,17 @@ final class Certificates: Sendable {
 
     /// What tells that a file is another one.
     private struct Stamp: Equatable {
-        let inode: UInt64
-        let size: Int64
-        let seconds: Int
-        let nanoseconds: Int
+        let number: UInt64?
+        let size: UInt64?
+        let changed: Date?
 
         init?(_ path: String) {
-            var about = stat()
-            guard stat(path, &about) == 0 else { return nil }
-            inode = UInt64(about.st_ino)
-            size = Int64(about.st_size)
-            seconds = about.st_mtim.tv_sec
-            nanoseconds = about.st_mtim.tv_nsec
+            // Renewing programs put a link to the newest in place.
+            let file = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+            guard let about = try? FileManager.default.attributesOfItem(atPath: file) else { return nil }
+            number = (about[.systemFileNumber] as? NSNumber)?.uint64Value
+            size = (about[.size] as? NSNumber)?.uint64Value
+            changed = about[.modificationDate] as? Date
         }
     }
 
