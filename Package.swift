@@ -33,6 +33,7 @@ let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: 
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -53,6 +54,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.30.0"),
     ],
     targets: [
         .systemLibrary(
@@ -100,6 +102,7 @@ let package = Package(
                 "Webhooks", crypto,
                 httpTypes,
                 hummingbird, hummingbirdCore, hummingbirdTLS, lifecycle, log, mustache, nio,
+                nioSSL,
             ],
             resources: [.embedInCode("Templates"), .embedInCode("Assets")]),
         .executableTarget(
@@ -125,15 +128,16 @@ let package = Package(
             path: "Tests/TestSupport", swiftSettings: settings),
         tests("VietnameseText"),
         tests("Diagnostics"),
-        tests("Conferences", ["Diagnostics", "VietnameseText"]),
+        tests("Conferences", ["Diagnostics", "TestSupport", "VietnameseText"]),
         tests(
             "Extraction", ["Conferences", "Diagnostics", "VietnameseText"], resources: [.copy("Fixtures")]),
-        tests("AgendaFile", ["Conferences", "Diagnostics", "Extraction"]),
+        tests("AgendaFile", ["Conferences", "Diagnostics", "Extraction", "TestSupport"]),
         tests(
-            "OfficeText", ["CZip", "Diagnostics", "Phrases", "VietnameseText"], resources: [.copy("Fixtures")]
+            "OfficeText", ["CZip", "Diagnostics", "Phrases", "TestSupport", "VietnameseText"],
+            resources: [.copy("Fixtures")]
         ),
         tests("QRCodes"),
-        tests("Spreadsheets", ["CZip"]),
+        tests("Spreadsheets", ["CZip", "TestSupport"]),
         tests(
             "Rosters", ["Conferences", "Diagnostics", "Phrases", "Spreadsheets", "VietnameseText"],
             resources: [.copy("Fixtures")]),

@@ -2,6 +2,8 @@
 package enum DatabaseError: Error, Hashable, Sendable {
     /// The file is not there.
     case missing(path: String)
+    /// The file was deleted, moved or replaced by another while it was open.
+    case fileGone(path: String)
     /// It cannot be opened: no such folder, no right to it, a folder in its place.
     case cannotOpen(path: String)
     /// The file is something else than a database.

@@ -9,6 +9,7 @@ package struct AccountPhrases: Sendable {
     package let roleMeans: @Sendable (AccountRole) -> String
     package let beyondRemit: @Sendable (String) -> String
     package let invited: @Sendable (_ login: String, _ until: String) -> String
+    package let wasReset: @Sendable (_ login: String, _ until: String) -> String
     package let firstStart: @Sendable (_ until: String) -> String
     package let noAccounts: String
     package let waiting: String
@@ -38,7 +39,7 @@ extension AccountPhrases {
             case .pointsNotWanted: "Chỉ phụ trách điểm cầu mới gắn với điểm cầu: bỏ các điểm cầu."
             case .passwordLength: "Mật khẩu cần từ 12 đến 200 ký tự. Vài từ ghép lại vừa dài vừa dễ nhớ."
             case .passwordGuessable:
-                "Mật khẩu này dễ đoán: có tên của bạn hoặc chỉ lặp vài ký tự. Chọn mật khẩu khác."
+                "Mật khẩu này dễ đoán: có tên của bạn, dãy phím hay số liền nhau, từ ai cũng dùng, hoặc lặp lại. Ghép vài từ không liên quan với nhau."
             case .refused: "Tên đăng nhập, mật khẩu hoặc mã xác thực không đúng."
             case .waits(let seconds):
                 "Đã sai quá nhiều lần. Chờ \(seconds) giây rồi thử lại."
@@ -53,6 +54,8 @@ extension AccountPhrases {
             case .lifetimeOutOfRange(let days, let most):
                 "Thời hạn \(days) ngày không dùng được: chọn từ 1 đến \(most) ngày."
             case .hasSecondFactor: "Tài khoản đã bật xác thực hai lớp."
+            case .onlyReads:
+                "Mã truy cập này chỉ được đọc. Muốn thay đổi dữ liệu, hãy tạo mã “đọc và ghi” ở trang “Tài khoản của tôi”."
             case .noAccount: "Việc này cần đăng nhập bằng một tài khoản."
             }
         },
@@ -75,9 +78,16 @@ extension AccountPhrases {
             case .viewer: "Xem hội nghị và nhiệm vụ, không xem thông tin cá nhân."
             }
         },
-        beyondRemit: { "“\($0)” không thuộc phạm vi bạn phụ trách. Liên hệ người tổ chức nếu cần." },
+        beyondRemit: {
+            "“\($0)” không có, hoặc không thuộc phạm vi bạn phụ trách. Liên hệ người tổ chức nếu cần."
+        },
         invited: { "Đã tạo tài khoản “\($0)”. Đưa liên kết này cho người dùng; dùng một lần, đến \($1):" },
-        firstStart: { "Chưa có quản trị viên. Mở liên kết này để đặt mật khẩu; dùng một lần, đến \($0):" },
+        wasReset: {
+            "Đã cấp lại quyền truy cập cho “\($0)”: mật khẩu, xác thực hai lớp, các phiên và mã truy cập cũ không còn dùng được. Đưa liên kết này cho người dùng; dùng một lần, đến \($1):"
+        },
+        firstStart: {
+            "Chưa có quản trị viên nào vào được. Mở liên kết này để đặt mật khẩu; dùng một lần, đến \($0):"
+        },
         noAccounts: "Chưa có tài khoản nào. Mời người đầu tiên: diemcau accounts invite.",
         waiting: "chờ nhận lời mời", active: "đang dùng", shutOut: "đã khóa",
         changed: { "Đã đổi tài khoản “\($0)”." },
@@ -100,7 +110,7 @@ extension AccountPhrases {
             case .passwordLength:
                 "A password has 12 to 200 characters. A few words together are long and easy to keep."
             case .passwordGuessable:
-                "This password is easy to guess: it has your name in it or repeats a few signs. Choose another."
+                "This password is easy to guess: it has your name in it, runs of keys or digits, words that everybody takes, or repetitions. Put a few unrelated words together."
             case .refused: "Login, password or code are not right."
             case .waits(let seconds): "Too many attempts. Wait \(seconds) seconds and try again."
             case .deadLink:
@@ -113,6 +123,8 @@ extension AccountPhrases {
             case .lifetimeOutOfRange(let days, let most):
                 "\(days) days cannot be taken: choose from 1 to \(most) days."
             case .hasSecondFactor: "The account has a second factor already."
+            case .onlyReads:
+                "This token may only read. To change something, make one that reads and writes on the page “My account”."
             case .noAccount: "This needs somebody signed in with an account."
             }
         },
@@ -134,10 +146,15 @@ extension AccountPhrases {
             case .viewer: "Sees conferences and tasks, and no personal data."
             }
         },
-        beyondRemit: { "“\($0)” is not yours to answer for. Ask the organiser if you need it." },
+        beyondRemit: {
+            "“\($0)” is not there, or not yours to answer for. Ask the organiser if you need it."
+        },
         invited: { "The account “\($0)” is made. Give its owner this link; it works once, until \($1):" },
+        wasReset: {
+            "“\($0)” was given access anew: the old password, second factor, sessions and tokens are dead. Give its owner this link; it works once, until \($1):"
+        },
         firstStart: {
-            "There is no administrator yet. Open this link to set a password; it works once, until \($0):"
+            "No administrator can come in yet. Open this link to set a password; it works once, until \($0):"
         },
         noAccounts: "There is no account yet. Invite the first: diemcau accounts invite.",
         waiting: "invited", active: "active", shutOut: "shut out",

@@ -38,6 +38,8 @@ extension ErrorPhrases {
             "The plan cannot be published: \(findings.count) \(findings.count == 1 ? "error" : "errors") to mend, or to put under accepted with a reason."
         case .changedMeanwhile(let reference):
             "Somebody else has just changed task \(reference). Look at it and do it again; their change stands."
+        case .slugTaken(let slug):
+            "There is a conference with the short name “\(slug)” already. Choose another, or edit that one's plan."
         case .publishedMeanwhile(let slug):
             "Somebody else has just published “\(slug)”. Look at the new version and do it again."
         case .cancelledConference(let slug): "The conference “\(slug)” is cancelled, so this cannot be done."
@@ -88,6 +90,8 @@ extension ErrorPhrases {
             "The database “\(path)” is damaged. Do not write to it any more; go back to the newest backup."
         case .locked:
             "Another program has kept the database “\(path)” locked for too long. Nothing was changed; try again later."
+        case .fileGone(let path):
+            "The database's file “\(path)” was deleted, moved or replaced while it was in use. Nothing more is stored; put it back and start the program again."
         case .diskFull: "The disk is full. Nothing was changed; make room and do it again."
         case .readOnly:
             "The database “\(path)” is read-only. Check your right to write to the file and its folder."

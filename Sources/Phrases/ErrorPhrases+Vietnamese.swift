@@ -38,6 +38,8 @@ extension ErrorPhrases {
             "Kế hoạch chưa ban hành được: còn \(findings.count) lỗi phải sửa, hoặc ghi vào mục accepted kèm lý do."
         case .changedMeanwhile(let reference):
             "Nhiệm vụ \(reference) vừa được người khác sửa. Hãy xem lại rồi làm lại; nội dung của họ được giữ nguyên."
+        case .slugTaken(let slug):
+            "Đã có hội nghị mang tên ngắn “\(slug)”. Hãy đặt tên ngắn khác, hoặc sửa kế hoạch của hội nghị ấy."
         case .publishedMeanwhile(let slug):
             "Hội nghị “\(slug)” vừa được người khác ban hành. Hãy xem lại bản mới rồi làm lại."
         case .cancelledConference(let slug): "Hội nghị “\(slug)” đã hủy nên không làm được việc này."
@@ -89,6 +91,8 @@ extension ErrorPhrases {
             "Cơ sở dữ liệu “\(path)” bị hỏng. Đừng ghi thêm vào tệp này; hãy dùng lại bản sao lưu gần nhất."
         case .locked:
             "Cơ sở dữ liệu “\(path)” đang bị một chương trình khác giữ quá lâu. Chưa có gì bị thay đổi; hãy thử lại sau."
+        case .fileGone(let path):
+            "Tệp cơ sở dữ liệu “\(path)” đã bị xóa, bị chuyển đi hoặc bị thay bằng tệp khác khi đang dùng. Không ghi gì thêm; hãy đặt lại tệp rồi khởi động lại chương trình."
         case .diskFull: "Đĩa đã đầy. Chưa có gì bị thay đổi; hãy giải phóng dung lượng rồi làm lại."
         case .readOnly: "Cơ sở dữ liệu “\(path)” chỉ cho đọc. Hãy kiểm tra quyền ghi tệp và thư mục chứa tệp."
         case .newerSchema(let found, let known):

@@ -30,6 +30,9 @@ package struct ServeHelpPhrases: Sendable {
     package let notAPoint: String
     package let badPort: String
     package let badPublicURL: String
+    package let badTrustHeader: String
+    package let badProxy: String
+    package let proxyWithoutHeader: String
     package let inUse: String
     package let badTLS: String
 }
@@ -67,6 +70,11 @@ extension ServeHelpPhrases {
         notAPoint: "Điểm cầu ghi như hội-nghị/MÃ.",
         badPort: "--port: 0–65535",
         badPublicURL: "--public-url bắt đầu bằng http:// hoặc https:// và không có dấu / ở cuối.",
+        badTrustHeader: "--trust-header: “%@” không phải tên trường HTTP. Ghi một tên, như X-Forwarded-For.",
+        badProxy:
+            "--trusted-proxy: “%@” không phải địa chỉ IP. Ghi địa chỉ của proxy, như 127.0.0.1 hoặc ::1.",
+        proxyWithoutHeader:
+            "--trusted-proxy cần đi cùng --trust-header: nêu trường mà proxy ghi địa chỉ khách, như X-Forwarded-For.",
         inUse: "Cổng đang được chương trình khác dùng, hoặc không được phép mở. Chọn cổng khác bằng --port.",
         badTLS: "Không đọc được chứng chỉ hoặc khóa TLS. Kiểm tra hai tệp và quyền đọc.")
 
@@ -102,6 +110,11 @@ extension ServeHelpPhrases {
         notAPoint: "A point is written conference/CODE.",
         badPort: "--port: 0–65535",
         badPublicURL: "--public-url begins with http:// or https:// and has no slash at its end.",
+        badTrustHeader:
+            "--trust-header: “%@” is no name of an HTTP field. Give one, such as X-Forwarded-For.",
+        badProxy: "--trusted-proxy: “%@” is no IP address. Give the proxy's, such as 127.0.0.1 or ::1.",
+        proxyWithoutHeader:
+            "--trusted-proxy needs --trust-header: the field in which the proxy tells a visitor's address, such as X-Forwarded-For.",
         inUse: "The port is in use by another program, or may not be opened. Choose another with --port.",
         badTLS: "The TLS certificate or key cannot be read. Check the two files and your right to read them.")
 }

@@ -60,6 +60,8 @@ extension WebhookPhrases {
             "The key does not fit: the database was encrypted with key \(stored), this one is \(here). Use the key file that belongs to this database (--key-file)."
         case .damaged(let endpoint):
             "The secret of endpoint \(endpoint) in the database was changed or damaged. Remove the endpoint and add it again."
+        case .damagedOther(let place):
+            "A secret in the database was changed or damaged (\(place)). Give the account access anew, or go back to a backup."
         }
     }
 

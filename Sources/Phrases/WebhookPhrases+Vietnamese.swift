@@ -62,6 +62,8 @@ extension WebhookPhrases {
             "Khóa giải mã không khớp: cơ sở dữ liệu dùng khóa \(stored), khóa đang có là \(here). Hãy dùng đúng tệp khóa đi cùng cơ sở dữ liệu này (--key-file)."
         case .damaged(let endpoint):
             "Khóa ký của nơi nhận \(endpoint) trong cơ sở dữ liệu đã bị sửa hoặc hỏng. Hãy tạo khóa mới: xóa nơi nhận rồi thêm lại."
+        case .damagedOther(let place):
+            "Một bí mật trong cơ sở dữ liệu bị sửa hoặc hỏng (\(place)). Hãy cấp lại quyền truy cập cho tài khoản, hoặc dùng lại bản sao lưu."
         }
     }
 

@@ -19,9 +19,10 @@ package struct RosterFindings: Sendable {
     package var warnings: Int { counts[.warning, default: 0] }
     package var notes: Int { counts[.note, default: 0] }
 
-    /// The findings that were kept, in the order of the file; those about the whole file come first.
+    /// The findings that were kept, in the order of the file; those about the whole file come first, and of one
+    /// row what weighs more.
     package var list: [Finding<RosterProblem>] {
-        kept.values.joined().enumerated()
+        Severity.allCases.sorted(by: >).flatMap { kept[$0] ?? [] }.enumerated()
             .sorted { ($0.element.place?.line ?? 0, $0.offset) < ($1.element.place?.line ?? 0, $1.offset) }
             .map(\.element)
     }

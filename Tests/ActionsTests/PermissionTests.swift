@@ -74,6 +74,9 @@ import Testing
                     MarkAttendance(
                         conference: SamplePlan.slug, attendee: .name("x", point: nil), status: .late)))
             #expect(await isRefused(MarkPoint(conference: SamplePlan.slug, point: "TU")))
+            #expect(
+                await isRefused(
+                    UnmarkPoint(conference: SamplePlan.slug, point: "TU", at: .init(milliseconds: 1))))
             #expect(await isRefused(ReplayMarks(conference: SamplePlan.slug, marks: [])))
             #expect(
                 await isRefused(ReportNumbers(conference: SamplePlan.slug, point: "TU", numbers: [])))

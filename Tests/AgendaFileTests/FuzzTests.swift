@@ -1,6 +1,7 @@
 import AgendaFile
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Reading ends, whatever befell a file")
@@ -17,7 +18,7 @@ struct FuzzTests {
     func mutations(seed: UInt64) throws {
         let original = Array(
             try Data(contentsOf: AgendasTests.folder.appending(path: "vinh-phuc-2019-09-13/plan.yaml")))
-        var random = SeededGenerator(seed: seed)
+        var random = SeededRandom(seed: seed)
         for _ in 0..<60 {
             var bytes = original
             for _ in 0..<Int.random(in: 1...6, using: &random) {

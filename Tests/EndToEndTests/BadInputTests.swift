@@ -38,6 +38,24 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ["webhooks", "add", "ftp://nhan.example.vn/"],
+        ["accounts", "invite", "Không được", "--role", "viewer"],
+        ["units", "add", " "],
+    ])
+    func `a first command that is refused leaves no database behind`(_ command: [String]) async throws {
+        try await withProgram { program in
+            let before = try FileManager.default.contentsOfDirectory(atPath: program.folder)
+            let process = program.process(command)
+            process.standardError = FileHandle.nullDevice
+            process.standardOutput = FileHandle.nullDevice
+            try process.run()
+            await process.ended()
+            #expect(process.terminationStatus != 0)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: program.folder) == before)
+        }
+    }
+
     @Test func `a file of 50 MB is refused without being swallowed`() async throws {
         try await withProgram { program in
             let path = program.folder + "/large.txt"

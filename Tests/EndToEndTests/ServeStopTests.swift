@@ -92,4 +92,22 @@ import Testing
             #expect(!leased.output.contains(#""leased""#), "\(leased.output)")
         }
     }
+
+    @Test func `an upload that has stalled is cut off, and the stop is a good one`() async throws {
+        try await withProgram { program in
+            let port = try FreePort.any()
+            let server = try await serve(program, port: port, ["--no-courier"])
+            let socket = try #require(TestSocket.connected(to: UInt16(port)))
+            socket.write(
+                Array("POST /sign-in HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nlogin".utf8))
+            let second = try #require(TestSocket.connected(to: UInt16(port)))
+            second.write(Array("GET /health HTTP/1.1\r\nHost: a\r\n\r\n".utf8))
+            #expect(await offPool { String(decoding: second.read(), as: UTF8.self) }.contains("200 OK"))
+            second.close()
+            server.terminate()
+            await server.ended()
+            #expect(server.terminationReason == .exit && server.terminationStatus == 0)
+            socket.close()
+        }
+    }
 }

@@ -104,4 +104,43 @@ import Testing
             #expect(try await program.run("accounts", "reset", "lan").output.contains("/invitations/"))
         }
     }
+
+    @Test func `nobody locks the last administrator out, and where none can come in a link is printed`()
+        async throws
+    {
+        try await withProgram { program in
+            _ = try await program.run("accounts", "invite", "chi", "--name", "Chi", "--role", "administrator")
+            let reset = try await program.run("accounts", "reset", "chi")
+            #expect(reset.output.contains("given access anew") && !reset.output.contains("is made"))
+            for arguments in [["disable", "chi"], ["change", "chi", "--role", "viewer"]] {
+                let refused = try await program.run(all: ["accounts"] + arguments)
+                #expect(refused.status == 1 && refused.errors.contains("last administrator"))
+            }
+            // A database of before, in which it happened nevertheless: another login than the one that is taken.
+            _ = try await program.run("accounts", "invite", "quan-tri", "--name", "Cũ", "--role", "viewer")
+            let change = Process()
+            change.executableURL = URL(fileURLWithPath: "/usr/bin/sqlite3")
+            change.arguments = [program.database, "UPDATE account SET is_active = 0"]
+            try change.run()
+            await change.ended()
+            let (process, address, link) = try await serving(program)
+            defer { process.terminate() }
+            #expect(try await get(address + (link ?? "")).text.contains("quan-tri-2"))
+            process.terminate()
+            await process.ended()
+        }
+    }
+
+    @Test(arguments: [
+        (["--trust-header", "X Y"], "X Y"), (["--trusted-proxy", "x", "--trust-header", "X-Real-IP"], "“x”"),
+        (["--trusted-proxy", "127.0.0.1"], "--trust-header"),
+    ])
+    func `a proxy that cannot be meant is refused at the start`(_ arguments: [String], _ told: String)
+        async throws
+    {
+        try await withProgram { program in
+            let answer = try await program.run(all: ["serve", "--port", "0"] + arguments)
+            #expect(answer.status == 64 && answer.errors.contains(told), "\(answer.errors)")
+        }
+    }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Spreadsheets
@@ -69,7 +70,7 @@ import Testing
 
     @Test(arguments: 0..<300)
     func `broken files are refused or read, and nothing else`(_ seed: Int) throws {
-        var chance = SeededGenerator(seed: seed)
+        var chance = SeededRandom(seed: UInt64(seed))
         let path = FileManager.default.temporaryDirectory
             .appendingPathComponent("diemcau-\(UUID().uuidString).xlsx").path
         defer { try? FileManager.default.removeItem(atPath: path) }

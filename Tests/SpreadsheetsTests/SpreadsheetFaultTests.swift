@@ -1,5 +1,6 @@
 import Foundation
 import Spreadsheets
+import TestSupport
 import Testing
 
 @Suite("Files that are refused")
@@ -90,7 +91,7 @@ struct SpreadsheetFaultTests {
     @Test(
         "random bytes give rows or a fault, within the limits, and cut anywhere the same", arguments: 0..<300)
     func randomBytes(seed: Int) {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SeededRandom(seed: UInt64(seed))
         let alphabet: [UInt8] = Array("a,;\t\"\"\n\r= é".utf8) + [0xFF, 0xC3, 0xE1]
         let bytes = (0..<Int.random(in: 0...400, using: &generator)).map { _ in
             seed % 4 == 0

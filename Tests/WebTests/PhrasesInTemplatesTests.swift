@@ -16,6 +16,16 @@ import Testing
         }
     }
 
+    /// So is a part that is not there, and with it what the page was asked for.
+    @Test func `every part that a template takes in is there`() {
+        let known = Set(Templates.texts.map(\.0))
+        for (name, text) in Templates.texts {
+            for tag in text.matches(of: /\{\{>\s*([A-Za-z-]+)\s*\}\}/) {
+                #expect(known.contains(String(tag.1)), "\(name): \(tag.0)")
+            }
+        }
+    }
+
     @Test func `every phrase is used by a template or a page`() throws {
         let templates = Templates.texts.map(\.1).joined()
         let used = Set(templates.matches(of: /\{\{t\.([A-Za-z.]+)\}\}/).map { String($0.1) })

@@ -61,7 +61,8 @@ import Testing
             let second = try await send([mark(attendee, "in-person", "nonce-minh-1", at: later)], by: minh)
             #expect(second.results[0].result == "refused")
             #expect(
-                second.results[0].message.contains("lan") && second.results[0].message.contains("không phép"))
+                second.results[0].message.contains("Người lan đã ghi")
+                    && second.results[0].message.contains("không phép"))
             #expect(second.results[0].earlier?.status == "unexcused")
             // It stays in sight of both, and of the organiser, with its reason.
             let refused = try await minh.get(Self.base + "/refused")
@@ -157,15 +158,26 @@ import Testing
                 MarkAttendance(
                     conference: SamplePlan.slug, attendee: .name("Nguyễn Văn Bình", point: nil),
                     status: .excused, reason: "Ốm"))
-            let form = ["attendee": attendee, "status": "in-person"]
-            let told = try await td.post(Self.base + "/points/TD/mark", form)
-            #expect(told.status == 422 && told.text.contains("tester"))
+            let pressed = ["mark": "in-person \(attendee)"]
+            let told = try await td.post(Self.base + "/points/TD/mark", pressed)
+            #expect(told.status == 422 && told.text.contains("tester đã ghi") && told.text.contains("Ghi đè"))
+            // The page that tells it replaces it, and the list knows of it, too.
+            let again = try #require(told.text.firstMatch(of: /name="mark" value="([^"]+)"/)).1
             let page = try await td.get(Self.base + "/points/TD")
-            let seen = try #require(page.text.firstMatch(of: /name="seen" value="([0-9]+)"/))
-            let taken = try await td.post(
-                Self.base + "/points/TD/mark", form.merging(["seen": String(seen.1)]) { $1 })
+            #expect(page.text.contains("value=\"\(again)\""))
+            let taken = try await td.post(Self.base + "/points/TD/mark", ["mark": String(again)])
             #expect(taken.status == 303)
             #expect(try await fixture.marks(at: "TD")["Nguyễn Văn Bình"] == .inPerson)
+            // An absence that is excused asks for its reason first.
+            let excused = ["mark": String(again).replacing("in-person", with: "excused")]
+            let asked = try await td.post(Self.base + "/points/TD/mark", excused)
+            #expect(asked.status == 200 && asked.text.contains("Lý do vắng có phép"))
+            #expect(asked.text.contains("Nguyễn Văn Bình"))
+            let given = try await td.post(
+                Self.base + "/points/TD/mark", excused.merging(["reason": "Ốm"]) { $1 })
+            #expect(given.status == 303)
+            #expect(try await fixture.marks(at: "TD")["Nguyễn Văn Bình"] == .excused)
+            #expect(try await td.get(Self.base + "/points/TD").text.contains(#"<p class="why">Ốm</p>"#))
         }
     }
 }

@@ -84,4 +84,34 @@ import Testing
             }
         }
     }
+
+    @Test func `no account takes all connections by streams, and all together leave some`() throws {
+        let streams = Streams(connections: 16)
+        let (one, other) = (Identifier<Account>(rawValue: 1), Identifier<Account>(rawValue: 2))
+        for _ in 0..<12 { try streams.begin(one) }
+        #expect(throws: TooManyStreams.self) { try streams.begin(one) }
+        for _ in 0..<2 { try streams.begin(other) }
+        #expect(throws: TooManyStreams.self) { try streams.begin(other) }
+        streams.end(one)
+        try streams.begin(other)
+        #expect(throws: TooManyStreams.self) { try streams.begin(one) }
+    }
+
+    @Test func `a stream too many is refused in a sentence, and one that ended makes room`() async throws {
+        try await WebFixture.whileServing { settings in
+            settings.connections = 8
+        } _: { fixture in
+            try await fixture.prepare()
+            let account = try await fixture.join("xem", .viewer)
+            let visitor = try await fixture.visitor("xem")
+            for _ in 0..<6 { try fixture.site.streams.begin(account.id) }
+            let refused = try await visitor.get(Self.board)
+            #expect(refused.status == 429 && refused.headers["retry-after"] == "30")
+            fixture.site.streams.end(account.id)
+            async let answer = visitor.get(Self.board)
+            await heard(fixture)
+            try await fixture.office.perform(ChangeAccount(login: "xem", .init(role: .organiser)))
+            #expect(try await answer.status == 200)
+        }
+    }
 }

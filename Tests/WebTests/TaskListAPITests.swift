@@ -145,7 +145,7 @@ import Testing
             #expect(try await ask("DELETE", "/calendar-feeds/\(id)").0 == 200)
             #expect(try await ask("DELETE", "/calendar-feeds/\(id)").0 == 404)
             #expect(try await visitor.get(path).status == 404)
-            #expect(try await ask("POST", "/units/khong-co/calendar-feeds").0 == 422)
+            #expect(try await ask("POST", "/units/khong-co/calendar-feeds").0 == 404)
         }
     }
 
@@ -159,7 +159,12 @@ import Testing
             let (_, summary) = try await ask("GET", "/task-summary?from=2019-09-01&to=2019-12-31")
             #expect((summary["total"] as? [String: Any])?["total"] as? Int == 4)
             #expect((summary["units"] as? [Any])?.isEmpty == true)
-            #expect(try await ask("GET", "/directive-view?number=32").0 == 403)
+            // As the page of the document shows it: the unit's own tasks, and nothing of what others do.
+            let (status, view) = try await ask("GET", "/directive-view?number=32")
+            #expect(status == 200 && (view["shown"] as? [Any])?.count == 4)
+            #expect((view["tasks"] as? [String: Int])?["assigned"] == 4)
+            #expect((view["conferences"] as? [Any])?.isEmpty == true)
+            #expect(try await ask("GET", "/directive-view?number=99").0 == 404)
             #expect(try await ask("GET", "/calendar-feeds").0 == 403)
             #expect(try await ask("GET", "/conferences/\(SamplePlan.slug)/tasks/1").0 == 404)
             #expect(

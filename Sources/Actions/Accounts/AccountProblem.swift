@@ -30,6 +30,8 @@ package enum AccountProblem: Hashable, Sendable {
     case lifetimeOutOfRange(days: Int, most: Int)
     /// There is a second factor already.
     case hasSecondFactor
+    /// The token was made for reading alone.
+    case onlyReads
     /// Only somebody with an account has one to change.
     case noAccount
 }

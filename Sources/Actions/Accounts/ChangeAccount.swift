@@ -36,6 +36,7 @@ package struct ChangeAccount: Action {
 
     package func perform(in work: Work) throws -> Account {
         var account = try work.account(login: login)
+        let before = account
         let role = changes.role ?? account.role
         let isSameRole = role == account.role
         try work.fill(
@@ -45,8 +46,12 @@ package struct ChangeAccount: Action {
         account.isActive = changes.isActive ?? account.isActive
         try work.records.update(account)
         // Whoever would be the last to manage accounts stays so: nobody could ever undo it.
-        guard try work.records.hasAdministrator() || account.password == nil else {
-            throw ActionError.account(.lastAdministrator)
+        if before.managesAccounts, !account.managesAccounts {
+            // Where nobody can come in yet, a link that still opens holds the place.
+            let remains =
+                try work.records.hasAdministrator()
+                || (before.password == nil && work.records.hasInvitedAdministrator(at: work.now))
+            guard remains else { throw ActionError.account(.lastAdministrator) }
         }
         if !account.isActive {
             try work.records.endSessions(of: account.id)
@@ -69,4 +74,8 @@ package struct ChangeAccount: Action {
             isActive = account.isActive
         }
     }
+}
+
+extension Account {
+    fileprivate var managesAccounts: Bool { role == .administrator && isActive }
 }

@@ -12,6 +12,7 @@ package actor Entrance {
     private var decoy: PasswordHash?
     /// Attempts whose outcome is not known yet, by what is throttled.
     private var underWay: [String: Int] = [:]
+    private var attempts = 0
 
     /// How many attempts there may be at once: each takes a good part of a second of hashing.
     private static let most = 64
@@ -48,12 +49,26 @@ package actor Entrance {
     ) async throws -> OpenSession.Outcome {
         let now = office.now()
         let login = login.lowercased().trimmingCharacters(in: .whitespaces)
-        let subjects = [
-            LoginThrottle.subject(login: String(login.prefix(100))), LoginThrottle.subject(address: address),
+        let named = String(login.prefix(100))
+        var subjects = [
+            LoginThrottle.subject(login: named, from: address), LoginThrottle.subject(address: address),
         ]
+        // Whoever is in from there already is not kept out by what others try from elsewhere.
+        if try await !isIn(named, from: address, at: now) {
+            subjects.append(LoginThrottle.subject(login: named))
+        }
         return try await throttled(subjects, at: now) {
             try await attempt(
                 login: login, password: password, code: code, address: address, agent: agent, at: now)
+        }
+    }
+
+    /// Whether somebody is in under a name from an address.
+    private func isIn(_ login: String, from address: String, at now: Instant) async throws -> Bool {
+        try await office.store.read { records in
+            guard let account = try records.account(login: login) else { return false }
+            return try records.loginSessions(of: account.id, at: now)
+                .contains { LoginThrottle.isSame($0.address, address) }
         }
     }
 
@@ -63,11 +78,13 @@ package actor Entrance {
         _ subjects: [String], at now: Instant, _ attempt: () async throws -> T
     ) async throws -> T {
         let open = underWay
-        guard underWay.values.reduce(0, +) < Self.most * subjects.count else {
+        guard attempts < Self.most else {
             throw ActionError.account(.waits(seconds: 5))
         }
         for subject in subjects { underWay[subject, default: 0] += 1 }
+        attempts += 1
         defer {
+            attempts -= 1
             for subject in subjects {
                 let left = (underWay[subject] ?? 1) - 1
                 underWay[subject] = left > 0 ? left : nil
@@ -96,7 +113,7 @@ package actor Entrance {
         let account = try await office.store.read { try $0.account(login: login) }
         let isRight = try matches(String(password.prefix(400)), account?.password)
         var step: Int64?
-        if let account, let secret = account.oneTimeSecret {
+        if let account, let secret = try account.openOneTimeSecret(office.secretKey) {
             step = OneTimeCode(secret: secret)?.step(of: code, at: now, after: account.oneTimeStep)
         }
         guard let account, isRight, account.isActive, account.oneTimeSecret == nil || step != nil,
@@ -121,7 +138,7 @@ package actor Entrance {
     ///
     /// - Throws: ``AccountProblem/refused``, ``AccountProblem/waits(seconds:)``.
     package func confirm(_ password: String, of account: Account) async throws {
-        try await throttled([LoginThrottle.subject(login: account.login)], at: office.now()) {
+        try await throttled([LoginThrottle.subject(owner: account.login)], at: office.now()) {
             guard try matches(password, account.password) else { throw ActionError.account(.refused) }
         }
     }
@@ -132,7 +149,7 @@ package actor Entrance {
     package func trying<A: Action>(
         _ action: A, as actor: Actor, of account: Account
     ) async throws -> A.Outcome {
-        try await throttled([LoginThrottle.subject(login: account.login)], at: office.now()) {
+        try await throttled([LoginThrottle.subject(owner: account.login)], at: office.now()) {
             try await office.perform(action, as: actor)
         }
     }
@@ -157,15 +174,11 @@ package struct Presence: Sendable {
             actor.name = "\(account.login) (\(token.name))"
             // A program that keeps a token cannot change the password of whoever gave it.
             actor.permissions.subtract([.ownAccount, .signIn])
-            if token.scope == .read { actor.permissions.formIntersection(Permission.reading) }
+            // It reads whatever its owner reads, also what only those see who change it.
+            actor.onlyReads = token.scope == .read
         }
         return actor
     }
-}
-
-extension Permission {
-    /// Those that change nothing.
-    package static let reading: Set<Permission> = [.viewConferences, .viewRosters, .viewTasks, .viewAudit]
 }
 
 extension Records {

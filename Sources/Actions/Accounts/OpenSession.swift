@@ -1,5 +1,6 @@
 package import Conferences
 package import Store
+import Webhooks
 
 /// Lets somebody in whose password was found right (đăng nhập).
 package struct OpenSession: Action {
@@ -38,11 +39,12 @@ package struct OpenSession: Action {
         guard var account = try work.records.account(self.account), account.isActive,
             account.password == password
         else { throw ActionError.account(.refused) }
-        if account.oneTimeSecret != nil {
+        if let stored = account.oneTimeSecret {
             guard let oneTimeStep, oneTimeStep > account.oneTimeStep else {
                 throw ActionError.account(.refused)
             }
             account.oneTimeStep = oneTimeStep
+            if !SecretKey.isEncrypted(stored) { try account.seal(stored, in: work) }
             try work.records.update(account)
         }
         let token = SecretToken(bytes: work.secretBytes(32))
@@ -51,7 +53,7 @@ package struct OpenSession: Action {
             seenAt: work.now, expiresAt: work.now.advanced(byMilliseconds: Self.idle), address: address,
             agent: String(agent.prefix(200)))
         try work.records.insert(session)
-        try work.records.forgetLoginFailures(LoginThrottle.subject(login: account.login))
+        try work.records.forgetLoginFailures(LoginThrottle.subject(login: account.login, from: address))
         try work.records.forgetRunOutLogins(
             at: work.now, failuresBefore: work.now.advanced(byMilliseconds: -LoginThrottle.memory))
         try work.record(account.login, ["session": session.id.description])

@@ -61,16 +61,3 @@ package struct PasswordHash: Sendable, Hashable {
         return key.withUnsafeBytes(Array.init)
     }
 }
-
-/// What a password must be. Long is what makes one hard to guess; no rule about signs and digits does.
-package enum PasswordRule {
-    /// - Throws: ``ActionError/account(_:)``.
-    package static func check(_ password: String, login: String, name: String) throws {
-        guard (12...200).contains(password.count) else { throw ActionError.account(.passwordLength) }
-        let lowered = password.lowercased()
-        let isGuessable =
-            Set(lowered).count < 5 || lowered.contains(login.lowercased())
-            || (!name.isEmpty && lowered.contains(name.lowercased()))
-        guard !isGuessable else { throw ActionError.account(.passwordGuessable) }
-    }
-}

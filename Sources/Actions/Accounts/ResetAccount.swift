@@ -22,7 +22,17 @@ package struct ResetAccount: Action {
         try work.records.update(account)
         try work.records.endSessions(of: account.id)
         try work.records.endTokens(of: account.id, at: work.now)
+        try work.forgetFailures(of: account)
         try work.record(account.login, ["days": days])
         return try work.invite(account, days: days)
+    }
+}
+
+extension Work {
+    /// Forgets what was tried upon an account: who got access anew need not wait for what others did.
+    func forgetFailures(of account: Account) throws {
+        try records.forgetLoginFailures(LoginThrottle.subject(login: account.login))
+        try records.forgetLoginFailures(LoginThrottle.subject(owner: account.login))
+        try records.forgetLoginFailures(beginningWith: LoginThrottle.ownPrefix(account.login))
     }
 }

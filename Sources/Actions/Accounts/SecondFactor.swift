@@ -19,7 +19,7 @@ package struct AddSecondFactor: Action {
         guard secret.count >= 32,
             let step = OneTimeCode(secret: secret)?.step(of: code, at: work.now, after: account.oneTimeStep)
         else { throw ActionError.account(.wrongCode) }
-        account.oneTimeSecret = secret
+        try account.seal(secret, in: work)
         account.oneTimeStep = step
         try work.records.update(account)
         try work.record(account.login, ["second_factor": true])
@@ -37,7 +37,7 @@ package struct RemoveSecondFactor: Action {
 
     package func perform(in work: Work) throws {
         var account = try work.ownAccount()
-        guard let secret = account.oneTimeSecret,
+        guard let secret = try account.openOneTimeSecret(work.secretKey(mayCreate:)),
             let step = OneTimeCode(secret: secret)?.step(of: code, at: work.now, after: account.oneTimeStep)
         else { throw ActionError.account(.wrongCode) }
         account.oneTimeSecret = nil

@@ -23,6 +23,7 @@ package struct TakeUpInvitation: Action {
         var account = before
         account.password = password.text
         try work.records.update(account)
+        try work.forgetFailures(of: account)
         try work.record(account.login, ["role": account.role])
         return account
     }

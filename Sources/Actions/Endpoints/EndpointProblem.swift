@@ -41,4 +41,6 @@ package enum SecretKeyProblem: Error, Hashable, Sendable {
     case other(stored: String, here: String)
     /// A secret is not what was encrypted.
     case damaged(Identifier<Endpoint>)
+    /// Neither is another one, of an account's second factor or of a conference's tickets.
+    case damagedOther(place: String)
 }

@@ -44,6 +44,40 @@ extension SecretKey {
     }
 }
 
+extension SecretKey {
+    /// A secret that is stored at a place of the database, in plain.
+    ///
+    /// - Throws: ``SecretKeyProblem``.
+    func plain(_ stored: String, at place: String) throws(SecretKeyProblem) -> String {
+        do {
+            return try decrypt(stored, for: place)
+        } catch .otherKey(let stored, let here) {
+            throw .other(stored: stored, here: here)
+        } catch {
+            throw .damagedOther(place: place)
+        }
+    }
+}
+
+extension Account {
+    /// Where the secret of the second factor is stored, for its encryption.
+    private var secretPlace: String { "account \(id)" }
+
+    /// The secret of the second factor, in plain; `nil` where there is none. One that an older version stored in
+    /// plain needs no key.
+    ///
+    /// - Throws: ``SecretKeyProblem``.
+    func openOneTimeSecret(_ key: (Bool) throws -> SecretKey) throws -> String? {
+        guard let stored = oneTimeSecret, SecretKey.isEncrypted(stored) else { return oneTimeSecret }
+        return try key(false).plain(stored, at: secretPlace)
+    }
+
+    /// Stores a secret of the second factor encrypted: who reads the database, or a backup, makes no codes with it.
+    mutating func seal(_ secret: String, in work: Work) throws {
+        oneTimeSecret = try work.encrypted(secret, at: secretPlace)
+    }
+}
+
 extension Work {
     /// A secret as it is stored with an endpoint.
     func stored(_ secret: String, of endpoint: Identifier<Endpoint>) throws -> String {
@@ -59,7 +93,8 @@ extension Work {
         return (shown, try encrypted(url, at: SecretKey.addressPlace(endpoint)))
     }
 
-    private func encrypted(_ text: String, at place: String) throws -> String {
+    /// A secret as it is stored at a place of the database, whatever it is of.
+    func encrypted(_ text: String, at place: String) throws -> String {
         try secretKey(mayCreate: try !records.hasSecret(beginningWith: SecretKey.prefix))
             .encrypt(text, for: place, nonce: secretBytes(12))
     }

@@ -13,6 +13,8 @@ package enum ActionError: Error, Hashable, Sendable {
     /// Somebody else changed the thing since it was looked at.
     case changedMeanwhile(TaskReference)
     case publishedMeanwhile(slug: String)
+    /// A plan that is to be a new conference has the short name of one that there is.
+    case slugTaken(String)
     case cancelledConference(slug: String)
     /// The task's state does not allow the step.
     case wrongState(TaskReference, from: TaskState, to: TaskState)

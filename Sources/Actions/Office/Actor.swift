@@ -8,6 +8,8 @@ package struct Actor: Sendable, Hashable {
     package var permissions: Set<Permission>
     /// What of all this they may do it to.
     package var remit: Remit
+    /// Whether they only look: whatever they may do, nothing is done in their name.
+    package var onlyReads = false
     /// Their account; `nil` on the command line.
     package var account: Identifier<Account>?
 

@@ -91,6 +91,7 @@ package struct Office: Sendable {
 
     private func check<A: Action>(_ action: A.Type, _ actor: Actor) throws {
         guard actor.permissions.contains(A.permission) else { throw ActionError.notPermitted(A.permission) }
+        guard !actor.onlyReads else { throw ActionError.account(.onlyReads) }
     }
 
     private func work<A: Action>(

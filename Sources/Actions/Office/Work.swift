@@ -41,7 +41,7 @@ package final class Work {
 
     func secretBytes(_ count: Int) -> [UInt8] { randomBytes(count) }
 
-    /// The key that endpoints' secrets are stored under.
+    /// The key that secrets are stored under.
     func secretKey(mayCreate: Bool) throws -> SecretKey { try keySource(mayCreate) }
 
     /// The conference with a slug.

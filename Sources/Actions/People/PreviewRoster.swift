@@ -11,6 +11,9 @@ package struct RosterPreview: Sendable {
         package var before: Conferences.Attendee?
         /// Whether they would wait for a place.
         package var waits = false
+        /// Somebody who is stored and whom a new one may be: of the same name and unit, or of the same name at the
+        /// same point. An import adds the new one all the same.
+        package var likely: Conferences.Attendee?
     }
 
     package var outcome: ImportRoster.Outcome
@@ -46,10 +49,16 @@ extension Office {
                     for: actor.remit)
                 ledger.take(plan.taken)
                 reading.count(plan, of: lines)
-                for (line, fate) in zip(lines, plan.fates) where people.count < RosterPreview.limit {
+                let likely = Dictionary(plan.likely.map { ($0.index, $0.known) }) { first, _ in first }
+                for (index, (line, fate)) in zip(lines, plan.fates).enumerated()
+                where people.count < RosterPreview.limit {
                     switch fate {
                     case .new(let state):
-                        people.append(.init(attendee: line.attendee, waits: state == .waiting))
+                        let known = try likely[index] ?? records.namesake(of: line.attendee, at: line.point)
+                        people.append(
+                            .init(
+                                attendee: line.attendee, waits: state == .waiting,
+                                likely: try known.flatMap { try records.attendee($0) }))
                     case .changed(let id, let state):
                         people.append(
                             .init(
@@ -59,7 +68,9 @@ extension Office {
                     }
                 }
             }
-            return RosterPreview(outcome: reading.outcome(), people: people)
+            var outcome = reading.outcome()
+            outcome.likelyDuplicates = people.count { $0.likely != nil }
+            return RosterPreview(outcome: outcome, people: people)
         }
     }
 }

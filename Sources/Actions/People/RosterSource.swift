@@ -53,7 +53,7 @@ struct RosterGround: Sendable {
 }
 
 extension Records {
-    /// - Throws: ``ActionError/unknownPoint(code:suggestion:)``; where the remit has nothing to do with the
+    /// - Throws: ``ActionError/unknownPoint(code:suggestion:)``, ``ActionError/beyondRemit(_:)``; where the remit has nothing to do with the
     ///   conference, ``ActionError/unknownConference(slug:suggestion:)``.
     func rosterGround(of source: RosterSource, _ conference: Conference, for remit: Remit) throws
         -> RosterGround
@@ -68,15 +68,19 @@ extension Records {
             throw ActionError.emptyReason
         }
         let points = try self.points(of: conference.id)
+        let covered = try pointsCovered(by: remit, of: conference)
         let open = points.filter(\.isOpen)
         let identifiers = Dictionary(open.map { ($0.code, $0.id) }) { first, _ in first }
+        if let point = source.point, let covered, !covered.contains(point) {
+            throw ActionError.beyondRemit(point)
+        }
         if let point = source.point, identifiers[point] == nil {
             throw ActionError.unknownPoint(
                 code: point, suggestion: Suggested.code(point, among: open.map(\.code)))
         }
         return RosterGround(
             conference: conference, points: points, identifiers: identifiers,
-            covered: try pointsCovered(by: remit, of: conference),
+            covered: covered,
             hasAttendees: try hasAttendees(conference.id),
             places: PlaceRule(
                 policy: conference.overQuota, limits: try places(of: conference.id),
@@ -123,7 +127,8 @@ struct RosterReading: ~Copyable {
     init(_ source: RosterSource, _ ground: RosterGround) {
         self.source = source
         self.ground = ground
-        let open = ground.points.filter(\.isOpen)
+        // A point that is another's is as unknown to the file's reader as one that is not there.
+        let open = ground.points.filter { $0.isOpen && ground.covered?.contains($0.code) ?? true }
         file = RosterFile(
             path: source.path, sheet: source.sheet,
             reader: RosterReader(
@@ -133,8 +138,6 @@ struct RosterReading: ~Copyable {
     }
 
     /// The next people, up to so many; `nil` at the end.
-    ///
-    /// - Throws: ``ActionError/beyondRemit(_:)`` at a person of a point that is another's.
     mutating func nextLines(_ limit: Int = piece) throws -> [RosterLine]? {
         var lines: [RosterLine] = []
         lines.reserveCapacity(limit)
@@ -142,7 +145,6 @@ struct RosterReading: ~Copyable {
             guard case .attendee(let person, _) = row, let code = person.pointCode,
                 let point = ground.identifiers[code]
             else { continue }
-            if let covered = ground.covered, !covered.contains(code) { throw ActionError.beyondRemit(code) }
             let attendee = Conferences.Attendee(person, point: code)
             let line = RosterLine(
                 attendee, at: point, row: person.row,

@@ -30,14 +30,17 @@ package struct PublishPlan: Action {
     }
 
     /// - Throws: ``ActionError/planBreaksRules(_:)`` where a check finds an error that is not accepted,
-    ///   ``ActionError/publishedMeanwhile(slug:)``.
+    ///   ``ActionError/publishedMeanwhile(slug:)``, ``ActionError/slugTaken(_:)``, ``PointTreeError/rosterLeftOut(_:people:others:)``.
     package func perform(in work: Work) throws -> Outcome {
         let findings = PlanChecks.run(plan)
         let errors = findings.filter { $0.finding.severity == .error }
         guard errors.isEmpty else { throw ActionError.planBreaksRules(errors) }
         let points = plan.connectionPoints()
         let standing = try work.records.conference(slug: plan.slug)
-        if let base, base != standing?.version ?? 0 { throw ActionError.publishedMeanwhile(slug: plan.slug) }
+        if let base, base != standing?.version ?? 0 {
+            throw base == 0
+                ? ActionError.slugTaken(plan.slug) : ActionError.publishedMeanwhile(slug: plan.slug)
+        }
         guard let known = standing,
             let before = try work.records.planVersion(of: known.id)
         else {
@@ -95,6 +98,14 @@ package struct PublishPlan: Action {
         let placed = try work.records.replacePoints(
             of: conference.id, with: points, names: plan.names, before: stood
         ) { work.newIdentifier() }
+        let open = Set(placed.after.filter(\.isOpen).map(\.code))
+        let leftOut = Set(placed.before.filter { $0.isOpen && !open.contains($0.code) }.map(\.code))
+        // They would be invited no more and counted nowhere, and nobody would have been asked.
+        let people = try work.records.rosterCounts(at: leftOut, of: conference.id)
+        if let first = people.first {
+            throw ActionError.pointTree(
+                .rosterLeftOut(first.code, people: first.people, others: people.count - 1))
+        }
         // What a first version says stands in the version itself.
         if before != nil {
             try work.keepHistory(

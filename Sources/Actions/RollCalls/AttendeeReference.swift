@@ -55,12 +55,11 @@ extension Work {
 
     /// The open point with a code.
     ///
-    /// - Throws: ``ActionError/unknownPoint(code:suggestion:)``.
+    /// - Throws: ``ActionError/beyondRemit(_:)``, ``ActionError/unknownPoint(code:suggestion:)``.
     func point(_ code: String, of conference: Conference) throws -> StoredPoint {
-        if let point = try records.point(code, of: conference.id) {
-            try requireRemit(overPoints: [code], of: conference)
-            return point
-        }
+        // Asked first: another's point and one that is not there are refused alike.
+        try requireRemit(overPoints: [code], of: conference)
+        if let point = try records.point(code, of: conference.id) { return point }
         let covered = try records.pointsCovered(by: actor.remit, of: conference)
         let points = try records.points(of: conference.id).filter { covered?.contains($0.code) ?? true }
         if points.contains(where: { $0.code == code }) { throw ActionError.pointTree(.isClosed(code)) }

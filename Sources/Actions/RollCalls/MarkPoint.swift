@@ -29,6 +29,8 @@ package struct MarkPoint: Action {
         /// Whether the same, by its nonce, was done before.
         package var isRepeated: Bool
         package var turnout: Turnout
+        /// When the rest was marked, by which ``UnmarkPoint`` takes it back; `nil` where it was done before.
+        package var at: Instant?
     }
 
     let conference: String
@@ -75,6 +77,7 @@ package struct MarkPoint: Action {
             throw ActionError.rollCall(.markRefused(name: nil, refusal))
         }
         try markExceptions(rollCall, conference, &outcome, in: work)
+        outcome.at = work.now
         outcome.marked = try work.records.markRest(
             mark, at: point.id, isDeep: isDeep, in: rollCall.id, recordedAt: work.now)
         outcome.turnout = try work.records.turnout(of: rollCall, under: point.id)

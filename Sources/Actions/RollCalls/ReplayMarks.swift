@@ -15,6 +15,8 @@ package struct ReplayMarks: Action {
         /// The turnout of the point that was asked for, or else of the whole conference; `nil` for whoever answers
         /// for some points alone and asked for none.
         package var turnout: Turnout?
+        /// The turnout of the point that was asked for by itself, without those below it.
+        package var own: Turnout?
 
         package var taken: Int {
             results.count { if case .taken = $0 { true } else { false } }
@@ -59,6 +61,7 @@ package struct ReplayMarks: Action {
         if point != nil || work.actor.remit == .everything {
             outcome.turnout = try work.records.turnout(of: rollCall, under: point?.id)
         }
+        outcome.own = try point.map { try work.records.ownTurnout(of: rollCall, at: $0.id) }
         if outcome.repeated < marks.count {
             try work.record(
                 rollCall.reference.description,

@@ -8,7 +8,7 @@ package struct IssueTickets: Action {
 
     package struct Keys: Sendable {
         package var conference: Identifier<Conference>
-        /// Signs; stays in the database.
+        /// Signs; stays in the server.
         package var signing: [UInt8]
         /// Checks; may be handed to devices.
         package var publicKey: [UInt8]
@@ -21,12 +21,15 @@ package struct IssueTickets: Action {
     package func perform(in work: Work) throws -> Keys {
         let conference = try work.conference(self.conference)
         try work.requireRemit(over: conference)
-        let known = try work.records.ticketKey(of: conference.id)
-        let key = known ?? work.secretBytes(32)
+        let known = try work.records.ticketKey(of: conference.id).map(TicketKey.init)
+        let signing =
+            try known?.signing(of: conference.id, work.secretKey(mayCreate:)) ?? work.secretBytes(32)
         if known == nil {
-            try work.records.insertTicketKey(key, of: conference.id)
+            let key = try TicketKey(sealing: signing, of: conference.id, in: work)
+            try work.records.insertTicketKey(key.stored, of: conference.id)
             try work.record(conference.slug, [String: String]())
         }
-        return Keys(conference: conference.id, signing: key, publicKey: try Ticket.publicKey(of: key))
+        return Keys(
+            conference: conference.id, signing: signing, publicKey: try Ticket.publicKey(of: signing))
     }
 }

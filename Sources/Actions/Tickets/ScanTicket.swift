@@ -39,8 +39,8 @@ package struct ScanTicket: Action {
     package static func attendee(
         of code: String, of conference: Conference, in records: Records
     ) throws -> Identifier<Attendee>? {
-        guard let key = try records.ticketKey(of: conference.id),
-            let ticket = Ticket(code: code, publicKey: try Ticket.publicKey(of: key)),
+        guard let key = try records.ticketKey(of: conference.id).map(TicketKey.init),
+            let ticket = Ticket(code: code, publicKey: try key.publicKey),
             ticket.conference == conference.id
         else { return nil }
         return ticket.attendee

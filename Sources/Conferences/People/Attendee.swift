@@ -18,6 +18,11 @@ package struct Attendee: Hashable, Sendable, Codable {
     package var category: String?
     package var note: String?
 
+    /// What a list says of them beside the name.
+    package var inOneLine: String {
+        [point, title, unit, phone, category].compactMap { $0 }.joined(separator: " · ")
+    }
+
     package init(
         identity: String, name: String, searchKey: String, sortKey: String, point: String,
         title: String? = nil, unit: String? = nil, phone: String? = nil, staffNumber: String? = nil,

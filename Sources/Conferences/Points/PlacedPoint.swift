@@ -49,6 +49,8 @@ package struct PointHistoryEntry: Hashable, Sendable {
         case reopened
     }
 
+    /// `nil` for one that is not stored yet.
+    package var id: Identifier<PointHistoryEntry>?
     package var code: String
     package var kind: Kind
     package var fields: [PointFieldChange]
@@ -59,9 +61,11 @@ package struct PointHistoryEntry: Hashable, Sendable {
     package var by: String
 
     package init(
-        code: String, kind: Kind, fields: [PointFieldChange], reason: String? = nil, version: Int? = nil,
+        id: Identifier<PointHistoryEntry>? = nil, code: String, kind: Kind, fields: [PointFieldChange],
+        reason: String? = nil, version: Int? = nil,
         at: Instant, by: String
     ) {
+        self.id = id
         self.code = code
         self.kind = kind
         self.fields = fields

@@ -15,27 +15,31 @@ final class GroupCommit: Sendable {
     }
 
     private let pool: DatabasePool
+    private let path: String?
     /// Lives as long as there are commits that it follows.
     private let log: LogKeeping
     private let queue = WriteQueue<Job>()
 
-    init(pool: DatabasePool, log: LogKeeping) {
+    /// - Parameter path: where the file must stand for a write to count; `nil` for one without a name.
+    init(pool: DatabasePool, path: String?, log: LogKeeping) {
         self.pool = pool
+        self.path = path
         self.log = log
     }
 
     func add(_ job: Job) {
         guard queue.add(job, isPart: !job.isDurable) else { return }
         pool.asyncWriteWithoutTransaction { connection in
-            while let group = self.queue.next() { Self.commit(group, on: connection) }
+            while let group = self.queue.next() { self.commit(group, on: connection) }
         }
     }
 
     /// Whether another write waits for the group that is being written.
     var isAwaited: Bool { queue.isAwaited }
 
-    private static func commit(_ group: [Job], on connection: GRDB.Database) {
+    private func commit(_ group: [Job], on connection: GRDB.Database) {
         do {
+            try FilePlace.check(connection, path: path)
             // In WAL mode a commit that does not wait for the disk is whole or not there after a loss of power,
             // and the next one that does wait makes it last, too.
             let isDurable = group.contains { $0.isDurable }

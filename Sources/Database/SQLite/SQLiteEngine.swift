@@ -6,6 +6,8 @@ import Synchronization
 /// A database in a file, embedded in the program.
 package final class SQLiteEngine: Engine {
     private let path: String
+    /// Where the file must stand for what is written to be there afterwards; `nil` for one without a name.
+    private let place: String?
     private let pool: DatabasePool
     private let commits: GroupCommit
     private let listeners = Listeners()
@@ -19,9 +21,11 @@ package final class SQLiteEngine: Engine {
     ///   - patience: how many seconds to wait for another process that keeps it locked.
     ///   - newestSchema: the newest schema the program knows, if it knows one: a newer database is refused
     ///     before anything touches it.
+    ///   - isScratch: whether the file's name is taken away while it is used, so that it is gone with the process.
     /// - Throws: ``DatabaseError``.
     package init(
-        path: String, createIfMissing: Bool, patience: Double = 10, newestSchema: Int? = nil
+        path: String, createIfMissing: Bool, patience: Double = 10, newestSchema: Int? = nil,
+        isScratch: Bool = false
     ) throws {
         _ = Self.memoryIsUncounted
         var isFolder: ObjCBool = false
@@ -35,6 +39,7 @@ package final class SQLiteEngine: Engine {
         configuration.maximumReaderCount = 8
         let settings = configuration
         self.path = path
+        place = isScratch ? nil : path
         let log = LogKeeping(path: path)
         pool = try translatingErrors(path: path) {
             let pool = try DatabasePool(path: path, configuration: settings)
@@ -49,7 +54,7 @@ package final class SQLiteEngine: Engine {
             }
             return pool
         }
-        commits = GroupCommit(pool: pool, log: log)
+        commits = GroupCommit(pool: pool, path: place, log: log)
     }
 
     /// Said once, before SQLite is used for the first time; where somebody else was earlier, it goes on counting.
@@ -76,7 +81,10 @@ package final class SQLiteEngine: Engine {
         _ body: @escaping @Sendable (any Session) throws -> T
     ) async throws -> T {
         do {
-            return try await pool.read { try body(SQLiteSession(connection: $0, left: LeftToCommit())) }
+            return try await pool.read { [place] connection in
+                try FilePlace.check(connection, path: place)
+                return try body(SQLiteSession(connection: connection, left: LeftToCommit()))
+            }
         } catch let error as GRDB.DatabaseError {
             throw DatabaseError(error, path: path)
         }

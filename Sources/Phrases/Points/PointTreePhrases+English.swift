@@ -22,6 +22,8 @@ extension PointTreePhrases {
                 "People cannot move to \(code), which is closed, too. Choose another point."
             case .hasRoster(let code, let people):
                 "Point \(code) has \(counted(people, "person", "people")) on its roster. Add --people-to CODE to move them to another point, or --with-roster to leave them there, invited no more."
+            case .rosterLeftOut(let code, let people, let others):
+                "The plan leaves out point \(code), which has \(counted(people, "person", "people")) on its roster\(others > 0 ? ", and \(counted(others, "other point", "other points")) with people" : ""). Close it first and say where they go, or keep it in the plan."
             case .inRollCall(let code):
                 "An open roll call has marks or numbers of \(code). Close the roll call first."
             case .badCapacity(let number): "A capacity of \(number) is not right. Give a number from 1."

@@ -22,6 +22,8 @@ extension PointTreePhrases {
                 "Không chuyển người sang \(code) được vì điểm cầu ấy cũng bị đóng. Hãy chọn điểm cầu khác."
             case .hasRoster(let code, let people):
                 "Điểm cầu \(code) có \(people) người trong danh sách. Thêm --people-to MÃ để chuyển họ sang điểm cầu khác, hoặc --with-roster để giữ họ lại và không mời nữa."
+            case .rosterLeftOut(let code, let people, let others):
+                "Kế hoạch bỏ điểm cầu \(code), nơi có \(people) người trong danh sách\(others > 0 ? ", và \(others) điểm cầu khác cũng có người" : ""). Hãy đóng điểm cầu ấy trước và nói rõ chuyển người đi đâu, hoặc giữ lại trong kế hoạch."
             case .inRollCall(let code):
                 "Lượt điểm danh đang mở đã ghi người hoặc số liệu của \(code). Hãy đóng lượt điểm danh trước."
             case .badCapacity(let number): "Sức chứa \(number) không đúng. Hãy ghi số từ 1."

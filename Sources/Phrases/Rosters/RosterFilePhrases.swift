@@ -17,6 +17,8 @@ package struct RosterFilePhrases: Sendable {
     package let isNew: String
     package let isChanged: String
     package let morePeople: @Sendable (Int) -> String
+    package let mayBeKnown: @Sendable (Int) -> String
+    package let maybe: @Sendable (String) -> String
     package let export: String
     package let exportFile: String
     package let exported: @Sendable (_ file: String, _ people: Int) -> String
@@ -49,6 +51,10 @@ package struct RosterFilePhrases: Sendable {
         },
         changes: "Thay đổi", isNew: "mới", isChanged: "thay đổi",
         morePeople: { "… và \($0) người nữa." },
+        mayBeKnown: {
+            "\($0) người mới trùng họ tên với người đã có ở cùng điểm cầu hoặc cùng đơn vị; nhập là thêm người. Nếu là cùng một người, hãy ghi số điện thoại hoặc mã cán bộ cho khớp."
+        },
+        maybe: { "có thể là: \($0)" },
         export: "Xuất danh sách ra tệp CSV hoặc Excel (.xlsx).",
         exportFile: "Tệp cần ghi; phần mở rộng .csv hoặc .xlsx quyết định dạng.",
         exported: { file, people in "Đã ghi \(people) người vào “\(file)”." },
@@ -80,6 +86,10 @@ package struct RosterFilePhrases: Sendable {
         },
         changes: "Changes", isNew: "new", isChanged: "changed",
         morePeople: { "… and \(counted($0, "more person", "more people"))." },
+        mayBeKnown: {
+            "\(counted($0, "new person has", "new people have")) the name of somebody who is there already, at the same point or of the same unit; an import adds them. If they are the same, give them the phone or staff number by which they are known."
+        },
+        maybe: { "may be: \($0)" },
         export: "Write the roster to a CSV file or a workbook (.xlsx).",
         exportFile: "The file to write; its ending .csv or .xlsx decides the form.",
         exported: { file, people in "Wrote \(counted(people, "person", "people")) to “\(file)”." },

@@ -1,3 +1,5 @@
+package import AgendaFile
+
 /// The form in which a plan is filled in.
 package struct PlanFormPhrases: Sendable {
     package let asText: String
@@ -71,6 +73,8 @@ package struct PlanFormPhrases: Sendable {
     package let pastePointsHint: String
     package let take: String
     package let pointTable: String
+    package let personTable: String
+    package let tableRow: String
 
     package let agenda: String
     package let agendaText: String
@@ -118,6 +122,8 @@ package struct PlanFormPhrases: Sendable {
     package let moveDown: String
     package let remove: String
     package let row: String
+    /// What is wrong with a field, where that is not what a file's reader would say.
+    package let problem: @Sendable (PlanProblem) -> String?
 }
 
 extension PlanFormPhrases {
@@ -159,6 +165,9 @@ extension PlanFormPhrases {
         take: "Thêm các dòng này",
         pointTable:
             "Nhiều điểm cầu được ghi thành bảng, mỗi dòng một điểm cầu, các ô cách nhau bằng phím Tab.",
+        personTable:
+            "Nhiều người được ghi thành bảng, mỗi dòng một người: họ và tên, chức vụ, đơn vị, điện thoại, tên gọi tắt (không cần); các ô cách nhau bằng phím Tab.",
+        tableRow: "dòng",
         agenda: "Chương trình", agendaText: "Theo thứ tự. Mục không ghi giờ thì nối tiếp mục trước.",
         item: "Mục", itemTitle: "Nội dung", itemKind: "Loại", itemDay: "Ngày", itemStart: "Bắt đầu",
         itemStartHint: "Trống là nối tiếp mục trước.", duration: "Thời lượng",
@@ -176,7 +185,8 @@ extension PlanFormPhrases {
         acceptedText: "Cảnh báo mà bạn biết và chấp nhận, kèm lý do; sẽ không nêu lại nữa.",
         acceptedEntry: "Cảnh báo", findingCode: "Mã cảnh báo", findingAbout: "Về", reason: "Lý do",
         addAccepted: "Thêm cảnh báo chấp nhận",
-        more: "Thêm chi tiết", moveUp: "Lên", moveDown: "Xuống", remove: "Xóa", row: "Dòng")
+        more: "Thêm chi tiết", moveUp: "Lên", moveDown: "Xuống", remove: "Xóa", row: "Dòng",
+        problem: { vietnamese($0) })
 
     static let english = PlanFormPhrases(
         asText: "Write it as YAML", asFields: "Fill in the form",
@@ -212,6 +222,9 @@ extension PlanFormPhrases {
             "Copy them from a spreadsheet, a point a line: code, name, below, capacity, in charge, technician. Names alone will do.",
         take: "Add these lines",
         pointTable: "Many points are one table, a point a line, with tabs between its cells.",
+        personTable:
+            "Many people are one table, a person a line: name, titles, unit, phone, short name (not needed), with tabs between the cells.",
+        tableRow: "line",
         agenda: "Agenda", agendaText: "In order. An item without a start follows the one before it.",
         item: "Item", itemTitle: "Title", itemKind: "Kind", itemDay: "Day", itemStart: "Start",
         itemStartHint: "Empty follows the item before.", duration: "Duration",
@@ -229,5 +242,5 @@ extension PlanFormPhrases {
         acceptedText: "Warnings that you know and accept, with the reason; they are not shown again.",
         acceptedEntry: "Warning", findingCode: "The warning's code", findingAbout: "About", reason: "Reason",
         addAccepted: "Accept a warning",
-        more: "More", moveUp: "Up", moveDown: "Down", remove: "Remove", row: "Row")
+        more: "More", moveUp: "Up", moveDown: "Down", remove: "Remove", row: "Row", problem: { english($0) })
 }

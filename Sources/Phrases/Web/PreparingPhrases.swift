@@ -94,6 +94,7 @@ package struct PreparingPhrases: Sendable {
     package let before: String
     package let after: String
     package let newPeople: String
+    package let maybe: String
     package let changedPeople: String
     package let done: String
     package let waits: String
@@ -140,7 +141,7 @@ extension PreparingPhrases {
         spreadsheet: "Tải về XLSX", importing: "Đang nhập danh sách",
         importingText: "Trang này tự cập nhật. Bạn có thể rời đi và quay lại.",
         importFailed: "Chưa nhập được danh sách", before: "Đang ghi", after: "Sẽ là",
-        newPeople: "Người mới", changedPeople: "Người thay đổi", done: "Đã ghi.",
+        newPeople: "Người mới", maybe: "Có thể là", changedPeople: "Người thay đổi", done: "Đã ghi.",
         waits: "Thành phần đã đủ người: người này được ghi vào danh sách chờ.")
 
     static let english = PreparingPhrases(
@@ -184,6 +185,6 @@ extension PreparingPhrases {
         spreadsheet: "Download XLSX", importing: "The roster is being imported",
         importingText: "This page renews itself. You may leave and come back.",
         importFailed: "The roster was not imported", before: "Stored", after: "Will be",
-        newPeople: "New people", changedPeople: "People who change", done: "Stored.",
+        newPeople: "New people", maybe: "May be", changedPeople: "People who change", done: "Stored.",
         waits: "Their category is full: they are on the waiting list.")
 }

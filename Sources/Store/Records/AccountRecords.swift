@@ -133,6 +133,15 @@ extension Records {
             """) != nil
     }
 
+    /// Whether somebody can become one who manages accounts, by a link that still opens.
+    package func hasInvitedAdministrator(at now: Instant) throws -> Bool {
+        try session.row(
+            """
+            SELECT 1 AS found FROM account JOIN invitation ON invitation.account_id = account.id
+            WHERE role = 'administrator' AND is_active = 1 AND used_at IS NULL AND expires_at > \(now) LIMIT 1
+            """) != nil
+    }
+
     package func insert(_ account: Account) throws {
         try session.run(
             """

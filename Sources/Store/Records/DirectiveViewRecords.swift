@@ -19,6 +19,20 @@ package struct DirectiveView: Sendable {
     package var latest: [Identifier<TrackedTask>: TaskReport]
 }
 
+extension DirectiveView {
+    /// What is told to whoever knows of some tasks alone.
+    package init(
+        tasks: [TrackedTask], limit: Int, today: CalendarDate, reports: Int,
+        latest: [Identifier<TrackedTask>: TaskReport]
+    ) {
+        self.init(
+            directives: [], implementing: [], conferences: [],
+            tasks: Dictionary(tasks.map { ($0.state, 1) }, uniquingKeysWith: +),
+            overdue: tasks.count { $0.isOverdue(on: today) }, reports: reports,
+            shown: Array(tasks.prefix(limit)), latest: latest)
+    }
+}
+
 extension Records {
     /// The stored documents with a number, whole or only its serial, with their identities.
     package func directives(

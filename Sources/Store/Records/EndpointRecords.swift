@@ -118,8 +118,16 @@ extension Records {
     }
 
     /// Whether some endpoint's secret, as it is stored, begins like this.
+    ///
+    /// A ticket key in plain has 32 bytes.
     package func hasSecret(beginningWith prefix: String) throws -> Bool {
-        try session.row("SELECT 1 AS found FROM endpoint WHERE secret LIKE \(prefix + "%") LIMIT 1") != nil
+        let pattern = prefix + "%"
+        return try session.row(
+            """
+            SELECT 1 AS found FROM endpoint WHERE secret LIKE \(pattern)
+            UNION ALL SELECT 1 AS found FROM account WHERE one_time_secret LIKE \(pattern)
+            UNION ALL SELECT 1 AS found FROM ticket_key WHERE length(signing_key) > 32 LIMIT 1
+            """) != nil
     }
 
     /// The secrets of all endpoints, as they are stored: the present one and the one before.

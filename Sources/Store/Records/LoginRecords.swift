@@ -107,6 +107,11 @@ extension Records {
     package func forgetLoginFailures(_ subject: String) throws {
         try session.run("DELETE FROM login_failure WHERE subject = \(subject)")
     }
+
+    package func forgetLoginFailures(beginningWith prefix: String) throws {
+        let pattern = likeEscaped(prefix) + "%"
+        try session.run("DELETE FROM login_failure WHERE subject LIKE \(pattern) ESCAPE '\\'")
+    }
 }
 
 extension LoginSession {

@@ -13,6 +13,17 @@ extension Records {
             "INSERT INTO ticket_key (conference_id, signing_key) VALUES (\(conference), \(key))")
     }
 
+    package func updateTicketKey(_ key: [UInt8], of conference: Identifier<Conference>) throws {
+        try session.run("UPDATE ticket_key SET signing_key = \(key) WHERE conference_id = \(conference)")
+    }
+
+    /// The conferences that issue tickets, with their keys.
+    package func ticketKeys() throws -> [(conference: Identifier<Conference>, key: [UInt8])] {
+        try session.rows("SELECT conference_id, signing_key FROM ticket_key ORDER BY conference_id").map {
+            (try $0.get("conference_id"), try $0.get("signing_key"))
+        }
+    }
+
     /// Hands out whoever is to attend, with their identifiers, in the order of the roster.
     package func forEachRegistered(
         of conference: Identifier<Conference>, at code: String?,

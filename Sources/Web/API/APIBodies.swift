@@ -65,6 +65,8 @@ struct AttendeeJSON: Encodable, Sendable {
     let title: String?
     let unit: String?
     let phone: String?
+    let staffNumber: String?
+    let birthYear: Int?
     let category: String?
     let note: String?
 
@@ -81,6 +83,8 @@ struct AttendeeJSON: Encodable, Sendable {
         title = person.title
         unit = person.unit
         phone = person.phone
+        staffNumber = person.staffNumber
+        birthYear = person.birthYear
         category = person.category
         note = person.note
     }
@@ -93,7 +97,8 @@ struct AttendeeJSON: Encodable, Sendable {
         optional: [
             "stands_for": Schema.optional("string"), "title": Schema.optional("string"),
             "unit": Schema.optional("string"),
-            "phone": Schema.optional("string"), "category": Schema.optional("string"),
+            "phone": Schema.optional("string"), "staff_number": Schema.optional("string"),
+            "birth_year": Schema.optional("integer"), "category": Schema.optional("string"),
             "note": Schema.optional("string"),
         ])
 }
@@ -104,6 +109,10 @@ struct EndpointJSON: Encodable, Sendable {
     let events: [String]
     let conference: String?
     let points: [String]
+    let kind: String
+    let language: String
+    let ordered: Bool
+    let perMinute: Int?
     let state: String
     let reason: String?
     /// Shown once, when it is made.
@@ -115,6 +124,10 @@ struct EndpointJSON: Encodable, Sendable {
         events = endpoint.events
         conference = endpoint.conference
         points = endpoint.points
+        kind = endpoint.kind.rawValue
+        language = endpoint.language.rawValue
+        ordered = endpoint.isOrdered
+        perMinute = endpoint.perMinute
         state = endpoint.state.rawValue
         reason = endpoint.reason
         self.secret = secret
@@ -123,10 +136,12 @@ struct EndpointJSON: Encodable, Sendable {
     static let schema = Schema.object(
         [
             "id": Schema.text, "url": Schema.text, "events": Schema.list(Schema.text),
-            "points": Schema.list(Schema.text), "state": Schema.text,
+            "points": Schema.list(Schema.text), "state": Schema.text, "kind": Schema.text,
+            "language": Schema.text, "ordered": Schema.flag,
         ],
         optional: [
             "conference": Schema.optional("string"), "reason": Schema.optional("string"),
+            "per_minute": Schema.optional("integer"),
             "secret": Schema.optional("string"),
         ])
 }

@@ -6,11 +6,13 @@ import Store
 
 /// One account for programs.
 enum AccountAPI {
+    /// How many days an invitation's link is good.
+    static let days: JSON = ["type": ["null", "integer"], "minimum": 1, "maximum": 90]
     private static let account = Schema.reference("Account")
 
     static let routes: [Route] = [
         .api(
-            .get, "/accounts/:login", .to(ChangeAccount.self),
+            .get, "/accounts/:login", .see(ChangeAccount.self),
             Operation(id: "getAccount", summary: "One account", answer: account)
         ) { exchange in
             let look = one(exchange)
@@ -37,11 +39,13 @@ enum AccountAPI {
             .post, "/accounts/:login/reset", .to(ResetAccount.self),
             Operation(
                 id: "resetAccount", summary: "Give somebody a new link to come in; it is shown this once",
-                answer: account)
+                query: ["days": ["type": "integer", "minimum": 1, "maximum": 90]], answer: account)
         ) { exchange in
             let base = exchange.baseURL
+            guard let days = Int(exchange.query("days") ?? "7") else { throw BadBody(field: "days") }
             return try await exchange.apply(
-                ResetAccount(login: exchange.parameter("login")), again: { AccountJSON($0.account) }
+                ResetAccount(login: exchange.parameter("login"), days: days),
+                again: { AccountJSON($0.account) }
             ) { AccountJSON($0.account, link: "\(base)/invitations/\($0.token.text)") }
         },
     ]

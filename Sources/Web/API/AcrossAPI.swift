@@ -21,15 +21,14 @@ enum AcrossAPI {
                 answer: Schema.page("PersonEntry"))
         ) { exchange in
             let words = VietnameseText.fold(exchange.query("q") ?? "").split(separator: " ").map(String.init)
-            let (limit, from) = try exchange.window()
-            // Whoever goes on has seen what comes before: so many are found again, and left out.
-            guard from + limit <= 10_000 else { throw BadBody(field: "cursor") }
-            let actor = exchange.actor
+            let (limit, last, actor) = (try exchange.limit(), try exchange.personPlace(), exchange.actor)
             let found = try await exchange.look(.viewRosters) {
-                words.isEmpty ? [] : try $0.people(named: words, for: actor, limit: from + limit + 1)
+                words.isEmpty ? [] : try $0.people(named: words, for: actor, limit: limit + 1, after: last)
             }
-            return try exchange.part(
-                found.dropFirst(from).map { FoundPersonEntry($0) }, limit: limit, from: from)
+            let part = exchange.part(found, limit: limit) {
+                ListPlace($0.firstDay.description, $0.conference, $0.id.description)
+            }
+            return try exchange.json(part) { FoundPersonEntry($0) }
         },
         .api(
             .get, "/people/:id", .may(.viewRosters),
@@ -46,18 +45,21 @@ enum AcrossAPI {
             return try exchange.json(PersonHistoryEntry(history))
         },
         .api(
-            .get, "/conferences/:conference/duplicates", .to(MergePeople.self),
+            .get, "/conferences/:conference/duplicates", .see(MergePeople.self),
             Operation(
                 id: "listDuplicates", summary: "Pairs that may be one person, and that nobody decided about",
                 query: ConferenceAPI.page, answer: Schema.page("PersonPair"))
         ) { exchange in
             let (slug, actor) = (exchange.parameter("conference"), exchange.actor)
-            let (limit, from) = try exchange.window()
+            let (limit, last) = (try exchange.limit(), try exchange.pairPlace())
             let found = try await exchange.look(.viewRosters) { records in
                 try records.likelyPeople(
-                    of: try records.conference(slug, for: actor), for: actor, limit: limit + 1, offset: from)
+                    of: try records.conference(slug, for: actor), for: actor, limit: limit + 1, after: last)
             }
-            return try exchange.part(found.pairs.map(PersonPairEntry.init), limit: limit, from: from)
+            let part = exchange.part(found.pairs, limit: limit) {
+                ListPlace($0.first.id.description, $0.second.id.description)
+            }
+            return try exchange.json(part, PersonPairEntry.init)
         },
         .api(
             .post, "/people/:id/merge", .to(MergePeople.self),
@@ -101,6 +103,24 @@ enum AcrossAPI {
 }
 
 extension Exchange {
+    /// After whom a search over all conferences is to go on.
+    fileprivate func personPlace() throws -> PersonPlace? {
+        guard let parts = try after(parts: 3)?.parts else { return nil }
+        guard let day = CalendarDate(iso: parts[0]), let id = Identifier<Attendee>(parts[2]) else {
+            throw BadCursor()
+        }
+        return PersonPlace(firstDay: day, conference: parts[1], id: id)
+    }
+
+    /// After which pair the list of likely ones is to go on.
+    fileprivate func pairPlace() throws -> LikelyPair.Place? {
+        guard let parts = try after(parts: 2)?.parts else { return nil }
+        guard let first = Identifier<Attendee>(parts[0]), let second = Identifier<Attendee>(parts[1]) else {
+            throw BadCursor()
+        }
+        return LikelyPair.Place(first, second)
+    }
+
     /// The entry of a roster that the address means.
     fileprivate func entry() throws -> Identifier<Attendee> {
         let text = parameter("id")

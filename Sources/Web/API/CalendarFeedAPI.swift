@@ -10,16 +10,19 @@ enum CalendarFeedAPI {
 
     static let routes: [Route] = [
         .api(
-            .get, "/calendar-feeds", .to(AddCalendarFeed.self),
+            .get, "/calendar-feeds", .see(AddCalendarFeed.self),
             Operation(
                 id: "listCalendarFeeds", summary: "The calendars that can be read, the newest first",
                 query: ConferenceAPI.page, answer: Schema.page("CalendarFeed"))
         ) { exchange in
             let feeds = try await exchange.look(AddCalendarFeed.permission) { records in
                 let directory = UnitDirectory(try records.units())
-                return try records.calendarFeeds().map { CalendarFeedEntry($0, directory.unit($0.unit)) }
+                return try records.calendarFeeds().map {
+                    ($0.id, CalendarFeedEntry($0, directory.unit($0.unit)))
+                }
             }
-            return try exchange.listPage(feeds)
+            let part = try exchange.cut(feeds) { ListPlace(ListPlace.falling(Int($0.0.rawValue))) }
+            return try exchange.json(part, \.1)
         },
         .api(
             .post, "/units/:code/calendar-feeds", .to(AddCalendarFeed.self),

@@ -13,7 +13,7 @@ import Store
 enum ConferenceAPI {
     static let page: [String: JSON] = [
         "limit": ["type": "integer", "minimum": 1, "maximum": 1000],
-        "cursor": ["type": "string", "pattern": "^[0-9]{1,7}$"],
+        "cursor": ListCursor.schema,
     ]
     private static let planBody = Schema.object(["plan": Schema.text])
     private static let dry: [String: JSON] = ["dry_run": Schema.flag]
@@ -29,7 +29,10 @@ enum ConferenceAPI {
             let conferences = try await exchange.look(.viewConferences) { records in
                 try records.conferences().filter { actor.remit.covers(conference: $0.slug) }
             }
-            return try exchange.listPage(conferences.map(ConferenceJSON.init))
+            let part = try exchange.cut(conferences) {
+                ListPlace(ListPlace.falling($0.schedule.firstDay.dayNumber), $0.slug)
+            }
+            return try exchange.json(part, ConferenceJSON.init)
         },
         .api(
             .get, "/conferences/:conference", .may(.viewConferences),
@@ -57,16 +60,15 @@ enum ConferenceAPI {
                 ]) { $1 }, answer: Schema.page("Attendee"))
         ) { exchange in
             let scope = try RosterPages.scope(exchange, point: exchange.query("point"))
-            let (limit, from) = try exchange.window()
+            let (limit, last) = (try exchange.limit(), try exchange.rosterPlace())
             let people = try await exchange.look(.viewRosters) { records in
                 let found = try scope(records)
-                return try records.rosterEntries(
-                    of: found.conference.id, found.filter, limit: limit + 1, offset: from)
+                var filter = found.filter
+                filter.after = last
+                return try records.rosterEntries(of: found.conference.id, filter, limit: limit + 1)
             }
             return try exchange.json(
-                ListPage(
-                    items: people.prefix(limit).map(AttendeeJSON.init),
-                    next: people.count > limit ? String(from + limit) : nil))
+                exchange.part(people, limit: limit, by: ListPlace.init), AttendeeJSON.init)
         },
         .api(
             .post, "/plans/check", .to(PublishPlan.self),
@@ -106,6 +108,7 @@ enum ConferenceAPI {
                 id: "recordConclusionFile",
                 summary: "The same from a file: a Word document, or plain text in any encoding",
                 query: ["name": Schema.text], body: ("application/octet-stream", Schema.text),
+                otherTypes: Operation.documents,
                 answer: Concluded.schema), bodyLimit: 0
         ) { exchange in
             let name = exchange.query("name")
@@ -135,19 +138,20 @@ enum ConferenceAPI {
 
     private static func points(_ exchange: Exchange) async throws -> Response {
         let (slug, actor) = (exchange.parameter("conference"), exchange.actor)
-        let points = try await exchange.look(.viewConferences) { records in
+        let (points, order) = try await exchange.look(.viewConferences) { records in
             let conference = try records.conference(slug, for: actor)
             let covered = try records.pointsCovered(by: actor.remit, of: conference)
             let registered = try records.attendeeCounts(of: conference.id)
-            return try records.placedPoints(of: conference.id)
-                .filter { $0.isOpen && (covered?.contains($0.code) ?? true) }.map { point in
-                    PointJSON(
-                        code: point.code, name: point.details.name, parent: point.details.parent,
-                        depth: point.depth, capacity: point.details.capacity,
-                        expected: point.details.expectedTotal, registered: registered[point.code] ?? 0)
-                }
+            let all = try records.placedPoints(of: conference.id)
+            let points = all.filter { $0.isOpen && (covered?.contains($0.code) ?? true) }.map { point in
+                PointJSON(
+                    code: point.code, name: point.details.name, parent: point.details.parent,
+                    depth: point.depth, capacity: point.details.capacity,
+                    expected: point.details.expectedTotal, registered: registered[point.code] ?? 0)
+            }
+            return (points, all.map(\.code))
         }
-        return try exchange.listPage(points)
+        return try exchange.json(try exchange.cut(points, in: order, name: \.code)) { $0 }
     }
 
     private struct PlanBody: Decodable {

@@ -34,7 +34,7 @@ extension Exchange {
         let data = try encoder.encode(value)
         guard request.method == .get else { return Self.json(data, status, tag: tag.map { "\"\($0)\"" }) }
         let tag = tag.map { "\"\($0)\"" } ?? Self.tag(of: data)
-        if request.headers[.ifNoneMatch] == tag {
+        if has(tag) {
             return Response(status: .notModified, headers: [.eTag: tag, .cacheControl: "private, no-cache"])
         }
         return Self.json(data, status, tag: tag)
@@ -56,14 +56,14 @@ extension Exchange {
         do {
             return try decoder.decode(type, from: Data(body))
         } catch let error as DecodingError {
-            throw BadBody(field: error.field)
+            throw BadBody(field: error.field, isMissing: error.isMissing)
         }
     }
 
     /// Does something in the name of who asks and answers with what came of it: once, where the request has a
     /// key (`Idempotency-Key`).
     ///
-    /// - Parameter again: what is answered to the same request later, where that is less: a secret is shown once.
+    /// - Parameter again: the answer without what is told only once, where it tells such: what is kept in clear.
     func apply<A: Action>(
         _ action: A, status: HTTPResponse.Status = .ok,
         again: (@Sendable (A.Outcome) throws -> any Encodable & Sendable)? = nil,
@@ -78,54 +78,49 @@ extension Exchange {
         digest.update(data: Data("\(request.method.rawValue) \(ownAddress)\n".utf8))
         digest.update(data: Data(body))
         let hash = digest.finalize().map { String($0, radix: 16) }.joined(separator: ".")
-        let code = status.code
-        @Sendable func answer(_ value: any Encodable & Sendable) throws -> KeptAnswer {
-            let data = try Self.encoder().encode(AnyBody(value: value))
-            return KeptAnswer(requestHash: hash, status: code, body: String(decoding: data, as: UTF8.self))
+        let (code, nonce) = (status.code, site.randomBytes(12))
+        let sealed = SealedAnswer(token: credential.token ?? "", requestKey: key)
+        @Sendable func text(_ value: any Encodable & Sendable) throws -> String {
+            String(decoding: try Self.encoder().encode(AnyBody(value: value)), as: UTF8.self)
+        }
+        @Sendable func answer(_ text: String) -> KeptAnswer {
+            KeptAnswer(requestHash: hash, status: code, body: text)
         }
         let (given, isRepeated) = try await office.perform(
             action, as: actor, once: RequestKey(account: account, key: key, requestHash: hash)
         ) { outcome in
-            try answer(try shown(outcome))
+            answer(try text(try shown(outcome)))
         } kept: { outcome in
-            try answer(try again?(outcome) ?? shown(outcome))
+            let whole = try text(try shown(outcome))
+            guard let again else { return answer(whole) }
+            return answer(try sealed.kept(whole, plain: try text(try again(outcome)), nonce: nonce))
         }
-        var response = Self.json(Data(given.body.utf8), .init(code: given.status), tag: nil)
+        let body = isRepeated ? sealed.opened(given.body) : given.body
+        var response = Self.json(Data(body.utf8), .init(code: given.status), tag: nil)
         if isRepeated { response.headers[.idempotentReplayed] = "true" }
         return response
     }
 
+    /// Whether the asker has what is of this tag (`If-None-Match`).
+    func has(_ tag: String) -> Bool {
+        EntityTags(request.headers[values: .ifNoneMatch].joined(separator: ", "))?.contains(tag) ?? false
+    }
+
+    /// The tags of what the asker saw (`If-Match`); `nil` where they do not say.
+    func seen() throws -> EntityTags? {
+        let header = request.headers[values: .ifMatch].joined(separator: ", ")
+        guard !header.isEmpty else { return nil }
+        guard let tags = EntityTags(header) else { throw BadBody(field: "If-Match") }
+        return tags
+    }
+
     /// The revision that a change was made on (`If-Match`); `nil` where it does not say.
     func revision() throws -> Int? {
-        guard let text = request.headers[.ifMatch], text != "*" else { return nil }
-        guard let revision = Int(text.trimmingCharacters(in: CharacterSet(charactersIn: "\" ")))
-        else { throw BadBody(field: "If-Match") }
+        guard let tags = try seen(), case .some(let names) = tags else { return nil }
+        guard names.count == 1, let revision = Int(names[0].trimmingCharacters(in: ["\""])) else {
+            throw BadBody(field: "If-Match")
+        }
         return revision
-    }
-
-    /// How many entries are asked for, and from which on.
-    func window() throws -> (limit: Int, from: Int) {
-        let limit = try limit()
-        guard let from = Int(query("cursor") ?? "0"), (0...10_000_000).contains(from) else {
-            throw BadBody(field: "cursor")
-        }
-        return (limit, from)
-    }
-
-    /// How many entries are asked for.
-    func limit() throws -> Int {
-        guard let limit = Int(query("limit") ?? "100"), (1...1000).contains(limit) else {
-            throw BadBody(field: "limit")
-        }
-        return limit
-    }
-
-    func listPage<Item: Encodable & Sendable>(_ all: [Item]) throws -> Response {
-        let (limit, from) = try window()
-        let end = from + limit
-        return try json(
-            ListPage(
-                items: Array(all.dropFirst(from).prefix(limit)), next: end < all.count ? String(end) : nil))
     }
 
     func flag(_ name: String) throws -> Bool {
@@ -139,7 +134,12 @@ extension Exchange {
 
 /// A body, a header or a value behind the question mark that cannot be understood.
 struct BadBody: Error {
+    /// What a body is called that is wrong as a whole.
+    static let whole = "body"
+
+    /// As it is written where it was sent: `marks[0].nonce`, `If-Match`.
     let field: String
+    var isMissing = false
 }
 
 private struct AnyBody: Encodable {
@@ -158,8 +158,27 @@ extension DecodingError {
                 Context(codingPath: context.codingPath + [key], debugDescription: "")
             @unknown default: nil
             }
-        let path = context?.codingPath.map(\.stringValue).joined(separator: ".") ?? ""
-        return path.isEmpty ? "body" : path
+        return (context?.codingPath ?? []).reduce(into: "") { path, key in
+            if let index = key.intValue {
+                path += "[\(index)]"
+            } else {
+                path += (path.isEmpty ? "" : ".") + Self.written(key.stringValue)
+            }
+        }.nonEmpty ?? BadBody.whole
+    }
+
+    fileprivate var isMissing: Bool {
+        switch self {
+        case .keyNotFound, .valueNotFound: true
+        default: false
+        }
+    }
+
+    /// A field's name as JSON has it: `in_person` for `inPerson`.
+    private static func written(_ name: String) -> String {
+        name.reduce(into: "") { text, letter in
+            text += letter.isUppercase ? "_" + letter.lowercased() : String(letter)
+        }
     }
 }
 

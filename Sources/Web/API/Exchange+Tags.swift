@@ -15,13 +15,13 @@ struct Guarded<Base: Action>: Action {
     static var name: String { Base.name }
 
     let base: Base
-    /// The tag that was seen; `nil` where it does not matter.
-    let tag: String?
+    /// The tags that were seen; `nil` where it does not matter.
+    let seen: EntityTags?
     let current: @Sendable (Records) throws -> any Encodable & Sendable
 
     /// - Throws: ``StaleTag``.
     func perform(in work: Work) throws -> Base.Outcome {
-        if let tag, try Exchange.tag(of: try current(work.records)) != tag { throw StaleTag() }
+        if let seen, !seen.contains(try Exchange.tag(of: try current(work.records))) { throw StaleTag() }
         return try base.perform(in: work)
     }
 }
@@ -49,7 +49,7 @@ extension Exchange {
     func change<A: Action>(
         _ action: A, _ look: @escaping @Sendable (Records) throws -> any Encodable & Sendable
     ) async throws -> Response {
-        try await apply(Looked(base: guarded(action, look), look: look)) { $0 }
+        try await apply(Looked(base: try guarded(action, look), look: look)) { $0 }
     }
 
     /// The tag of a thing, which follows from what is shown of it.
@@ -64,24 +64,12 @@ extension Exchange {
     /// An action that is refused where the thing is no longer what `If-Match` says.
     func guarded<A: Action>(
         _ action: A, _ current: @escaping @Sendable (Records) throws -> any Encodable & Sendable
-    ) -> Guarded<A> {
-        let tag = request.headers[.ifMatch]
-        return Guarded(base: action, tag: tag == "*" ? nil : tag, current: current)
-    }
+    ) throws -> Guarded<A> { Guarded(base: action, seen: try seen(), current: current) }
 
     /// A moment that a program states, in Universal Time.
     func instant(_ text: String, field: String) throws -> Instant {
         let formatter = ISO8601DateFormatter()
         guard let date = formatter.date(from: text) else { throw BadBody(field: field) }
         return Instant(milliseconds: Int64(date.timeIntervalSince1970 * 1000))
-    }
-
-    /// A part of a list that is cut by the database: one entry more than is shown tells whether there are others.
-    func part<Item: Encodable & Sendable>(
-        _ items: [Item], limit: Int, from: Int
-    ) throws -> Response {
-        try json(
-            ListPage(
-                items: Array(items.prefix(limit)), next: items.count > limit ? String(from + limit) : nil))
     }
 }

@@ -49,6 +49,11 @@ enum Schema {
         ["type": "string", "enum": .array(values.map(JSON.string))]
     }
 
+    /// One of some words, or nothing.
+    static func optionalOneOf(_ values: [String]) -> JSON {
+        ["type": ["null", "string"], "enum": .array(values.map(JSON.string) + [.null])]
+    }
+
     /// - Parameter optional: fields that may be missing or null.
     static func object(_ required: [String: JSON], optional: [String: JSON] = [:]) -> JSON {
         [

@@ -9,13 +9,15 @@ import Store
 enum OfficeAPI {
     static let routes: [Route] = [
         .api(
-            .get, "/webhooks", .to(AddEndpoint.self),
+            .get, "/webhooks", .see(AddEndpoint.self),
             Operation(
                 id: "listWebhooks", summary: "Where word of changes is sent", query: ConferenceAPI.page,
                 answer: Schema.page("Webhook"))
         ) { exchange in
             let endpoints = try await exchange.look(AddEndpoint.permission) { try $0.endpoints() }
-            return try exchange.listPage(endpoints.map { EndpointJSON($0) })
+            return try exchange.json(try exchange.cut(endpoints) { ListPlace($0.id.description) }) {
+                EndpointJSON($0)
+            }
         },
         .api(
             .post, "/webhooks", .to(AddEndpoint.self),
@@ -27,10 +29,10 @@ enum OfficeAPI {
             let body = try exchange.decoded(NewEndpoint.self)
             return try await exchange.apply(
                 AddEndpoint(
-                    url: body.url, events: body.events, conference: body.conference, points: body.points ?? []
-                ),
+                    url: body.url, events: body.events, conference: body.conference,
+                    points: body.points ?? [], wishes: try body.wishes()),
                 status: .created, again: { EndpointJSON($0) }
-            ) { EndpointJSON($0, secret: $0.secret) }
+            ) { EndpointJSON($0, secret: $0.secret.nonEmpty) }
         },
         .api(
             .delete, "/webhooks/:id", .to(RemoveEndpoint.self),
@@ -41,13 +43,13 @@ enum OfficeAPI {
             return try await exchange.apply(RemoveEndpoint(id)) { EndpointJSON($0) }
         },
         .api(
-            .get, "/accounts", .to(InviteAccount.self),
+            .get, "/accounts", .see(InviteAccount.self),
             Operation(
                 id: "listAccounts", summary: "Who may come in", query: ConferenceAPI.page,
                 answer: Schema.page("Account"))
         ) { exchange in
             let accounts = try await exchange.look(.manageAccounts) { try $0.accounts() }
-            return try exchange.listPage(accounts.map { AccountJSON($0) })
+            return try exchange.json(try exchange.cut(accounts) { ListPlace($0.login) }) { AccountJSON($0) }
         },
         .api(
             .post, "/accounts", .to(InviteAccount.self),
@@ -65,27 +67,22 @@ enum OfficeAPI {
                         points: try (body.points ?? []).map { text in
                             guard let point = PointCharge(text) else { throw BadBody(field: "points") }
                             return point
-                        })), status: .created, again: { AccountJSON($0.account) }
+                        }), days: body.days ?? 7), status: .created, again: { AccountJSON($0.account) }
             ) { AccountJSON($0.account, link: "\(base)/invitations/\($0.token.text)") }
         },
         .api(
             .get, "/audit", .may(.viewAudit),
             Operation(
                 id: "listAudit", summary: "Who did what, the newest first",
-                query: [
-                    "limit": ["type": "integer", "minimum": 1, "maximum": 1000],
-                    "cursor": ["type": "string", "pattern": "^[0-9]{1,7}$"],
-                ], answer: Schema.page("AuditRecord"))
+                query: ConferenceAPI.page, answer: Schema.page("AuditRecord"))
         ) { exchange in
-            let (limit, before) = try exchange.window()
+            let limit = try exchange.limit()
+            let before = try exchange.after(parts: 1).flatMap { Int64($0.parts[0]) }
             let records = try await exchange.look(.viewAudit) {
-                try $0.auditRecords(limit: limit + 1, before: before == 0 ? nil : Int64(before))
+                try $0.auditRecords(limit: limit + 1, before: before)
             }
-            let shown = records.prefix(limit)
             return try exchange.json(
-                ListPage(
-                    items: shown.map(AuditEntry.init),
-                    next: records.count > limit ? shown.last.map { String($0.sequence) } : nil))
+                exchange.part(records, limit: limit) { ListPlace(String($0.sequence)) }, AuditEntry.init)
         },
         .api(
             .get, "/events", .any([.viewConferences, .viewTasks]),
@@ -94,23 +91,9 @@ enum OfficeAPI {
                 summary: "Tells, for as long as the connection stays, that something was done",
                 answer: Schema.text, type: "text/event-stream")
         ) { exchange in
-            exchange.stream { stamp in LiveEvent(stamp: stamp, data: #"{"sequence":\#(stamp)}"#) }
+            try exchange.stream { stamp in LiveEvent(stamp: stamp, data: #"{"sequence":\#(stamp)}"#) }
         },
     ]
-
-    private struct NewEndpoint: Decodable {
-        let url: String
-        let events: [String]
-        let conference: String?
-        let points: [String]?
-
-        static let schema = Schema.object(
-            ["url": Schema.text, "events": Schema.list(Schema.text)],
-            optional: [
-                "conference": Schema.optional("string"),
-                "points": ["type": ["null", "array"], "items": Schema.text],
-            ])
-    }
 
     private struct NewAccount: Decodable {
         let login: String
@@ -118,6 +101,8 @@ enum OfficeAPI {
         let role: AccountRole
         let unit: String?
         let points: [String]?
+        /// How long the link is good.
+        let days: Int?
 
         static let schema = Schema.object(
             [
@@ -127,6 +112,7 @@ enum OfficeAPI {
             optional: [
                 "unit": Schema.optional("string"),
                 "points": ["type": ["null", "array"], "items": Schema.text],
+                "days": AccountAPI.days,
             ])
     }
 }

@@ -101,7 +101,9 @@ enum OpenAPI {
         if !list.isEmpty { fields["parameters"] = .array(list) }
         if let body = operation.body {
             fields["requestBody"] = [
-                "required": true, "content": .object([body.type: ["schema": body.schema]]),
+                "required": true,
+                "content": .object(
+                    Dictionary(operation.bodyTypes.map { ($0, ["schema": body.schema]) }) { $1 }),
             ]
         }
         var responses: [String: JSON] = [
@@ -111,7 +113,7 @@ enum OpenAPI {
             ]
         ]
         if route.method == .get { responses["304"] = ["description": "Unchanged"] }
-        for status in [400, 401, 403, 404, 405, 409, 412, 413, 422, 503] {
+        for status in [400, 401, 403, 404, 405, 409, 412, 413, 415, 422, 429, 503] {
             responses[String(status)] = [
                 "description": "Refused",
                 "content": ["application/problem+json": ["schema": Schema.reference("Problem")]],

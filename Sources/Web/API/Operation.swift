@@ -10,6 +10,8 @@ struct Operation: Sendable {
     var query: [String: JSON] = [:]
     /// The body's media type and form; `nil` where there is none.
     var body: (type: String, schema: JSON)?
+    /// Other media types of the body.
+    var otherTypes: [String] = []
     var status = 200
     /// The answer's form; `nil` where it has no body.
     var answer: JSON?
@@ -19,6 +21,17 @@ struct Operation: Sendable {
     var isConditional = false
     /// Whether it is refused where the thing is no longer the one whose tag is named (`If-Match`).
     var isTagged = false
+
+    /// All media types that the body may have.
+    var bodyTypes: [String] { (body.map { [$0.type] } ?? []) + otherTypes }
+
+    /// The media type of a workbook.
+    static let workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    /// The media types of texts and of Word documents.
+    static let documents = [
+        "text/plain", "application/msword",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ]
 }
 
 extension Route {

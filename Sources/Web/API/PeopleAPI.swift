@@ -92,7 +92,8 @@ enum PeopleAPI {
                     "dry_run": Schema.flag, "skip": Schema.flag, "point": Schema.text, "sheet": Schema.text,
                     "over_quota": Schema.text,
                 ],
-                body: ("text/csv", Schema.text), answer: Schema.reference("Import")), bodyLimit: 0
+                body: ("text/csv", Schema.text), otherTypes: [Operation.workbook],
+                answer: Schema.reference("Import")), bodyLimit: 0
         ) { try await importFile($0) },
         .api(
             .post, "/conferences/:conference/tickets", .to(IssueTickets.self),
@@ -142,16 +143,17 @@ enum PeopleAPI {
 
     private static func tickets(_ exchange: Exchange) async throws -> Response {
         let scope = try RosterPages.scope(exchange, point: exchange.query("point"))
-        let (limit, from) = try exchange.window()
+        let (limit, last) = (try exchange.limit(), try exchange.rosterPlace())
         let keys = try await exchange.perform(IssueTickets(conference: exchange.parameter("conference")))
         let people = try await exchange.look(.viewRosters) { records in
             let found = try scope(records)
             var filter = found.filter
             filter.state = .registered
-            return try records.rosterEntries(
-                of: found.conference.id, filter, limit: limit + 1, offset: from)
+            filter.after = last
+            return try records.rosterEntries(of: found.conference.id, filter, limit: limit + 1)
         }
-        let items = try people.prefix(limit).map { entry in
+        let part = exchange.part(people, limit: limit, by: ListPlace.init)
+        let items = try part.shown.map { entry in
             Tickets.Item(
                 attendee: entry.id.description, name: entry.attendee.name,
                 code: try Ticket(conference: keys.conference, attendee: entry.id)
@@ -160,7 +162,7 @@ enum PeopleAPI {
         return try exchange.json(
             Tickets(
                 publicKey: Data(keys.publicKey).base64EncodedString(), items: items,
-                next: people.count > limit ? String(from + limit) : nil))
+                next: part.next))
     }
 
     private struct Tickets: Encodable {
@@ -241,8 +243,22 @@ extension Exchange {
         return path
     }
 
+    /// After whom a roster is to go on.
+    func rosterPlace() throws -> RosterPlace? {
+        guard let place = try after(parts: 3) else { return nil }
+        guard let id = Identifier<Conferences.Attendee>(place.parts[2]) else { throw BadCursor() }
+        return RosterPlace(point: place.parts[0], sortKey: place.parts[1], id: id)
+    }
+
     fileprivate func person() throws -> AttendeeReference {
         guard let id = Identifier<Conferences.Attendee>(parameter("id")) else { throw HTTPError(.notFound) }
         return .identifier(id)
+    }
+}
+
+extension ListPlace {
+    /// Where somebody stands in a roster.
+    init(_ entry: RosterEntry) {
+        self.init(entry.attendee.point, entry.attendee.sortKey, entry.id.description)
     }
 }

@@ -139,10 +139,10 @@ enum PointAPI {
         )
         return { records in
             let conference = try records.conference(slug, for: actor)
-            let shown = try PointView(code, of: conference, history: 0, records)
             guard try records.pointsCovered(by: actor.remit, of: conference)?.contains(code) ?? true else {
                 throw ActionError.beyondRemit(code)
             }
+            let shown = try PointView(code, of: conference, history: 0, records)
             return PreparedPointJSON(shown)
         }
     }

@@ -93,9 +93,13 @@ enum PointTreeAPI {
         ) { exchange in
             let look = try PointHistoryPages.entries(
                 exchange, slug: exchange.parameter("conference"), code: exchange.query("point"))
-            let (limit, from) = try exchange.window()
-            let found = try await exchange.look(.preparePoints) { try look($0, limit + 1, from).1 }
-            return try exchange.part(found.map(PointChangeEntry.init), limit: limit, from: from)
+            let (limit, last) = (try exchange.limit(), try exchange.after(parts: 1))
+            let before = last.flatMap { Identifier<PointHistoryEntry>($0.parts[0]) }
+            let found = try await exchange.look(.preparePoints) { records in
+                try look(records, limit + 1, .before(before)).1
+            }
+            let part = exchange.part(found, limit: limit) { ListPlace($0.id?.description ?? "") }
+            return try exchange.json(part, PointChangeEntry.init)
         },
         .api(
             .post, "/conferences/:conference/point-table", .to(ImportPoints.self),
@@ -103,7 +107,8 @@ enum PointTreeAPI {
                 id: "importPoints",
                 summary: "Take the points of a CSV file or a workbook in, or say what it would come to",
                 query: ["dry_run": Schema.flag, "under": Schema.text, "reason": Schema.text],
-                body: ("text/csv", Schema.text), answer: changed), bodyLimit: 0
+                body: ("text/csv", Schema.text), otherTypes: [Operation.workbook], answer: changed),
+            bodyLimit: 0
         ) { try await importTable($0) },
         .api(
             .post, "/conferences/:conference/unit-points", .to(AddUnitPoints.self),

@@ -1,5 +1,6 @@
 import Actions
 import Conferences
+import Database
 import Diagnostics
 import Foundation
 import HTTPTypes
@@ -52,8 +53,7 @@ struct FindingJSON: Encodable, Sendable {
 
 extension Trouble {
     func problem(_ exchange: Exchange) -> Response {
-        var (title, text) = words(exchange.phrases)
-        if let bad = error as? BadBody { text += " (\(bad.field))" }
+        let (title, text) = apiWords(exchange.phrases) ?? words(exchange.phrases)
         var problem = Problem(
             type: "urn:diemcau:" + code, title: title, status: status.code, detail: text,
             request: exchange.context.requestID)
@@ -62,17 +62,34 @@ extension Trouble {
         var headers: HTTPFields = [.contentType: "application/problem+json"]
         if status == .unauthorized { headers[.wwwAuthenticate] = "Bearer" }
         if let refused = error as? WrongMethod { headers[.allow] = refused.allowed.joined(separator: ", ") }
+        if let seconds = wait { headers[.retryAfter] = String(seconds) }
         return Response(
             status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: data)))
     }
 
-    /// The kind of trouble: the name of the error's case, as `unknown-conference`.
-    private var code: String {
-        guard let error = error as? ActionError else { return "\(status.code)" }
-        var name = "\(error)".prefix { $0 != "(" }
-        if case .account(let problem) = error { name = "\(problem)".prefix { $0 != "(" } }
-        return name.reduce(into: "") { text, letter in
-            text += letter.isUppercase ? "-" + letter.lowercased() : String(letter)
+    /// What a program is told where a page says something else, or is never asked.
+    private func apiWords(_ phrases: Phrases) -> (title: String, text: String)? {
+        let (words, problems) = (phrases.web.trouble, phrases.web.problems)
+        switch error {
+        case let bad as BadBody where bad.field == BadBody.whole:
+            return (words.badRequest, problems.notJSON)
+        case let bad as BadBody:
+            return (
+                words.badRequest, bad.isMissing ? problems.missing(bad.field) : problems.malformed(bad.field)
+            )
+        case let refused as WrongMethod:
+            return (problems.wrongMethod(refused.method), problems.wrongMethodText(refused.allowed))
+        case let refused as WrongType:
+            return (problems.wrongType, problems.wrongTypeText(refused.given, refused.taken))
+        case is RequestKeyReused: return (problems.keyReused, problems.keyReusedText)
+        case is BadPlan, is ImportRoster.Refused:
+            let count = findings(phrases)?.count { $0.severity == Severity.error.rawValue } ?? 0
+            return (words.refused, problems.faults(count))
+        case DatabaseError.textWithNUL:
+            return (problems.unusableText, phrases.errors.database(.textWithNUL, "DiemCau"))
+        case is any HTTPResponseError where status == .unauthorized:
+            return (problems.signIn, problems.signInText)
+        default: return nil
         }
     }
 
@@ -109,5 +126,12 @@ struct BadPlan: Error {
 
 /// An address that is there, asked in a way that it is not asked in.
 struct WrongMethod: Error {
+    let method: String
     let allowed: [String]
+}
+
+/// A body of a type that the route does not read.
+struct WrongType: Error {
+    let given: String
+    let taken: [String]
 }

@@ -19,13 +19,14 @@ enum RefusedMarkAPI {
             let (slug, actor, phrases) = (
                 exchange.parameter("conference"), exchange.actor, exchange.phrases.rollCalls
             )
-            let number = Int(exchange.parameter("number"))
+            let number = try exchange.rollCallNumber
             let marks = try await exchange.look(.takeRollCall) { records in
                 let conference = try records.conference(slug, for: actor)
                 return try records.refusedMarks(
                     in: try records.rollCall(number, of: conference), of: conference, for: actor)
             }
-            return try exchange.listPage(marks.map { RefusedMarkEntry($0, phrases) })
+            let part = try exchange.cut(marks) { ListPlace($0.id.description) }
+            return try exchange.json(part) { RefusedMarkEntry($0, phrases) }
         },
         .api(
             .post, one + "/refused/:id", .to(SettleRefusedMark.self),
@@ -38,7 +39,7 @@ enum RefusedMarkAPI {
             let phrases = exchange.phrases.rollCalls
             return try await exchange.apply(
                 SettleRefusedMark(
-                    conference: exchange.parameter("conference"), number: Int(exchange.parameter("number")),
+                    conference: exchange.parameter("conference"), number: try exchange.rollCallNumber,
                     mark: exchange.parameter("id"), accepts: accepts)
             ) { RefusedMarkEntry($0, phrases) }
         },
@@ -56,7 +57,7 @@ enum RefusedMarkAPI {
             let (body, phrases) = (try exchange.decoded(Scan.self), exchange.phrases.rollCalls)
             return try await exchange.apply(
                 ScanTicket(
-                    conference: exchange.parameter("conference"), number: Int(exchange.parameter("number")),
+                    conference: exchange.parameter("conference"), number: try exchange.rollCallNumber,
                     code: body.code, status: body.status ?? .inPerson, nonce: body.nonce)
             ) { Scanned($0, phrases) }
         },

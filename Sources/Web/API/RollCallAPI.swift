@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import Phrases
 import Store
+import VietnameseText
 
 /// Roll calls for programs.
 enum RollCallAPI {
@@ -23,7 +24,8 @@ enum RollCallAPI {
                 let conference = try records.conference(slug, for: actor)
                 return try records.rollCalls(of: conference)
             }
-            return try exchange.listPage(rollCalls.map { RollCallJSON($0) })
+            let part = try exchange.cut(rollCalls) { ListPlace($0.id.description) }
+            return try exchange.json(part) { RollCallJSON($0) }
         },
         .api(
             .post, all, .to(OpenRollCall.self),
@@ -51,7 +53,7 @@ enum RollCallAPI {
         ) { exchange in
             try await exchange.apply(
                 CloseRollCall(
-                    conference: exchange.parameter("conference"), number: exchange.rollCallNumber)
+                    conference: exchange.parameter("conference"), number: try exchange.rollCallNumber)
             ) { RollCallJSON($0.rollCall, turnout: $0.turnout) }
         },
         .api(
@@ -60,7 +62,7 @@ enum RollCallAPI {
         ) { exchange in
             try await exchange.apply(
                 ReopenRollCall(
-                    conference: exchange.parameter("conference"), number: exchange.rollCallNumber)
+                    conference: exchange.parameter("conference"), number: try exchange.rollCallNumber)
             ) { RollCallJSON($0) }
         },
         .api(
@@ -91,14 +93,33 @@ enum RollCallAPI {
             Operation(
                 id: "markRest", summary: "Mark all of a point who were not called yet as there",
                 answer: Schema.object(
-                    ["marked": Schema.number], optional: ["turnout": Schema.reference("Turnout")]))
+                    ["marked": Schema.number],
+                    optional: [
+                        "at": Schema.optional("integer"), "turnout": Schema.reference("Turnout"),
+                    ]))
         ) { exchange in
             let seesAll = exchange.actor.remit == .everything
             return try await exchange.apply(
                 MarkPoint(
-                    conference: exchange.parameter("conference"), number: exchange.rollCallNumber,
+                    conference: exchange.parameter("conference"), number: try exchange.rollCallNumber,
                     point: exchange.parameter("point"))
-            ) { Rest(marked: $0.marked, turnout: seesAll ? TurnoutEntry($0.turnout) : nil) }
+            ) { Rest(marked: $0.marked, at: $0.at, turnout: seesAll ? TurnoutEntry($0.turnout) : nil) }
+        },
+        .api(
+            .post, one + "/points/:point/rest/undo", .to(UnmarkPoint.self),
+            Operation(
+                id: "unmarkRest", summary: "Take back what marked the rest of a point, by when it was done",
+                body: ("application/json", Schema.object(["at": Schema.number])),
+                answer: Schema.object(
+                    ["unmarked": Schema.number], optional: ["turnout": Schema.reference("Turnout")]))
+        ) { exchange in
+            let seesAll = exchange.actor.remit == .everything
+            let at = try exchange.decoded(RestTime.self).at
+            return try await exchange.apply(
+                UnmarkPoint(
+                    conference: exchange.parameter("conference"), number: exchange.rollCallNumber,
+                    point: exchange.parameter("point"), at: at)
+            ) { Unmarked(unmarked: $0.unmarked, turnout: seesAll ? TurnoutEntry($0.turnout) : nil) }
         },
         .api(
             .put, one + "/points/:point/numbers", .to(ReportNumbers.self),
@@ -115,7 +136,7 @@ enum RollCallAPI {
             numbers.unexcused = body.unexcused ?? 0
             return try await exchange.apply(
                 ReportNumbers(
-                    conference: exchange.parameter("conference"), number: exchange.rollCallNumber,
+                    conference: exchange.parameter("conference"), number: try exchange.rollCallNumber,
                     point: exchange.parameter("point"), numbers: [numbers])
             ) { TurnoutEntry($0.turnout) }
         },
@@ -123,43 +144,44 @@ enum RollCallAPI {
 
     private static func show(_ exchange: Exchange) async throws -> Response {
         let (slug, number, actor) = (
-            exchange.parameter("conference"), exchange.rollCallNumber, exchange.actor
+            exchange.parameter("conference"), try exchange.rollCallNumber, exchange.actor
         )
-        let (limit, from) = try exchange.window()
         let shown = try await exchange.look(.takeRollCall) { records in
             let conference = try records.conference(slug, for: actor)
             let rollCall = try records.rollCall(number, of: conference)
             let covered = try records.pointsCovered(by: actor.remit, of: conference)
-            let points = try records.wholeTurnoutByPoint(of: rollCall)
-                .filter { covered?.contains($0.code) ?? true }
+            let all = try records.wholeTurnoutByPoint(of: rollCall)
+            let part = try exchange.cut(
+                all.filter { covered?.contains($0.code) ?? true }, in: all.map(\.code), name: \.code)
             // What of others came is not a coordinator's to see.
             let whole = covered == nil ? try records.turnout(of: rollCall) : nil
-            return RollCallJSON(
-                rollCall, turnout: whole, points: Array(points.dropFirst(from).prefix(limit)),
-                next: from + limit < points.count ? String(from + limit) : nil)
+            return RollCallJSON(rollCall, turnout: whole, points: part.shown, next: part.next)
         }
         return try exchange.json(shown)
     }
 
     private static func marks(_ exchange: Exchange) async throws -> Response {
         let (slug, number, code) = (
-            exchange.parameter("conference"), exchange.rollCallNumber, exchange.parameter("point")
+            exchange.parameter("conference"), try exchange.rollCallNumber, exchange.parameter("point")
         )
         let actor = exchange.actor
         let marks = try await exchange.look(.takeRollCall) { records in
             let conference = try records.conference(slug, for: actor)
             let rollCall = try records.rollCall(number, of: conference)
-            guard let point = try records.point(code, of: conference.id) else {
-                throw ActionError.unknownPoint(code: code, suggestion: nil)
-            }
             guard try records.pointsCovered(by: actor.remit, of: conference)?.contains(code) ?? true else {
                 throw ActionError.beyondRemit(code)
             }
-            var marks: [AttendanceEntry] = []
-            try records.forEachMark(in: rollCall, at: point.id) { marks.append(AttendanceEntry($0, $1)) }
+            guard let point = try records.point(code, of: conference.id) else {
+                throw ActionError.unknownPoint(code: code, suggestion: nil)
+            }
+            var marks: [(AttendeePlace, AttendanceMark?)] = []
+            try records.forEachMark(in: rollCall, at: point.id) { marks.append(($0, $1)) }
             return marks
         }
-        return try exchange.listPage(marks)
+        let part = try exchange.cut(marks) {
+            ListPlace(VietnameseText.nameSortKey($0.0.name), $0.0.id.description)
+        }
+        return try exchange.json(part) { AttendanceEntry($0.0, $0.1) }
     }
 
     private static func mark(_ exchange: Exchange) async throws -> Response {
@@ -170,7 +192,8 @@ enum RollCallAPI {
         let seesAll = exchange.actor.remit == .everything
         return try await exchange.apply(
             ReplayMarks(
-                conference: exchange.parameter("conference"), number: exchange.rollCallNumber, marks: marks)
+                conference: exchange.parameter("conference"), number: try exchange.rollCallNumber,
+                marks: marks)
         ) { outcome in
             Marked(
                 results: zip(marks, outcome.results).map { mark, result in
@@ -194,11 +217,15 @@ enum RollCallAPI {
 
     private enum NewMark {
         static let schema = Schema.object(
-            ["attendee": Schema.text, "status": Schema.oneOf(AttendanceStatus.allCases.map(\.rawValue))],
+            [
+                "attendee": Schema.text,
+                "status": Schema.oneOf(AttendanceStatus.allCases.map(\.rawValue)),
+                "nonce": ["type": "string", "minLength": 8, "maxLength": 64],
+                "at": ["type": "integer", "minimum": 0],
+            ],
             optional: [
-                "reason": Schema.optional("string"), "nonce": Schema.optional("string"),
-                "at": ["type": ["null", "integer"], "minimum": 0],
-                "replaces": ["type": ["null", "boolean"]],
+                "reason": Schema.optional("string"), "replaces": ["type": ["null", "boolean"]],
+                "seen": ["type": ["null", "integer"], "minimum": 0],
             ])
     }
 
@@ -215,6 +242,17 @@ enum RollCallAPI {
 
     private struct Rest: Encodable, Sendable {
         let marked: Int
+        /// What takes it back again.
+        let at: Instant?
+        let turnout: TurnoutEntry?
+    }
+
+    private struct RestTime: Decodable {
+        let at: Instant
+    }
+
+    private struct Unmarked: Encodable, Sendable {
+        let unmarked: Int
         let turnout: TurnoutEntry?
     }
 
@@ -236,5 +274,11 @@ enum RollCallAPI {
 }
 
 extension Exchange {
-    fileprivate var rollCallNumber: Int? { Int(parameter("number")) }
+    /// The number of a roll call in the address.
+    var rollCallNumber: Int {
+        get throws {
+            guard let number = Int(parameter("number")) else { throw HTTPError(.notFound) }
+            return number
+        }
+    }
 }

@@ -62,7 +62,7 @@ enum TaskListAPI {
                 ], answer: Schema.reference("DirectiveView"))
         ) { exchange in
             guard let number = exchange.query("number") else { throw BadBody(field: "number") }
-            let (limit, _) = try exchange.window()
+            let limit = try exchange.limit()
             let (today, actor) = (exchange.today, exchange.actor)
             let view = try await exchange.look(.viewTasks) { records in
                 try DirectiveView(known: number, today: today, limit: limit, for: actor, in: records)
@@ -89,8 +89,7 @@ enum TaskListAPI {
         query.touched = try exchange.flag("touched")
         query.extended = try exchange.choice("extended", TaskQuery.Extended.init)
         query.order = try exchange.choice("order", TaskFilter.Order.init)
-        let limit = Int(exchange.query("limit") ?? "100") ?? 0
-        guard (1...1000).contains(limit) else { throw BadBody(field: "limit") }
+        let limit = try exchange.limit()
         let cursor = try exchange.query("cursor").map { text in
             guard let reference = TaskReference(text) else { throw BadBody(field: "cursor") }
             return reference

@@ -76,17 +76,17 @@ enum TaskMoreAPI {
                 query: ConferenceAPI.page, answer: Schema.page("TaskView"))
         ) { exchange in
             let views = try await exchange.look(.viewTasks) { try $0.taskViews() }
-            return try exchange.listPage(views.map(TaskViewJSON.init))
+            return try exchange.json(try exchange.cut(views) { ListPlace($0.name) }, TaskViewJSON.init)
         },
         .api(
             .post, "/task-views", .to(SaveTaskView.self),
             Operation(
                 id: "saveTaskView", summary: "Keep a question about tasks",
-                body: ("application/json", NewView.schema), answer: Schema.reference("TaskView"))
+                body: ("application/json", NewTaskView.schema), answer: Schema.reference("TaskView"))
         ) { exchange in
-            let body = try exchange.decoded(NewView.self)
+            let body = try exchange.decoded(NewTaskView.self)
             return try await exchange.apply(
-                SaveTaskView(body.name, filter: try body.query.text, replaces: body.replace ?? false)
+                SaveTaskView(body.name, filter: try body.query().text, replaces: body.replace ?? false)
             ) {
                 TaskViewJSON($0)
             }
@@ -102,7 +102,7 @@ enum TaskMoreAPI {
             return try await exchange.apply(RemoveTaskView(body.name)) { ["removed": $0] }
         },
         .api(
-            .get, "/conferences/:conference/plan", .to(PublishPlan.self),
+            .get, "/conferences/:conference/plan", .see(PublishPlan.self),
             Operation(
                 id: "getPlan", summary: "The plan that counts, as YAML; its tag is its version",
                 answer: Schema.object(["plan": Schema.text, "version": Schema.number]))
@@ -117,7 +117,7 @@ enum TaskMoreAPI {
                 tag: String(conference.version))
         },
         .api(
-            .get, "/conferences/:conference/conclusion", .to(RecordConclusion.self),
+            .get, "/conferences/:conference/conclusion", .see(RecordConclusion.self),
             Operation(
                 id: "getConclusion", summary: "What the chair concluded, in its newest revision",
                 answer: Schema.object([
@@ -139,7 +139,7 @@ enum TaskMoreAPI {
         },
     ]
 
-    private static func day(_ text: String?, _ field: String) throws -> CalendarDate? {
+    static func day(_ text: String?, _ field: String) throws -> CalendarDate? {
         guard let text else { return nil }
         guard let day = CalendarDate(iso: text) else { throw BadBody(field: field) }
         return day
@@ -221,51 +221,6 @@ enum TaskMoreAPI {
         let name: String
     }
 
-    private struct NewView: Decodable {
-        let name: String
-        let conference: String?
-        let state: TaskState?
-        let unit: String?
-        let directive: String?
-        let search: String?
-        let tag: String?
-        let open: Bool?
-        let overdue: Bool?
-        let extended: TaskQuery.Extended?
-        let replace: Bool?
-
-        var query: TaskQuery {
-            var query = TaskQuery()
-            query.conference = conference
-            query.state = state.map { [$0] } ?? []
-            query.unit = unit
-            query.directive = directive
-            query.search = search
-            query.tag = tag
-            query.open = open ?? false
-            query.overdue = overdue ?? false
-            query.extended = extended
-            return query
-        }
-
-        static let schema = Schema.object(
-            ["name": Schema.text],
-            optional: [
-                "conference": Schema.optional("string"),
-                "state": [
-                    "type": ["null", "string"],
-                    "enum": .array(TaskState.allCases.map { .string($0.rawValue) } + [.null]),
-                ], "unit": Schema.optional("string"), "directive": Schema.optional("string"),
-                "search": Schema.optional("string"), "tag": Schema.optional("string"),
-                "open": ["type": ["null", "boolean"]], "overdue": ["type": ["null", "boolean"]],
-                "replace": ["type": ["null", "boolean"]],
-                "extended": [
-                    "type": ["null", "string"],
-                    "enum": .array(TaskQuery.Extended.allCases.map { .string($0.rawValue) } + [.null]),
-                ],
-            ])
-    }
-
     private struct PlanJSON: Encodable {
         let plan: String
         let version: Int
@@ -278,19 +233,4 @@ enum TaskMoreAPI {
         let recordedAt: String
         let recordedBy: String
     }
-}
-
-struct TaskViewJSON: Encodable, Sendable {
-    let name: String
-    let filter: String
-    let savedBy: String
-
-    init(_ view: TaskView) {
-        name = view.name
-        filter = view.filter
-        savedBy = view.savedBy
-    }
-
-    static let schema = Schema.object(
-        ["name": Schema.text, "filter": Schema.text, "saved_by": Schema.text])
 }

@@ -16,6 +16,7 @@ enum TaskMovingAPI {
                 id: "importTasks",
                 summary: "Take the tasks of a CSV file or a workbook in, or say what it would come to",
                 query: ["dry_run": Schema.flag], body: ("text/csv", Schema.text),
+                otherTypes: [Operation.workbook],
                 answer: Schema.reference("TaskImport")), bodyLimit: 0
         ) { exchange in
             let path = try await exchange.tableFile()

@@ -18,12 +18,13 @@ enum UnitAPI {
             let mine = exchange.officersUnit
             let units = try await exchange.look(.viewTasks) { records in
                 let directory = UnitDirectory(try records.units())
-                if let mine {
-                    return (try? records.meantUnit(mine)).map { [UnitJSON($0, directory)] } ?? []
-                }
-                return directory.units.map { UnitJSON($0, directory) }
+                let own = mine.map { name in (try? records.meantUnit(name)).map { [$0] } ?? [] }
+                return (own ?? directory.units).map { ($0, UnitJSON($0, directory)) }
             }
-            return try exchange.listPage(units)
+            let part = try exchange.cut(units) {
+                ListPlace(UnitNaming.sortKey($0.0.name), $0.0.id.description)
+            }
+            return try exchange.json(part, \.1)
         },
         .api(
             .post, "/units", .to(AddUnit.self),

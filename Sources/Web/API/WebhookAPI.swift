@@ -13,7 +13,7 @@ enum WebhookAPI {
 
     static let routes: [Route] = [
         .api(
-            .get, one, .to(AddEndpoint.self),
+            .get, one, .see(AddEndpoint.self),
             Operation(id: "getWebhook", summary: "One webhook", answer: webhook)
         ) { exchange in
             let id = try exchange.endpoint()
@@ -49,7 +49,7 @@ enum WebhookAPI {
             }
         },
         .api(
-            .get, one + "/preview", .to(AddEndpoint.self),
+            .get, one + "/preview", .see(AddEndpoint.self),
             Operation(
                 id: "previewWebhook", summary: "An example of an event, just as it would arrive there",
                 query: ["event": Schema.oneOf(EventType.allCases.map(\.rawValue))],
@@ -92,7 +92,7 @@ enum WebhookAPI {
             ) { ["again": $0.again, "missed": $0.missed] }
         },
         .api(
-            .get, "/deliveries", .to(AddEndpoint.self),
+            .get, "/deliveries", .see(AddEndpoint.self),
             Operation(
                 id: "listDeliveries",
                 summary: "The log of deliveries, the newest first; next is the page's last delivery",
@@ -123,7 +123,7 @@ enum WebhookAPI {
                     next: log.count > limit ? shown.last?.delivery.id.description : nil))
         },
         .api(
-            .get, "/deliveries/:id", .to(AddEndpoint.self),
+            .get, "/deliveries/:id", .see(AddEndpoint.self),
             Operation(
                 id: "getDelivery", summary: "A delivery with its message and all its attempts",
                 answer: delivery)

@@ -49,7 +49,8 @@ function placeFindings(form, findings) {
   for (const finding of findings.querySelectorAll("[data-field]")) {
     const field = document.getElementById(finding.dataset.field);
     const place = document.getElementById("found-" + finding.dataset.field);
-    if (!field || !place) { continue; }
+    // A table of many rows has its findings in the list above.
+    if (!field || !place || place.childElementCount > 4) { continue; }
     const text = document.createElement("p");
     text.className = finding.className;
     text.textContent = finding.querySelector("span").textContent;

@@ -39,11 +39,20 @@ async function kept(address) {
   return new Response(text.replace("<body", "<body data-is-kept=\"1\""), { status: 200, headers: answer.headers });
 }
 
-async function page(event, address) {
+/** What is being kept, by address. */
+const keeping = new Map();
+
+async function page(event, address, isWhole) {
   try {
     const answer = await fetch(event.request);
+    if (answer.ok && isWhole) {
+      // The page is shown while it comes; what is kept of it is finished beside that.
+      const kept = keep(address, answer.clone()).then(() => true, () => false);
+      keeping.set(address, kept);
+      event.waitUntil(kept);
+    }
     // One that is refused, or leads to the door, must not be shown from here later.
-    if (answer.ok) { await keep(address, answer.clone()); } else { await (await caches.open(store)).delete(address); }
+    if (!answer.ok) { await (await caches.open(store)).delete(address); }
     return answer;
   } catch (error) {
     return await kept(address) || Response.error();
@@ -67,16 +76,21 @@ self.addEventListener("fetch", (event) => {
   if (path === "/sign-out" || path === "/sign-in") { event.waitUntil(forget()); return; }
   if (event.request.method !== "GET") { return; }
   if (assets.includes(path)) { event.respondWith(asset(event.request, path)); return; }
-  if (event.request.mode === "navigate" && pages.test(path)) { event.respondWith(page(event, path)); }
+  if (event.request.mode === "navigate" && pages.test(path)) { event.respondWith(page(event, path, !address.search)); }
 });
 
-// A page that was open before this was there asks to be kept, too.
+// A page that was open before this was there asks to be kept, too; one that came through here was kept on its way.
 self.addEventListener("message", (event) => {
-  const path = event.data && event.data.keep;
+  const { keep: path, isControlled } = event.data || {};
   if (typeof path !== "string" || !pages.test(path)) { return; }
-  event.waitUntil(fetch(path, { credentials: "same-origin", redirect: "manual" }).then(async (answer) => {
-    if (!answer.ok) { return; }
+  const kept = async () => {
+    if (isControlled && keeping.has(path) && await keeping.get(path)) { return true; }
+    const answer = await fetch(path, { credentials: "same-origin", redirect: "manual" });
+    if (!answer.ok) { return false; }
     await keep(path, answer);
-    if (event.source) { event.source.postMessage({ kept: path }); }
+    return true;
+  };
+  event.waitUntil(kept().then((isKept) => {
+    if (isKept && event.source) { event.source.postMessage({ kept: path }); }
   }).catch(() => {}));
 });

@@ -25,8 +25,9 @@ final class LiveHub: Sendable {
 
     init(_ store: Store) { self.store = store }
 
-    /// How many ticks without news there are before those who listen are told that nothing is new.
-    private static let beat = 50
+    /// How many ticks without news there are before those who listen are told that nothing is new. Only then is it
+    /// found out who has gone: until then they keep their connection.
+    private static let beat = 30
 
     /// The numbers of the audit log's last record, each time that it has grown, and now and then where it has not.
     ///

@@ -35,7 +35,7 @@ enum BoardPages {
             let boards = exchange.site.boards
             // What is not theirs is said to be so, and not begun; what is theirs was made for all who watch it.
             _ = try await boards.event(exchange, stamp: exchange.stamp)
-            return exchange.stream { stamp in try await boards.event(exchange, stamp: stamp) }
+            return try exchange.stream { stamp in try await boards.event(exchange, stamp: stamp) }
         },
     ]
 }

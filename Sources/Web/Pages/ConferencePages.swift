@@ -76,15 +76,18 @@ enum ConferencePages {
                 "text": exchange.phrases.points.readiness(status), "count": count, "name": status.rawValue,
             ]
         }
-        view["findings"] = PlanChecks.run(plan)
-            .filter { $0.acceptedReason == nil && $0.finding.severity > .note }.prefix(30)
-            .map { finding -> View in
-                [
+        let findings = PlanChecks.run(plan)
+            .filter { $0.acceptedReason == nil && $0.finding.severity > .note }
+        view["findings"] = FindingList.views(
+            findings.map { finding in
+                let view: View = [
                     "severity": exchange.phrases.words.severity(finding.finding.severity),
                     "level": finding.finding.severity.rawValue,
                     "text": exchange.phrases.checks.problem(finding.finding.problem),
+                    "field": false, "line": false, "quoted": false, "suggestion": false,
                 ]
-            }
+                return (finding.finding.code, view)
+            }, exchange.phrases)
         return (conference.title, view)
     }
 

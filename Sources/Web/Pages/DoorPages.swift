@@ -85,6 +85,7 @@ enum DoorPages {
             var response = signIn(
                 exchange, login: exchange.form["login"], trouble: exchange.phrases.pageErrors.action(error))
             response.status = Trouble(error).status
+            if let wait = Trouble(error).wait { response.headers[.retryAfter] = String(wait) }
             return response
         }
     }

@@ -54,13 +54,17 @@ enum PlanPages {
         case .fragment:
             let view = PlanFormView(checked, exchange.phrases)
             return exchange.fragment(
-                "plan-form-findings", ["findings": view.findings, "isFine": checked.isFine])
+                "plan-findings", ["findings": view.findings, "isFine": checked.isFine])
         case .text:
             let text = checked.plan.map(PlanFile.write) ?? checked.text
             return editor(exchange, text: text, base: base, slug: slug)
         case .preview:
             guard let plan = checked.plan else { break }
-            return try await preview(exchange, plan, text: PlanFile.write(plan), checked.others)
+            return try await exchange.trying { trouble in
+                try await kept(exchange, plan, text: PlanFile.write(plan), trouble)
+            } body: {
+                try await preview(exchange, plan, text: PlanFile.write(plan), checked.all)
+            }
         default: break
         }
         return fields(exchange, checked, base: base, slug: slug, focus: focus)
@@ -76,7 +80,7 @@ enum PlanPages {
 
     private static func fields(
         _ exchange: Exchange, _ checked: CheckedPlanForm, base: Int, slug: String?, focus: String? = nil,
-        showsFindings: Bool = true
+        showsFindings: Bool = true, trouble: View? = nil
     ) -> Response {
         let words = exchange.words.planning
         var view =
@@ -84,6 +88,7 @@ enum PlanPages {
         view["isNew"] = slug == nil
         view["slug"] = slug
         view["base"] = base
+        view["trouble"] = trouble
         return exchange.page("plan-form", title: slug == nil ? words.newTitle : words.editTitle, view)
     }
 
@@ -98,10 +103,18 @@ enum PlanPages {
         case .fragment: return exchange.fragment("plan-findings", checked.view(exchange.phrases))
         case .preview:
             guard let plan = checked.plan else { break }
-            return try await preview(exchange, plan, text: text, checked.findings)
+            return try await exchange.trying { trouble in
+                try await kept(exchange, plan, text: text, trouble)
+            } body: {
+                try await preview(exchange, plan, text: text, checked.findings)
+            }
         case .publish:
             guard let plan = checked.plan else { break }
-            return try await publish(exchange, plan)
+            return try await exchange.trying { trouble in
+                try await kept(exchange, plan, text: text, trouble)
+            } body: {
+                try await publish(exchange, plan)
+            }
         case .fields:
             let isFields = exchange.form["as"] == "fields"
             if isFields || exchange.form["step"] == "fields", let plan = checked.draft {
@@ -110,7 +123,7 @@ enum PlanPages {
             guard exchange.form["step"] == "fields" else { break }
             return editor(
                 exchange, text: text, base: base, slug: slug, checked,
-                trouble: exchange.words.planForm.notFields)
+                trouble: ["text": exchange.words.planForm.notFields])
         default: break
         }
         return editor(exchange, text: text, base: base, slug: slug, checked)
@@ -118,7 +131,7 @@ enum PlanPages {
 
     private static func editor(
         _ exchange: Exchange, text: String, base: Int, slug: String?, _ checked: CheckedPlanText? = nil,
-        trouble: String? = nil
+        trouble: View? = nil
     ) -> Response {
         let words = exchange.words.planning
         var view = (checked ?? CheckedPlanText(text, exchange.phrases)).view(exchange.phrases)
@@ -157,9 +170,44 @@ enum PlanPages {
                 "isFirst": outcome.difference == nil && !outcome.isUnchanged,
                 "isUnchanged": outcome.isUnchanged, "version": outcome.conference.version,
                 "changes": (outcome.difference?.changes ?? []).map(exchange.phrases.difference.change),
-                "findings": findings.prefix(100).map { $0.view(exchange.phrases) },
+                "findings": findings.grouped(exchange.phrases) { $0.view(exchange.phrases) },
+                "contents": exchange.words.planning.contents(
+                    outcome.pointCount, plan.agenda.count, plan.directives.count, plan.people.count),
                 "told": told, "toldNobody": rehearsal.notices.allSatisfy(\.endpoints.isEmpty),
             ])
+    }
+
+    /// The plan as somebody edits it, which was refused: all of it stays, with what stands against it. Where somebody
+    /// else published meanwhile, the next preview shows the difference from that version, and this one says what it
+    /// brought: what is not taken over would be undone.
+    private static func kept(
+        _ exchange: Exchange, _ plan: Plan, text: String, _ trouble: String
+    ) async throws -> Response {
+        let base = exchange.form.number("base") ?? 0
+        let slug = plan.slug
+        let (now, old, newest) = try await exchange.look(PublishPlan.permission) { records in
+            guard base > 0, let conference = try records.conference(slug: slug) else {
+                return (base, PlanVersion?.none, PlanVersion?.none)
+            }
+            return (
+                conference.version, try records.planVersion(of: conference.id, base),
+                try records.planVersion(of: conference.id)
+            )
+        }
+        var shown: View = ["text": trouble, "changes": [String](), "isOvertaken": false]
+        if now != base, let old, let newest {
+            shown["isOvertaken"] = true
+            shown["text"] = exchange.words.planning.overtaken(newest.version, newest.publishedBy)
+            shown["changes"] = PlanDifference(from: old.plan, to: newest.plan).changes
+                .map { exchange.phrases.difference.change($0) }
+        }
+        let known = now == 0 ? nil : slug
+        guard exchange.form["as"] == "fields" else {
+            return editor(exchange, text: text, base: now, slug: known, trouble: shown)
+        }
+        return fields(
+            exchange, CheckedPlanForm(PlanForm(plan), exchange.phrases), base: now, slug: known,
+            trouble: shown)
     }
 
     private static func publish(_ exchange: Exchange, _ plan: Plan) async throws -> Response {

@@ -16,7 +16,7 @@ enum PointHistoryPages {
         let look = try entries(exchange, slug: exchange.parameter("slug"), code: exchange.query("point"))
         let from = max(0, min(exchange.query("from").flatMap(Int.init) ?? 0, 10_000_000))
         let (conference, found) = try await exchange.look(.preparePoints) { records in
-            try look(records, perPage + 1, from)
+            try look(records, perPage + 1, .from(from))
         }
         let code = exchange.query("point")
         var view: View = [
@@ -30,24 +30,36 @@ enum PointHistoryPages {
         return exchange.page("point-history", title: exchange.words.tree.history, view)
     }
 
+    /// Where a part of the history begins: pages count, and programs name the change they have last.
+    enum Start {
+        case from(Int)
+        case before(Identifier<PointHistoryEntry>?)
+
+        fileprivate var offset: Int { if case .from(let offset) = self { offset } else { 0 } }
+        fileprivate var last: Identifier<PointHistoryEntry>? {
+            if case .before(let last) = self { last } else { nil }
+        }
+    }
+
     /// A part of the history of one point, or of all that the actor answers for.
     static func entries(
         _ exchange: Exchange, slug: String, code: String?
-    ) throws -> @Sendable (Records, _ limit: Int, _ offset: Int) throws -> (Conference, [PointHistoryEntry]) {
+    ) throws -> @Sendable (Records, _ limit: Int, Start) throws -> (Conference, [PointHistoryEntry]) {
         let actor = exchange.actor
-        return { records, limit, offset in
+        return { records, limit, start in
             let conference = try records.conference(slug, for: actor)
             let covered = try records.pointsCovered(by: actor.remit, of: conference)
             if let code {
+                guard covered?.contains(code) ?? true else { throw ActionError.beyondRemit(code) }
                 guard try records.pointIdentifier(code, of: conference.id) != nil else {
                     throw ActionError.unknownPoint(code: code, suggestion: nil)
                 }
-                guard covered?.contains(code) ?? true else { throw ActionError.beyondRemit(code) }
             }
             return (
                 conference,
                 try records.pointHistory(
-                    of: conference.id, at: code, covered: covered, limit: limit, offset: offset)
+                    of: conference.id, at: code, covered: covered, limit: limit, offset: start.offset,
+                    before: start.last)
             )
         }
     }

@@ -14,10 +14,10 @@ extension PointPages {
         let mayManage = actor.may(EditPoint.permission)
         let (conference, shown, points) = try await exchange.look(.viewConferences) { records in
             let conference = try records.conference(slug, for: actor)
-            let shown = try PointView(code, of: conference, history: historyShown + 1, records)
             guard try records.pointsCovered(by: actor.remit, of: conference)?.contains(code) ?? true else {
                 throw ActionError.beyondRemit(code)
             }
+            let shown = try PointView(code, of: conference, history: historyShown + 1, records)
             return (conference, shown, mayManage ? try records.points(of: conference.id) : [])
         }
         let (phrases, point) = (exchange.phrases, shown.point)

@@ -150,7 +150,8 @@ enum PointTreePages {
                 changes: try typed.changes(from: stored.details), reason: typed["reason"].nonEmpty)
             do {
                 _ = try await exchange.perform(
-                    Guarded(base: change, tag: exchange.form["tag"], current: current))
+                    Guarded(
+                        base: change, seen: EntityTags(exchange.form["tag"]) ?? .some([]), current: current))
             } catch is StaleTag {
                 return try await edit(exchange, typed: typed, exchange.words.tree.changedMeanwhile)
             }

@@ -27,6 +27,8 @@ enum RefusedMarkPages {
             let rollCall = try records.rollCall(number, of: conference)
             return (conference, rollCall, try records.refusedMarks(in: rollCall, of: conference, for: actor))
         }
+        let names = try await exchange.names(
+            of: Set(marks.flatMap { [$0.mark.by, $0.refusal.earlier?.by].compactMap { $0 } }))
         let (words, phrases) = (exchange.words.marking, exchange.phrases.rollCalls)
         let address = "/conferences/\(slug)/roll-call/\(rollCall.reference.number)"
         return exchange.page(
@@ -40,8 +42,8 @@ enum RefusedMarkPages {
                         "name": refused.name ?? words.nobodyKnown, "point": refused.point,
                         "status": phrases.status(refused.mark.status),
                         "statusName": refused.mark.status.rawValue,
-                        "reason": refused.mark.reason, "why": phrases.refusal(refused.refusal),
-                        "madeAt": refused.mark.at.shown, "by": refused.mark.by,
+                        "reason": refused.mark.reason, "why": phrases.refusal(refused.refusal.naming(names)),
+                        "madeAt": refused.mark.at.shown, "by": names[refused.mark.by] ?? refused.mark.by,
                         "recordedAt": refused.recordedAt.shown, "isKnown": refused.attendee != nil,
                     ]
                 },

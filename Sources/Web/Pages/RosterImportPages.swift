@@ -66,12 +66,15 @@ enum RosterImportPages {
                 "hasFindings": !outcome.findings.list.isEmpty,
                 "findings": outcome.findings.list.map { finding($0, phrases) },
                 "more": outcome.findings.left > 0 ? phrases.output.moreFindings(outcome.findings.left) : nil,
-                "hasNew": !new.isEmpty, "new": new.prefix(100).map { Self.person($0.attendee) },
+                "hasNew": !new.isEmpty,
+                "new": new.sorted { $0.likely != nil && $1.likely == nil }.prefix(100).map(Self.person),
+                "mayBeKnown": outcome.likelyDuplicates > 0
+                    ? phrases.rosterFiles.mayBeKnown(outcome.likelyDuplicates) : nil,
                 "hasChanged": !changed.isEmpty,
                 "changedPeople": changed.prefix(100).map { person -> View in
                     [
-                        "name": person.attendee.name, "after": Self.line(person.attendee),
-                        "before": person.before.map(Self.line),
+                        "name": person.attendee.name, "after": person.attendee.inOneLine,
+                        "before": person.before?.inOneLine,
                     ]
                 },
             ],
@@ -87,13 +90,11 @@ enum RosterImportPages {
         ]
     }
 
-    private static func person(_ attendee: Conferences.Attendee) -> View {
-        ["name": attendee.name, "line": line(attendee)]
-    }
-
-    private static func line(_ attendee: Conferences.Attendee) -> String {
-        [attendee.point, attendee.title, attendee.unit, attendee.phone, attendee.category]
-            .compactMap { $0 }.joined(separator: " · ")
+    private static func person(_ person: RosterPreview.Person) -> View {
+        [
+            "name": person.attendee.name, "line": person.attendee.inOneLine,
+            "maybe": person.likely?.inOneLine ?? false,
+        ]
     }
 
     // MARK: - Storing

@@ -40,10 +40,10 @@ enum RosterPages {
             let covered = try records.pointsCovered(by: actor.remit, of: conference)
             let points = try records.points(of: conference.id)
             if let point {
+                guard covered?.contains(point) ?? true else { throw ActionError.beyondRemit(point) }
                 guard points.contains(where: { $0.code == point }) else {
                     throw ActionError.unknownPoint(code: point, suggestion: nil)
                 }
-                guard covered?.contains(point) ?? true else { throw ActionError.beyondRemit(point) }
             }
             return Scope(
                 conference: conference, points: points.filter { covered?.contains($0.code) ?? true },

@@ -36,7 +36,9 @@ enum SentMarks {
         }
 
         let results: [Result]
+        /// Of the point that was asked for with those below it, and by itself.
         let turnout: String?
+        let own: String?
     }
 
     /// Who each mark is about; names only of those whom the visitor answers for.
@@ -66,6 +68,11 @@ enum SentMarks {
                     }
                 }, point: exchange.form.optional("point")))
         var taken = outcome.results.makeIterator()
+        let names = try await exchange.names(
+            of: Set(
+                outcome.results.compactMap { result in
+                    if case .refused(let refusal) = result { refusal.earlier?.by } else { nil }
+                }))
         let phrases = exchange.phrases
         return try exchange.json(
             Answer(
@@ -76,8 +83,9 @@ enum SentMarks {
                             message: phrases.pageErrors.action(.point(.badTicket)), attendee: nil,
                             earlier: nil)
                     }
-                    return answer(result, meant, phrases)
-                }, turnout: outcome.turnout.map(phrases.rollCalls.turnout)))
+                    return answer(result, meant, names, phrases)
+                }, turnout: outcome.turnout.map(phrases.rollCalls.turnout),
+                own: outcome.own.map(phrases.rollCalls.turnout)))
     }
 
     private static func meant(by sent: [Sent], _ exchange: Exchange) async throws -> [Meant] {
@@ -102,32 +110,24 @@ enum SentMarks {
         }
     }
 
-    private static func answer(_ outcome: MarkOutcome, _ meant: Meant, _ phrases: Phrases) -> Answer.Result {
+    private static func answer(
+        _ outcome: MarkOutcome, _ meant: Meant, _ names: [String: String], _ phrases: Phrases
+    ) -> Answer.Result {
         let name = meant.place.map { "\($0.name) (\($0.pointCode)): " } ?? ""
         let (result, message, earlier): (String, String, AttendanceMark?) =
             switch outcome {
             case .taken: ("taken", name + phrases.rollCalls.status(meant.mark.status), nil)
             case .same(let mark): ("same", name + phrases.rollCalls.status(mark.status), nil)
             case .refused(let refusal):
-                ("refused", name + phrases.rollCalls.refusal(refusal), refusal.earlier)
+                ("refused", name + phrases.rollCalls.refusal(refusal.naming(names)), refusal.earlier)
             }
         return .init(
             nonce: meant.mark.nonce, result: result, message: message,
             attendee: meant.attendee?.description,
             earlier: earlier.map {
                 .init(
-                    status: $0.status.rawValue, label: phrases.rollCalls.status($0.status),
+                    status: $0.status.rawValue, label: phrases.web.thumb.label($0.status),
                     at: $0.at.milliseconds)
             })
-    }
-}
-
-extension MarkRefusal {
-    /// What was said before, where that is the reason.
-    fileprivate var earlier: AttendanceMark? {
-        switch self {
-        case .olderThan(let mark), .markedBefore(let mark): mark
-        default: nil
-        }
     }
 }

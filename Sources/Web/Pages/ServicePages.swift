@@ -50,7 +50,7 @@ enum ServicePages {
         let buffer = ByteBuffer(bytes: bytes)
         let tag = "\"" + SecretToken.hash(of: String(decoding: bytes, as: UTF8.self)).prefix(16) + "\""
         return .get(path, .anyone, kind: .asset) { exchange in
-            let isKnown = exchange.request.headers[.ifNoneMatch] == tag
+            let isKnown = exchange.has(tag)
             return Response(
                 status: isKnown ? .notModified : .ok,
                 headers: [.contentType: type, .eTag: tag, .cacheControl: "public, max-age=300"],

@@ -21,35 +21,51 @@ struct CheckedPlanForm {
         let written = PlanFormText(completed)
         text = written.text
         let fields = written.fields
-        let checked = CheckedPlanText(written.text, phrases) { line in
-            fields[line].flatMap { $0.split(separator: ".").dropFirst().first }.flatMap { Int($0) }
-                .map { $0 + 1 } ?? line
-        }
-        for found in checked.findings {
-            if let field = found.place.flatMap({ fields[$0.line] }) {
-                byField[field, default: []].append(found)
+        let checked = CheckedPlanText(written.text, phrases, isForm: true) { fields[$0]?.row ?? $0 }
+        for var found in checked.findings {
+            let field = found.place.flatMap { fields[$0.line] }
+            if let name = Self.remedy(found.code, at: field?.name) {
+                found.row = field?.row
+                byField[name, default: []].append(found)
             } else {
                 others.append(found)
             }
         }
         let lost = Self.lostPoints(completed)
-        for (field, parent) in lost {
-            byField[field, default: []].append(
+        for (index, parent) in lost {
+            byField[completed.fieldName(.point, index, "parent"), default: []].append(
                 CheckedPlanText.Found(
                     severity: .error, code: PlanProblem.unknownPoint(parent).code,
-                    message: phrases.planFile.problem(.unknownPoint(parent)), place: nil, suggestion: nil))
+                    message: phrases.planFile.problem(.unknownPoint(parent)), place: nil, suggestion: nil,
+                    row: index + 1))
         }
-        for (index, row) in completed[.person].enumerated() where newNames.contains(row["name"] ?? "") {
-            byField[PlanForm.field(.person, index, "name"), default: []].append(
+        let fresh = Set(newNames)
+        for (index, row) in completed[.person].enumerated() where fresh.contains(row["name"] ?? "") {
+            byField[completed.fieldName(.person, index, "name"), default: []].append(
                 CheckedPlanText.Found(
                     severity: .note, code: "form.new-person", message: phrases.web.planForm.newPerson,
-                    place: nil, suggestion: nil))
+                    place: nil, suggestion: nil, row: index + 1))
         }
         plan = lost.isEmpty ? checked.plan : nil
     }
 
-    /// The fields that name a point above which is not there, or below the row itself.
-    private static func lostPoints(_ form: PlanForm) -> [(field: String, parent: String)] {
+    /// The field in which a finding is mended: what is found of a whole row stands where the row begins.
+    private static func remedy(_ code: String, at name: String?) -> String? {
+        if code.hasPrefix("conference.") { return code == "conference.no-chair" ? "chairs" : nil }
+        guard let name, let column = remedies[code] else { return name }
+        let parts = name.split(separator: ".")
+        guard parts.count == 3 else { return name }
+        return "\(parts[0]).\(parts[1]).\(column)"
+    }
+
+    private static let remedies = [
+        "point.no-technician": "technician", "point.no-person-in-charge": "in-charge",
+        "point.over-capacity": "capacity", "agenda.no-presenter": "presenters", "agenda.no-time": "start",
+        "agenda.before-start": "start", "agenda.gap": "start", "agenda.overlap": "start",
+    ]
+
+    /// The rows that name a point above which is not there, or below the row itself.
+    private static func lostPoints(_ form: PlanForm) -> [(index: Int, parent: String)] {
         var parents: [String: String] = [:]
         for row in form[.point] where (row["selection"] ?? "").isEmpty {
             if let code = row["code"], !code.isEmpty { parents[code] = row["parent"] ?? "" }
@@ -62,9 +78,15 @@ struct CheckedPlanForm {
                 if next.isEmpty { return nil }
                 place = next
             }
-            let field = form.hasPointTable ? "points" : PlanForm.field(.point, index, "parent")
-            return (field, parent)
+            return (index, parent)
         }
+    }
+
+    /// All that was found, in the order of the plan's text.
+    var all: [CheckedPlanText.Found] {
+        others
+            + byField.values.joined().filter { $0.severity > .note }
+            .sorted { ($0.place?.line ?? 0, $0.code) < ($1.place?.line ?? 0, $1.code) }
     }
 
     var isFine: Bool {

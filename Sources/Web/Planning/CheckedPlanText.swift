@@ -18,23 +18,33 @@ struct CheckedPlanText {
         let message: String
         let place: Place?
         let suggestion: String?
-        var acceptedReason: String?
+        /// The row of the form's list that it is about, from 1.
+        var row: Int?
     }
 
-    /// - Parameter lineNumber: what a line is called to whoever reads the findings.
-    init(_ text: String, _ phrases: Phrases, lineNumber: (Int) -> Int = { $0 }) {
+    /// - Parameters:
+    ///   - isForm: whether it is read by somebody who has fields before them and not the text.
+    ///   - lineNumber: what a line is called to whoever reads the findings.
+    init(
+        _ text: String, _ phrases: Phrases, isForm: Bool = false, lineNumber: (Int) -> Int = { $0 }
+    ) {
+        func message(_ problem: PlanProblem) -> String {
+            let ofForm = isForm ? phrases.web.planForm.problem(problem) : nil
+            return ofForm ?? phrases.planFile.problem(problem)
+        }
         let reading = PlanFile.read(text.replacing("\r\n", with: "\n"))
         var found = reading.findings.map {
             Found(
                 severity: $0.severity, code: $0.code,
-                message: phrases.planFile.problem($0.problem.naming(lineNumber)), place: $0.place,
+                message: message($0.problem.naming(lineNumber)), place: $0.place,
                 suggestion: $0.suggestion)
         }
         found += reading.checks().filter { $0.acceptedReason == nil }.map {
             Found(
                 severity: $0.finding.severity, code: $0.finding.code,
                 message: phrases.checks.problem($0.finding.problem),
-                place: $0.finding.place ?? Place(line: 1), suggestion: $0.finding.suggestion)
+                place: $0.finding.place ?? (isForm ? nil : Place(line: 1)),
+                suggestion: $0.finding.suggestion)
         }
         plan = found.contains { $0.severity == .error } ? nil : reading.plan
         draft = reading.plan ?? reading.draft?.plan
@@ -45,8 +55,15 @@ struct CheckedPlanText {
     func view(_ phrases: Phrases) -> View {
         [
             "isFine": findings.isEmpty && plan != nil,
-            "findings": findings.prefix(100).map { $0.view(phrases, line: $0.place?.line) },
+            "findings": findings.grouped(phrases) { $0.view(phrases, line: $0.place?.line) },
         ]
+    }
+}
+
+extension [CheckedPlanText.Found] {
+    /// Those of one kind together.
+    func grouped(_ phrases: Phrases, _ view: (Element) -> View) -> [View] {
+        FindingList.views(map { ($0.code, view($0)) }, phrases)
     }
 }
 
@@ -57,9 +74,10 @@ extension CheckedPlanText.Found {
     func view(_ phrases: Phrases, line: Int? = nil, field: String? = nil, label: String? = nil) -> View {
         [
             "level": severity.rawValue, "severity": phrases.words.severity(severity), "text": message,
-            "line": line, "quoted": line == nil ? nil : place?.text.map { String($0.prefix(80)) },
-            "suggestion": suggestion.map(phrases.output.didYouMean), "field": field.map(FormField.id),
-            "label": label,
+            "line": line ?? false,
+            "quoted": line.flatMap { _ in place?.text }.map { String($0.prefix(80)) } ?? false,
+            "suggestion": suggestion.map(phrases.output.didYouMean) ?? false,
+            "field": field.map(FormField.id) ?? false, "label": label ?? false,
         ]
     }
 }

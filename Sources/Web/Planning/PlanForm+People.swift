@@ -22,14 +22,18 @@ extension PlanForm {
             form[.person][index]["key"] = freeKey(name)
         }
         var newNames: [String] = []
-        for name in namedPeople where form.namesOfPeople.key(name) == nil {
+        var names = form.namesOfPeople
+        for name in namedPeople where names.key(name) == nil {
+            let key = freeKey(name)
             newNames.append(name)
-            form[.person].append(["key": freeKey(name), "name": name])
+            names.add(name, key: key)
+            form[.person].append(["key": key, "name": name])
         }
         if form.head["slug"]?.isEmpty ?? true, let title = form.head["title"], !title.isEmpty {
             let slug = PlainName.slug(from: title).prefix(64)
             form.head["slug"] = String(slug).trimmingSuffix("-")
         }
+        form.foldLongLists()
         return (form, newNames)
     }
 

@@ -2,9 +2,6 @@ import AgendaFile
 import Conferences
 
 extension PlanForm {
-    /// How many points are shown as rows of fields.
-    static let mostPointRows = 100
-
     /// A plan in its fields.
     init(_ plan: Plan) {
         let names = NamesOfPeople(plan.people.map { (key: $0.key, name: $0.name) })
@@ -42,7 +39,7 @@ extension PlanForm {
         rows[.accepted] = plan.accepted.map { accepted in
             ["code": accepted.code, "about": accepted.about ?? "", "reason": accepted.reason]
         }
-        hasPointTable = self[.point].count > Self.mostPointRows
+        foldLongLists()
     }
 
     private static func points(_ entries: [PointEntry], parent: String, _ names: NamesOfPeople) -> [Row] {
@@ -105,10 +102,12 @@ struct NamesOfPeople: Sendable {
     private var names: [String: String] = [:]
 
     init(_ people: [(key: String, name: String)]) {
-        for person in people {
-            keys[Self.folded(person.name), default: []].append(person.key)
-            names[person.key] = person.name
-        }
+        for person in people { add(person.name, key: person.key) }
+    }
+
+    mutating func add(_ name: String, key: String) {
+        keys[Self.folded(name), default: []].append(key)
+        names[key] = name
     }
 
     func shown(_ key: String) -> String {

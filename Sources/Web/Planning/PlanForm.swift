@@ -35,18 +35,18 @@ struct PlanForm: Sendable, Equatable {
 
     var head: Row = [:]
     var rows: [Section: [Row]] = [:]
-    /// Whether the points stand in one table of text: more than a hundred rows of fields help nobody.
-    var hasPointTable = false
+    /// The lists that stand in one table of text each.
+    var tables: Set<Section> = []
 
     init() {}
 
     /// What came back from the browser.
     init(_ form: Form) {
         for name in Self.headNames { head[name] = form[name] }
-        hasPointTable = form["point-table"] == "1"
+        tables = Set(RowTable.sections.filter { form.values["table"]?.contains($0.rawValue) ?? false })
         for section in Section.allCases {
-            if section == .point, hasPointTable {
-                rows[section] = PointTable.rows(of: form.raw("points"))
+            if tables.contains(section) {
+                rows[section] = RowTable.rows(of: form.raw(Self.table(section)), section)
                 continue
             }
             let count = form.rowCount(section.rawValue)
@@ -61,9 +61,25 @@ struct PlanForm: Sendable, Equatable {
         }
     }
 
+    /// The name of the field that holds all rows of a list.
+    static func table(_ section: Section) -> String { "table-\(section.rawValue)" }
+
+    /// How many rows are shown as fields.
+    static let mostRows = 100
+
+    /// Turns lists of many rows into tables, but never one that somebody types in back into fields.
+    mutating func foldLongLists() {
+        tables.formUnion(RowTable.sections.filter { self[$0].count > Self.mostRows })
+    }
+
     /// The name of a row's field.
     static func field(_ section: Section, _ index: Int, _ name: String) -> String {
         "\(section.rawValue).\(index).\(name)"
+    }
+
+    /// The name of the field on the page where a row's value stands: its own, or that of its list's table.
+    func fieldName(_ section: Section, _ index: Int, _ name: String) -> String {
+        tables.contains(section) ? Self.table(section) : Self.field(section, index, name)
     }
 
     subscript(section: Section) -> [Row] {

@@ -39,6 +39,7 @@ extension PlanForm {
     mutating func change(_ step: PlanFormStep, pasted: String) -> String? {
         switch step {
         case .add(let section):
+            guard !tables.contains(section) else { return Self.table(section) }
             self[section].append(Self.newRow(section))
             return Self.field(section, self[section].count - 1, Self.firstField(section))
         case .remove(let section, let index):
@@ -50,9 +51,10 @@ extension PlanForm {
         case .moveDown(let section, let index): return swap(section, index, index + 1)
         case .pastePoints:
             let first = self[.point].count
-            self[.point] += PointTable.rows(of: pasted, taken: Set(self[.point].compactMap { $0["code"] }))
-            hasPointTable = self[.point].count > Self.mostPointRows
-            return hasPointTable ? "points" : Self.field(.point, first, "code")
+            let taken = Set(self[.point].compactMap { $0["code"] })
+            self[.point] += RowTable.rows(of: pasted, .point, taken: taken)
+            foldLongLists()
+            return fieldName(.point, first, "code")
         case .pasteDirectives:
             let first = self[.directive].count
             self[.directive] += pasted.split(whereSeparator: \.isNewline).map(String.init).map(Self.directive)

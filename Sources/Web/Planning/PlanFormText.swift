@@ -6,17 +6,23 @@ import Foundation
 /// the field it came from: the form is judged by the file's own rules.
 struct PlanFormText {
     private(set) var lines: [String] = []
-    /// The name of the field that stands at a line, from 1.
-    private(set) var fields: [Int: String] = [:]
+    /// The field that stands at a line, from 1.
+    private(set) var fields: [Int: Field] = [:]
     private let names: NamesOfPeople
-    private let hasPointTable: Bool
+    private let tables: Set<PlanForm.Section>
+
+    /// A field of the page, and the row of its list that a value belongs to, from 1.
+    struct Field: Sendable, Equatable {
+        var name: String
+        var row: Int?
+    }
 
     var text: String { lines.joined(separator: "\n") + "\n" }
 
     /// - Parameter form: with its people completed.
     init(_ form: PlanForm) {
         names = form.namesOfPeople
-        hasPointTable = form.hasPointTable
+        tables = form.tables
         for name in ["slug", "title", "form", "host", "date"] { head(form, name, isRequired: true) }
         for name in ["last-date", "start", "end", "time-zone", "cancelled"] { head(form, name) }
         list(.directive, of: form, as: "directives") { text, row, field in
@@ -26,7 +32,7 @@ struct PlanFormText {
         people(form)
         people(form.head["chairs"], "chairs")
         if let name = form.head["secretary"], !name.isEmpty {
-            line("secretary: " + quoted(names.key(name) ?? name), "secretary")
+            line("secretary: " + quoted(names.key(name) ?? name), Field(name: "secretary"))
         }
         points(form)
         list(.item, of: form, as: "agenda") { text, row, field in text.item(row, field) }
@@ -44,20 +50,28 @@ struct PlanFormText {
 
     // MARK: - Lines
 
-    private mutating func line(_ text: String, _ field: String?) {
+    /// What calls a row's fields, by column.
+    private func fields(_ section: PlanForm.Section, _ index: Int) -> (_ name: String) -> Field {
+        let table = tables.contains(section) ? PlanForm.table(section) : nil
+        return { Field(name: table ?? PlanForm.field(section, index, $0), row: index + 1) }
+    }
+
+    private mutating func line(_ text: String, _ field: Field?) {
         lines.append(text)
         if let field { fields[lines.count] = field }
     }
 
     private mutating func head(_ form: PlanForm, _ name: String, isRequired: Bool = false) {
         let value = form.head[name] ?? ""
-        if !value.isEmpty || isRequired { line("\(name): " + (value.isEmpty ? "" : quoted(value)), name) }
+        if !value.isEmpty || isRequired {
+            line("\(name): " + (value.isEmpty ? "" : quoted(value)), Field(name: name))
+        }
     }
 
     /// Fields of a row, each on its line; what must be there has a line also where it is empty, for what is said of
     /// that.
     private mutating func values(
-        _ keys: [String], of row: PlanForm.Row, at indent: Int, _ field: (String) -> String,
+        _ keys: [String], of row: PlanForm.Row, at indent: Int, _ field: (String) -> Field,
         isRequired: Bool = false
     ) {
         for key in keys {
@@ -67,28 +81,27 @@ struct PlanFormText {
         }
     }
 
-    private mutating func texts(_ texts: [String], _ key: String, at indent: Int, _ field: String) {
+    private mutating func texts(_ texts: [String], _ key: String, at indent: Int, _ field: Field) {
         guard !texts.isEmpty else { return }
         line(spaces(indent) + "\(key): [" + texts.map(quoted).joined(separator: ", ") + "]", field)
     }
 
-    private mutating func people(_ names: String?, _ key: String, at indent: Int = 0, _ field: String? = nil)
-    {
+    private mutating func people(_ names: String?, _ key: String, at indent: Int = 0, _ field: Field? = nil) {
         let keys = ListField.parts(names ?? "").map { self.names.key($0) ?? $0 }
-        texts(keys, key, at: indent, field ?? key)
+        texts(keys, key, at: indent, field ?? Field(name: key))
     }
 
     /// A list of mappings, the first line of each with its dash.
     private mutating func list(
         _ section: PlanForm.Section, of form: PlanForm, as key: String,
-        _ body: (inout PlanFormText, PlanForm.Row, (String) -> String) -> Void
+        _ body: (inout PlanFormText, PlanForm.Row, (String) -> Field) -> Void
     ) {
         let rows = form[section].enumerated().filter { !form.isBlank($0.element, section) }
         guard !rows.isEmpty else { return }
         line("\(key):", nil)
         for (index, row) in rows {
             let start = lines.count
-            body(&self, row) { PlanForm.field(section, index, $0) }
+            body(&self, row, fields(section, index))
             dash(start, indent: 2)
         }
     }
@@ -105,7 +118,7 @@ struct PlanFormText {
         guard !people.isEmpty else { return }
         line("people:", nil)
         for (index, row) in people {
-            func field(_ name: String) -> String { PlanForm.field(.person, index, name) }
+            let field = fields(.person, index)
             let key = row["key"] ?? ""
             line("  \(quoted(key.isEmpty ? "nguoi-\(index + 1)" : key)):", field("name"))
             values(["name"], of: row, at: 4, field, isRequired: true)
@@ -114,7 +127,7 @@ struct PlanFormText {
         }
     }
 
-    private mutating func item(_ row: PlanForm.Row, _ field: (String) -> String) {
+    private mutating func item(_ row: PlanForm.Row, _ field: (String) -> Field) {
         values(["title"], of: row, at: 4, field, isRequired: true)
         values(["kind", "day", "start", "duration"], of: row, at: 4, field)
         people(row["presenters"], "presenters", at: 4, field("presenters"))
@@ -122,15 +135,26 @@ struct PlanFormText {
         let materials = (row["materials"] ?? "").split(whereSeparator: \.isNewline).map(String.init)
         if !materials.isEmpty {
             let entries = materials.map { entry -> String in
-                let parts = entry.split(separator: "|", maxSplits: 1).map {
-                    $0.trimmingCharacters(in: .whitespaces)
-                }
-                guard parts.count == 2 else { return quoted(entry.trimmingCharacters(in: .whitespaces)) }
-                return "{title: \(quoted(parts[0])), link: \(quoted(parts[1]))}"
+                let (title, link) = Self.material(entry)
+                guard let link else { return quoted(title) }
+                return "{title: \(quoted(title)), link: \(quoted(link))}"
             }
             line("    materials: [" + entries.joined(separator: ", ") + "]", field("materials"))
         }
         texts(ListField.parts(row["points"] ?? ""), "points", at: 4, field("points"))
+    }
+
+    /// A document's title and its link: after a bar, or where an address of the web ends the line. An address alone is
+    /// both.
+    private static func material(_ entry: String) -> (title: String, link: String?) {
+        let entry = entry.trimmingCharacters(in: .whitespaces)
+        let parts = entry.split(separator: "|", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
+        if parts.count == 2 { return (parts[0], parts[1]) }
+        guard let match = entry.firstMatch(of: #/^(.*?)[\s:–-]*(https?:\/\/\S+)$/#) else {
+            return (entry, nil)
+        }
+        let title = match.1.isEmpty ? match.2 : match.1
+        return (String(title), String(match.2))
     }
 
     // MARK: - Points
@@ -161,10 +185,8 @@ struct PlanFormText {
         line(spaces(indent) + "points:", nil)
         for (index, row) in rows {
             guard written.insert(index).inserted else { continue }
-            let (start, isTable) = (lines.count, hasPointTable)
-            point(row, at: indent + 4) { name in
-                isTable ? "points" : PlanForm.field(.point, index, name)
-            }
+            let start = lines.count
+            point(row, at: indent + 4, fields(.point, index))
             dash(start, indent: indent + 2)
             let below = children[row["code"] ?? ""] ?? []
             if (row["selection"] ?? "").isEmpty, !(row["code"] ?? "").isEmpty {
@@ -173,7 +195,7 @@ struct PlanFormText {
         }
     }
 
-    private mutating func point(_ row: PlanForm.Row, at indent: Int, _ field: (String) -> String) {
+    private mutating func point(_ row: PlanForm.Row, at indent: Int, _ field: (String) -> Field) {
         switch PointSelection(rawValue: row["selection"] ?? "") {
         case .communes:
             line(spaces(indent) + "communes-of: " + quoted(row["code"] ?? ""), field("code"))

@@ -26,8 +26,9 @@ struct PlanFormView {
             "headMore": head.filter(\.isFolded).map(\.field.view),
             "sections": PlanForm.Section.allCases.map(section), "findings": findings,
             "isFine": checked.isFine && showsFindings,
-            "people": checked.form[.person].compactMap { $0["name"] }.filter { !$0.isEmpty },
-            "codes": checked.form.hasPointTable
+            "people": checked.form.tables.contains(.person)
+                ? [] : checked.form[.person].compactMap { $0["name"] }.filter { !$0.isEmpty },
+            "codes": checked.form.tables.contains(.point)
                 ? [View]()
                 : checked.form[.point].compactMap { row in
                     guard let code = row["code"], !code.isEmpty else { return nil }
@@ -40,23 +41,30 @@ struct PlanFormView {
     /// All that was found, each with the field it leads to.
     var findings: [View] {
         guard showsFindings else { return [] }
-        let placed = checked.byField.sorted { $0.key < $1.key }.flatMap { name, found in
-            found.filter { $0.severity > .note }.map {
-                (name, $0, $0.view(phrases, field: name, label: label(of: name)))
-            }
+        let placed = checked.byField.flatMap { name, found in
+            found.filter { $0.severity > .note }.map { (name: name, found: $0) }
+        }.sorted {
+            // As they stand on the page, errors first.
+            ($1.found.severity, $0.found.place?.line ?? 0, $0.name)
+                < ($0.found.severity, $1.found.place?.line ?? 0, $1.name)
         }
-        let ordered = placed.sorted { $0.1.severity > $1.1.severity }.map(\.2)
-        return (checked.others.map { $0.view(phrases) } + ordered).prefix(100).map { $0 }
+        let views = placed.map { name, found in
+            (found.code, found.view(phrases, field: name, label: label(of: name, row: found.row)))
+        }
+        return FindingList.views(checked.others.map { ($0.code, $0.view(phrases)) } + views, phrases)
     }
 
     /// What a field is called, such as `Điểm cầu 3, Mã`.
-    private func label(of name: String) -> String {
+    private func label(of name: String, row: Int?) -> String {
+        if let section = RowTable.sections.first(where: { PlanForm.table($0) == name }) {
+            let heading = sections.heading(section).title
+            return row.map { "\(heading), \(sections.words.tableRow) \($0)" } ?? heading
+        }
         let parts = name.split(separator: ".").map(String.init)
         if parts.count == 3, let section = PlanForm.Section(rawValue: parts[0]), let index = Int(parts[1]) {
             let column = sections.columns(section).first { $0.name == parts[2] }
             return "\(sections.heading(section).row) \(index + 1)" + (column.map { ", \($0.label)" } ?? "")
         }
-        if name == "points" { return sections.words.points }
         return sections.head.first { $0.name == name }?.label ?? name
     }
 
@@ -75,7 +83,7 @@ struct PlanFormView {
     private func section(_ section: PlanForm.Section) -> View {
         let heading = sections.heading(section)
         let rows = checked.form[section]
-        let isTable = section == .point && checked.form.hasPointTable
+        let isTable = checked.form.tables.contains(section)
         let columns = sections.columns(section)
         var view: View = [
             "section": section.rawValue, "heading": heading.title, "text": heading.text, "add": heading.add,
@@ -83,12 +91,13 @@ struct PlanFormView {
             "isDirective": section == .directive, "isFolded": section == .accepted && rows.isEmpty,
         ]
         if isTable {
-            let found = showsFindings ? checked.byField["points"] ?? [] : []
+            let name = PlanForm.table(section)
             view["table"] =
                 FormField(
-                    name: "points", label: heading.title, control: .text(rows: 20),
-                    value: PointTable.text(of: rows), hint: sections.words.pointTable, isWide: true,
-                    hasFocus: focus == "points", findings: found.prefix(50).map { $0.view(phrases) }
+                    name: name, label: heading.title, control: .text(rows: 20),
+                    value: RowTable.text(of: rows, section),
+                    hint: section == .person ? sections.words.personTable : sections.words.pointTable,
+                    isWide: true, hasFocus: focus == name
                 ).view
             return view
         }

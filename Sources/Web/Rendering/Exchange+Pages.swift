@@ -123,6 +123,7 @@ extension Exchange {
         case "points-imported": words.tree.imported
         case "people-merged": words.across.merged
         case "people-distinguished": words.across.distinguished
+        case "rest-undone": words.thumb.undone
         case "people-undone": words.across.undone
         default: nil
         }

@@ -9,7 +9,7 @@ extension Templates {
         ("plan-findings", PackageResources.plan_findings_mustache),
         ("plan-preview", PackageResources.plan_preview_mustache),
         ("plan-form", PackageResources.plan_form_mustache),
-        ("plan-form-findings", PackageResources.plan_form_findings_mustache),
+        ("finding", PackageResources.finding_mustache),
         ("form-field", PackageResources.form_field_mustache),
         ("roster", PackageResources.roster_mustache),
         ("roster-preview", PackageResources.roster_preview_mustache),
@@ -44,6 +44,8 @@ extension Templates {
         ("accounts", PackageResources.accounts_mustache), ("account", PackageResources.account_mustache),
         ("own-account", PackageResources.own_account_mustache), ("audit", PackageResources.audit_mustache),
         ("roll-calls", PackageResources.roll_calls_mustache),
+        ("roll-call-mark", PackageResources.roll_call_mark_mustache),
+        ("roll-call-rest", PackageResources.roll_call_rest_mustache),
         ("roll-call", PackageResources.roll_call_mustache), ("board", PackageResources.board_mustache),
         ("scan", PackageResources.scan_mustache), ("refused-marks", PackageResources.refused_marks_mustache),
     ].map { ($0.0, String(decoding: $0.1, as: UTF8.self)) }

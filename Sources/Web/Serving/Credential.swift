@@ -23,6 +23,9 @@ enum Credential: Sendable {
         }
     }
 
+    /// The token's secret, where it came by one.
+    var token: String? { if case .token(let token) = self { token } else { nil } }
+
     /// Who it means now; `nil` for nobody, or for who was shut out.
     func presence(in records: Records, at now: Instant) throws -> Presence? {
         switch self {

@@ -34,7 +34,8 @@ struct Gate: Sendable {
             try opened.checkNames()
             response = try await route.answer(opened)
         } catch {
-            let (asked, trouble) = (exchange ?? stranger(route, request, context), Trouble(error))
+            let asked = exchange ?? stranger(route, request, context)
+            let trouble = Trouble(error, asking: request)
             if let again = await asked.formAgain(trouble) {
                 response = again
             } else {
@@ -100,6 +101,7 @@ struct Gate: Sendable {
     /// Reads what was sent, and the form in it.
     private func read(into exchange: inout Exchange) async throws {
         let request = exchange.request
+        try checkType(exchange)
         exchange.body = try await body(
             of: request, exchange.route, exchange.context, isLost: exchange.hasLostSession)
         guard request.method == .post, exchange.route.kind == .page else { return }
@@ -112,6 +114,18 @@ struct Gate: Sendable {
         } else {
             exchange.form = Form(encoded: String(decoding: exchange.body, as: UTF8.self))
             guard !exchange.form.isTooLong else { throw HTTPError(.contentTooLarge) }
+        }
+    }
+
+    /// Looks whether what is sent is of a type that the route reads. Who names none is taken at the route's word.
+    private func checkType(_ exchange: Exchange) throws {
+        guard exchange.route.kind == .api, let operation = exchange.route.operation, operation.body != nil,
+            let given = exchange.request.headers[.contentType],
+            exchange.request.headers[.contentLength] != "0"
+        else { return }
+        let type = given.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces).lowercased()
+        guard operation.bodyTypes.contains(type) else {
+            throw WrongType(given: String(given.prefix(100)), taken: operation.bodyTypes)
         }
     }
 
@@ -137,11 +151,14 @@ struct Gate: Sendable {
             throw HTTPError(.contentTooLarge)
         }
         let number = site.slowBodies.begin(context.channel, at: site.office.now())
-        defer { site.slowBodies.end(number) }
         do {
-            return Array(try await request.body.collect(upTo: limit).readableBytesView)
-        } catch is NIOTooManyBytesError {
-            throw HTTPError(.contentTooLarge)
+            let bytes = Array(try await request.body.collect(upTo: limit).readableBytesView)
+            site.slowBodies.end(number)
+            return bytes
+        } catch {
+            if site.slowBodies.end(number) { throw CutBody() }
+            // Whatever else is wrong with a body as it arrives is the sender's or the connection's.
+            throw HTTPError(error is NIOTooManyBytesError ? .contentTooLarge : .badRequest)
         }
     }
 
@@ -169,7 +186,7 @@ struct Gate: Sendable {
         guard request.uri.path.hasPrefix("/api/"), let wanted = request.headers[.acceptLanguage] else {
             return .vietnamese
         }
-        return wanted.lowercased().hasPrefix("en") ? .english : .vietnamese
+        return AcceptedLanguage.first(in: wanted) ?? .vietnamese
     }
 
     // MARK: - May they
@@ -178,6 +195,9 @@ struct Gate: Sendable {
         let route = exchange.route
         guard !route.access.admits(exchange.actor) else { return }
         guard exchange.presence != nil || route.kind == .asset else { throw HTTPError(.unauthorized) }
+        if case .doing(let permission) = route.access, exchange.actor.may(permission) {
+            throw ActionError.account(.onlyReads)
+        }
         throw ActionError.notPermitted(route.access.permissions.first ?? .signIn)
     }
 
@@ -215,7 +235,7 @@ extension Route.Access {
     var permissions: [Permission] {
         switch self {
         case .anyone: []
-        case .permission(let permission): [permission]
+        case .permission(let permission), .doing(let permission): [permission]
         case .any(let permissions): permissions
         }
     }

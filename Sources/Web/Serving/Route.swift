@@ -11,12 +11,15 @@ struct Route: Sendable {
         case permission(Permission)
         /// Whoever has any of these.
         case any([Permission])
+        /// Whoever may do what needs this permission: not by a token that only reads.
+        case doing(Permission)
 
         func admits(_ actor: Actor) -> Bool {
             switch self {
             case .anyone: true
             case .permission(let permission): actor.may(permission)
             case .any(let permissions): permissions.contains(where: actor.may)
+            case .doing(let permission): actor.may(permission) && !actor.onlyReads
             }
         }
     }
@@ -57,6 +60,8 @@ struct Route: Sendable {
 
 extension Route.Access {
     static func may(_ permission: Permission) -> Self { .permission(permission) }
-    /// The permission that an action wants.
-    static func to<A: Action>(_ action: A.Type) -> Self { .permission(A.permission) }
+    /// Doing what an action does.
+    static func to<A: Action>(_ action: A.Type) -> Self { .doing(A.permission) }
+    /// Looking at what an action changes, for whoever may do it.
+    static func see<A: Action>(_ action: A.Type) -> Self { .permission(A.permission) }
 }

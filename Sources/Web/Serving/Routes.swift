@@ -15,7 +15,8 @@ enum Routes {
         + AccountPages.routes + OwnAccountPages.routes + AuditPages.routes + ConferenceAPI.routes
         + CalendarFeeds.routes + PointAPI.routes + PointTreeAPI.routes + RollCallAPI.routes
         + RefusedMarkAPI.routes + BoardAPI.routes + PeopleAPI.routes + AcrossAPI.routes + UnitAPI.routes
-        + CalendarFeedAPI.routes + TaskListAPI.routes + TaskAPI.routes + TaskMoreAPI.routes
+        + CalendarFeedAPI.routes + TaskListAPI.routes + DirectiveAPI.routes + TaskAPI.routes
+        + TaskMoreAPI.routes
         + TaskMovingAPI.routes
         + WebhookAPI.routes + OfficeAPI.routes + AccountAPI.routes
         + OpenAPI.routes
@@ -31,17 +32,20 @@ enum Routes {
             bodyLimit: -1
         ) { _ in
             let allowed = methods(of: path)
-            throw allowed.isEmpty ? HTTPError(.notFound) : WrongMethod(allowed: allowed) as any Error
+            guard !allowed.isEmpty else { throw HTTPError(.notFound) }
+            throw WrongMethod(method: method.rawValue, allowed: allowed)
         }
     }
 
     /// In which ways an address may be asked; none where there is nothing.
     private static func methods(of path: String) -> [String] {
         let parts = path.split(separator: "/")
-        return all.filter { route in
+        let methods = all.filter { route in
             let pattern = route.path.split(separator: "/")
             return pattern.count == parts.count
                 && zip(pattern, parts).allSatisfy { $0.hasPrefix(":") || $0 == $1 }
         }.map(\.method.rawValue)
+        // What can be read can be asked for its head.
+        return Set(methods).union(methods.contains("GET") ? ["HEAD"] : []).sorted()
     }
 }

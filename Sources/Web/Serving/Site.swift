@@ -15,6 +15,7 @@ package struct Site: Sendable {
     let slowBodies = SlowBodies()
     let lostForms = LostForms()
     let boards = Boards()
+    let streams: Streams
     let hub: LiveHub
     let log: Logger
 
@@ -29,6 +30,7 @@ package struct Site: Sendable {
         entrance = Entrance(office, cost: cost, randomBytes: randomBytes)
         templates = try Templates(mark: SecretToken(bytes: randomBytes(16)).text)
         hub = LiveHub(office.store)
+        streams = Streams(connections: settings.connections)
         self.randomBytes = randomBytes
     }
 

@@ -34,6 +34,14 @@ package struct WebServer: Service {
             router.on(RouterPath(route.path), method: route.method) { request, context in
                 await gate.answer(route, request, context)
             }
+            guard route.method == .get else { continue }
+            router.on(RouterPath(route.path), method: .head) { request, context in
+                // The same as is answered to GET, up to its body: of a stream nothing is begun.
+                var head = request.head
+                head.method = .get
+                let response = await gate.answer(route, Request(head: head, body: request.body), context)
+                return response.createHeadResponse()
+            }
         }
         let settings = site.settings
         // A connection on which nothing whole arrives for so long is closed, however slowly its bytes trickle in;
@@ -44,8 +52,11 @@ package struct WebServer: Service {
                 httpDecoderConfiguration: .init(
                     maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 100)))
         var server = http
+        var certificates: Certificates?
         if let certificate = settings.certificateFile, let key = settings.keyFile {
-            server = try .tls(http, tlsConfiguration: Self.tls(certificate, key))
+            let read = try Certificates(certificate: certificate, key: key, log: site.log)
+            server = try .tls(http, tlsConfiguration: read.configuration)
+            certificates = read
         }
         let ready = ready
         let application = Application(
@@ -55,7 +66,7 @@ package struct WebServer: Service {
                 availableConnectionsDelegate: .maximum(settings.connections, logger: site.log)),
             onServerRunning: { channel in await ready(channel.localAddress?.port ?? settings.port) },
             logger: site.log)
-        let (site, hub) = (site, site.hub)
+        let (site, hub, shown) = (site, site.hub, certificates)
         let ticks = Ticks(every: .milliseconds(500), pause: pause)
         try await withThrowingTaskGroup(of: Bool.self) { group in
             group.addTask {
@@ -65,6 +76,8 @@ package struct WebServer: Service {
                 } onGracefulShutdown: {
                     hub.close()
                     site.jobs.close()
+                    // Nor would it end for a body that no longer comes.
+                    site.slowBodies.stop(at: site.office.now())
                 }
                 return true
             }
@@ -79,6 +92,7 @@ package struct WebServer: Service {
             group.addTask {
                 for await _ in ticks {
                     site.slowBodies.sweep(at: site.office.now())
+                    shown?.look()
                 }
                 return false
             }
@@ -87,14 +101,6 @@ package struct WebServer: Service {
             group.cancelAll()
         }
         await site.uploads.close()
-    }
-
-    private static func tls(_ certificate: String, _ key: String) throws -> TLSConfiguration {
-        var configuration = TLSConfiguration.makeServerConfiguration(
-            certificateChain: try NIOSSLCertificate.fromPEMFile(certificate).map { .certificate($0) },
-            privateKey: .privateKey(try NIOSSLPrivateKey(file: key, format: .pem)))
-        configuration.minimumTLSVersion = .tlsv12
-        return configuration
     }
 }
 

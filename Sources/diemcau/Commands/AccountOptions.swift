@@ -31,13 +31,18 @@ struct LinkOptions: ParsableArguments {
     @Option(help: ArgumentHelp(Spoken.phrases.serveHelp.base, valueName: "url"))
     var publicURL = "http://127.0.0.1:8080"
 
-    func show(_ invited: InvitedAccount, _ format: OutputFormat, _ console: Console) throws {
+    /// - Parameter words: what is said of the account above its link.
+    func show(
+        _ invited: InvitedAccount, _ format: OutputFormat, _ console: Console,
+        _ words: KeyPath<AccountPhrases, @Sendable (String, String) -> String> = \.invited
+    ) throws {
         let link = "\(publicURL)/invitations/\(invited.token.text)"
         if format == .json {
             return try console.json(AccountJSON(invited.account, link: link, expiresAt: invited.expiresAt))
         }
         let until = CalendarDate(of: invited.expiresAt, in: nil).vietnamese
-        console.line(console.styled(console.phrases.accounts.invited(invited.account.login, until), .green))
+        console.line(
+            console.styled(console.phrases.accounts[keyPath: words](invited.account.login, until), .green))
         console.line("  " + link)
     }
 }

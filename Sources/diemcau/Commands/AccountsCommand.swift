@@ -66,10 +66,10 @@ struct AccountsInviteCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await running(database: store.path) { console in
-            let invited = try await store.office(creating: true).perform(
-                InviteAccount(
+            let invited = try await store.performing(
+                first: InviteAccount(
                     .init(login: login, name: name, role: role, unit: charge.unit, points: charge.charges),
-                    days: link.days), as: store.actor)
+                    days: link.days))
             try link.show(invited, format.format, console)
         }
     }
@@ -91,7 +91,7 @@ struct AccountsResetCommand: AsyncParsableCommand {
         try await running(database: store.path) { console in
             let invited = try await store.office().perform(
                 ResetAccount(login: login, days: link.days), as: store.actor)
-            try link.show(invited, format.format, console)
+            try link.show(invited, format.format, console, \.wasReset)
         }
     }
 }

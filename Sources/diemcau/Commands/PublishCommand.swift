@@ -37,7 +37,7 @@ struct PublishCommand: AsyncParsableCommand {
                 outcome = rehearsal.outcome
                 told = try await office.told(rehearsal.notices)
             } else {
-                outcome = try await store.office(creating: true).perform(action, as: store.actor)
+                outcome = try await store.performing(first: action)
             }
             switch format.format {
             case .json: try console.json(PublishJSON(outcome, told, isDryRun: dryRun))

@@ -15,7 +15,9 @@ struct CommonOptions: ParsableArguments {
         _ action: A, creating: Bool = false, _ show: (Console, A.Outcome) throws -> Void
     ) async throws {
         try await running(database: store.path) { console in
-            let outcome = try await store.office(creating: creating).perform(action, as: store.actor)
+            let outcome =
+                try await creating
+                ? store.performing(first: action) : store.office().perform(action, as: store.actor)
             try show(console, outcome)
         }
     }

@@ -3,6 +3,7 @@ import ArgumentParser
 import Conferences
 import Courier
 import Foundation
+import HTTPTypes
 import Logging
 import NIOCore
 import Phrases
@@ -55,6 +56,15 @@ struct ServeCommand: AsyncParsableCommand {
         guard (0...65_535).contains(port) else { throw ValidationError(words.badPort) }
         guard (tlsCertificate == nil) == (tlsKey == nil) else { throw ValidationError(words.bothTLS) }
         guard (1...1000).contains(uploadLimit) else { throw ValidationError("--upload-limit: 1–1000") }
+        if let trustHeader, HTTPField.Name(trustHeader) == nil {
+            throw ValidationError(words.badTrustHeader.replacing("%@", with: trustHeader))
+        }
+        if let other = trustedProxy.first(where: { (try? SocketAddress(ipAddress: $0, port: 0)) == nil }) {
+            throw ValidationError(words.badProxy.replacing("%@", with: other))
+        }
+        guard trustedProxy.isEmpty || trustHeader != nil else {
+            throw ValidationError(words.proxyWithoutHeader)
+        }
         if let publicURL {
             let isAddress = publicURL.hasPrefix("https://") || publicURL.hasPrefix("http://")
             guard isAddress, !publicURL.hasSuffix("/") else { throw ValidationError(words.badPublicURL) }
@@ -106,7 +116,8 @@ struct ServeCommand: AsyncParsableCommand {
                 try await run([server], log)
             } else {
                 let settings = try sending.settings
-                try await Courier.carrying(office, settings: settings, level: .warning) { courier in
+                try await Courier.carrying(office, settings: settings, level: .warning, isServing: true) {
+                    courier in
                     let reminding = BesideService { ticks in
                         try await office.keepReminding(calendar: calendar, ticks: ticks, as: actor) { _ in }
                     }
@@ -114,6 +125,10 @@ struct ServeCommand: AsyncParsableCommand {
                     try await run([sending, reminding, server], log)
                 }
             }
+        } catch is CancellationError {
+            // It was asked to stop, and has: what would not end within the time is broken off, and nothing that was
+            // acknowledged is lost by that.
+            log.warning("stopped before all requests had ended; those left were broken off")
         } catch is IOError {
             console.remark(console.styledRemark(console.phrases.serveHelp.inUse, .red))
             throw Refusal()

@@ -15,15 +15,19 @@ enum Patience {
 extension DatabaseAddress {
     /// Opens what the address means.
     ///
-    /// - Parameter creating: whether to make a new file where there is none.
-    func open(creating: Bool, patience: Patience = .usual, limited: Bool = true) throws -> any Engine {
+    /// - Parameters:
+    ///   - creating: whether to make a new file where there is none.
+    ///   - isScratch: whether the file's name is taken away while it is used, so that it is gone with the process.
+    func open(
+        creating: Bool, patience: Patience = .usual, limited: Bool = true, isScratch: Bool = false
+    ) throws -> any Engine {
         let wish = ProcessInfo.processInfo.environment["DIEMCAU_PATIENCE"].flatMap(Double.init)
             .map { min(max($0, 0), 600) }
         switch self {
         case .file(let path):
             return try SQLiteEngine(
                 path: path, createIfMissing: creating, patience: wish ?? 10,
-                newestSchema: Schema.migrations.count)
+                newestSchema: Schema.migrations.count, isScratch: isScratch)
         case .server(let server):
             var settings = PostgresSettings()
             if case .endless = patience {
@@ -49,9 +53,11 @@ extension Store {
     ///
     /// - Parameter creating: whether to make its tables where there are none.
     static func opening(
-        _ address: DatabaseAddress, creating: Bool, patience: Patience = .usual, limited: Bool = true
+        _ address: DatabaseAddress, creating: Bool, patience: Patience = .usual, limited: Bool = true,
+        isScratch: Bool = false
     ) async throws -> Store {
-        let engine = try address.open(creating: creating, patience: patience, limited: limited)
+        let engine = try address.open(
+            creating: creating, patience: patience, limited: limited, isScratch: isScratch)
         // A mistyped name must not leave tables behind in a database that was meant for something else.
         if !creating, try await engine.schemaVersion() == 0 {
             throw DatabaseError.missing(path: address.description)
@@ -64,10 +70,11 @@ extension Office {
     /// The one place where an office is put together from a database, the clock and the system's chance.
     static func opening(
         _ address: DatabaseAddress, creating: Bool, patience: Patience = .usual,
-        secretKey: SecretKeySource? = nil
+        secretKey: SecretKeySource? = nil, isScratch: Bool = false
     ) async throws -> Office {
         Office(
-            store: try await .opening(address, creating: creating, patience: patience), now: { .now },
+            store: try await .opening(
+                address, creating: creating, patience: patience, isScratch: isScratch), now: { .now },
             identifiers: IdentifierSource(),
             randomBytes: { count in (0..<count).map { _ in UInt8.random(in: .min ... .max) } },
             secretKey: secretKey ?? SecretKeyFile(named: nil, for: address).source)

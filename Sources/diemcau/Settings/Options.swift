@@ -69,6 +69,15 @@ struct StoreOptions: ParsableArguments {
         return try await rehearsalOffice(creating: creating).rehearsing(Preview.notices)
     }
 
+    /// Performs an action that may be a database's first. Where there is no file yet, it is rehearsed before one is
+    /// made: one that is refused leaves no empty database behind.
+    func performing<A: Action>(first action: A) async throws -> A.Outcome {
+        if !preview, case .file(let path) = try address, !FileManager.default.fileExists(atPath: path) {
+            _ = try await rehearsalOffice().rehearse(action, as: actor)
+        }
+        return try await office(creating: true).perform(action, as: actor)
+    }
+
     /// Where the key is that protects endpoints' secrets.
     var secretKeyFile: SecretKeyFile { SecretKeyFile(named: keyFile, for: try? address) }
 
@@ -92,7 +101,7 @@ extension StoreOptions {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             let office = try await Office.opening(
                 .file(folder.appendingPathComponent("rehearsal.sqlite").path), creating: true,
-                secretKey: passingKey)
+                secretKey: passingKey, isScratch: true)
             // The open files live on without their names.
             try FileManager.default.removeItem(at: folder)
             return office

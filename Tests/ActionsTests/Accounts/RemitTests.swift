@@ -29,7 +29,8 @@ import Testing
                 let (below, above) = try (importing("TD", in: folder), importing("TU", in: folder))
                 _ = try await office.office.perform(below, as: coordinator("TU"))
                 _ = try await office.office.perform(below, as: coordinator("TD"))
-                await #expect(throws: ActionError.beyondRemit("TU")) {
+                // As a point that is not there.
+                await #expect(throws: ImportRoster.Refused.self) {
                     try await office.office.perform(above, as: coordinator("TD"))
                 }
             }

@@ -168,6 +168,24 @@ import Testing
     }
 
     @Test(arguments: TestEngine.allCases)
+    func `a preview says who of the new people may be there already`(_ engine: TestEngine) async throws {
+        try await Self.withFile(engine) { office, write in
+            _ = try await office.office.importRoster(
+                write(["TD,Nguyễn An,Ủy viên,", "TD,Lê Ân,Bí thư,", "TU,Vũ Hà,,"]), as: .tester)
+            // A corrected title; nobody whose name differs by its diacritics, or stands at another point.
+            let source = try write([
+                "TD,Nguyễn An,Ủy viên thường vụ,", "TD,Lê An,Bí thư,", "TD,Vũ Hà,,", "TD,Lê Ân,Bí thư,",
+            ])
+            let preview = try await office.office.previewRoster(source, as: .tester)
+            #expect((preview.outcome.added, preview.outcome.same) == (3, 1))
+            #expect(preview.outcome.likelyDuplicates == 1)
+            let likely = preview.people.filter { $0.likely != nil }
+            #expect(likely.map(\.attendee.title) == ["Ủy viên thường vụ"])
+            #expect(likely.first?.likely?.title == "Ủy viên")
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
     func `marks are made while an import runs`(_ engine: TestEngine) async throws {
         try await Self.withFile(engine) { office, write in
             _ = try await office.office.importRoster(write(["TU,Lê Ân,Bí thư,0987654321"]), as: .tester)

@@ -28,6 +28,7 @@ import Testing
                 await isUnknown(
                     MarkAttendance(conference: slug, attendee: .name("An", point: nil), status: .late))
                 await isUnknown(MarkPoint(conference: slug, point: "TD"))
+                await isUnknown(UnmarkPoint(conference: slug, point: "TD", at: .init(milliseconds: 1)))
                 await isUnknown(ReportNumbers(conference: slug, point: "TD", numbers: []))
                 await isUnknown(ScanTicket(conference: slug, code: "x"))
                 await isUnknown(AddAttendee(conference: slug, point: "TD", person: .init(name: "x")))

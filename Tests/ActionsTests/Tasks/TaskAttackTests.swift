@@ -158,11 +158,12 @@ import Testing
             }
             #expect(own.total.total == 1)
             #expect(own.byUnit.isEmpty && own.byDirective.isEmpty)
-            await #expect(throws: ActionError.beyondRemit("32")) {
-                _ = try await office.store.read {
-                    try DirectiveView(known: "32", today: to, limit: 10, for: officer, in: $0)
-                }
+            // Of what is done by a document they are told their own part.
+            let part = try await office.store.read {
+                try DirectiveView(known: "32", today: to, limit: 10, for: officer, in: $0)
             }
+            #expect(part.tasks.values.reduce(0, +) == 1 && part.shown.count == 1)
+            #expect(part.directives.isEmpty && part.conferences.isEmpty && part.implementing.isEmpty)
         }
     }
 

@@ -1,5 +1,6 @@
 import Conferences
 import Diagnostics
+import TestSupport
 import Testing
 
 struct AgendaOverlapTests {
@@ -82,7 +83,7 @@ struct AgendaOverlapTests {
 
     @Test("An overlap is found exactly where two items share a point and a minute", arguments: 0..<40)
     func agreesWithComparingAll(seed: UInt64) {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededRandom(seed: seed)
         let agenda = (0..<12).map { index in
             let points = ["main", "east", "west"].filter { _ in Int.random(in: 0..<3, using: &random) == 0 }
             var item = Sample.item("item \(index)", nil, Int.random(in: 1...40, using: &random), at: points)

@@ -1,5 +1,6 @@
 import Conferences
 import Foundation
+import TestSupport
 import Testing
 
 /// What holds for the difference of any two plans.
@@ -128,7 +129,7 @@ struct PlanDifferenceTests {
 
     @Test("Random plans differ from each other unless they are the same", arguments: 0..<30)
     func holdsForCombinations(seed: UInt64) {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededRandom(seed: seed)
         let some = PlanMutation.conference + PlanMutation.agenda
         let chosen = some.shuffled(using: &random).prefix(3)
         // Indices shift as items come and go, so only those that keep the number of items are combined.

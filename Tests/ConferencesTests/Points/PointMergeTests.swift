@@ -1,4 +1,5 @@
 import Conferences
+import TestSupport
 import Testing
 
 /// What a new version of the plan makes of points that were changed outside it.
@@ -109,7 +110,7 @@ import Testing
 
     @Test(arguments: 0..<200)
     func `whatever is changed by hand and planned, the tree stays a tree`(_ seed: Int) {
-        var chance = SeededGenerator(seed: UInt64(seed))
+        var chance = SeededRandom(seed: UInt64(seed))
         let codes = (0..<12).map { "P\($0)" }
         func tree() -> [(String, PointDetails)] {
             var made: [(String, PointDetails)] = []

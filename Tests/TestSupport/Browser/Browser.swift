@@ -192,6 +192,26 @@ package struct Browser: Sendable {
             ["cmd": "Page.addScriptToEvaluateOnNewDocument", "params": ["source": script]])
     }
 
+    /// A figure of what the browser did for the page that is open, such as `LayoutCount`, counted since
+    /// ``countWork()``.
+    package func figure(_ name: String) async throws -> Int {
+        let answer = try await Self.call(
+            address + "/goog/cdp/execute", "POST",
+            ["cmd": "Performance.getMetrics", "params": [String: Any]()])
+        let metrics = (answer as? [String: Any])?["metrics"] as? [[String: Any]] ?? []
+        guard let value = metrics.first(where: { $0["name"] as? String == name })?["value"] as? Double else {
+            throw Failure(description: "no figure \(name)")
+        }
+        return Int(value)
+    }
+
+    /// Has the browser count its work from the next page on.
+    package func countWork() async throws {
+        _ = try await Self.call(
+            address + "/goog/cdp/execute", "POST",
+            ["cmd": "Performance.enable", "params": [String: Any]()])
+    }
+
     /// A picture of what is seen, as PNG.
     package func picture() async throws -> Data {
         let text = try await Self.call(address + "/screenshot", "GET", nil) as? String ?? ""

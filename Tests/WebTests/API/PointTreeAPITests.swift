@@ -167,7 +167,7 @@ import Testing
             let history = try await program.send("GET", "/point-history")
             #expect(!history.items.isEmpty)
             #expect(history.items.allSatisfy { $0["point"] as? String == "TD" })
-            #expect(try await program.send("GET", "/point-history?point=TU").status == 403)
+            #expect(try await program.send("GET", "/point-history?point=TU").status == 404)
             #expect(try await program.send("PATCH", "/points/TD", ["name": "X"]).status == 403)
             #expect(try await program.send("POST", "/points/TD/close", ["reason": "x"]).status == 403)
         }

@@ -25,8 +25,9 @@ import Testing
                 let answer = try await visitor.send(
                     method, "/api/v1" + path,
                     headers: [
-                        "Authorization": "Bearer \(token.secret.text)", "Content-Type": "application/json",
-                        "Accept-Language": "en",
+                        "Authorization": "Bearer \(token.secret.text)", "Accept-Language": "en",
+                        // A text that is no JSON is a table.
+                        "Content-Type": json?.hasPrefix("{") ?? true ? "application/json" : "text/csv",
                     ], body: json.map { Data($0.utf8) })
                 return (Int(answer.status), answer.text)
             }
@@ -67,7 +68,7 @@ import Testing
         try await Self.asking { _, ask in
             for path in [
                 "/tasks?limit=5&order=due&extended=asked&open=true", "/task-views?limit=1",
-                "/units?limit=2&cursor=0",
+                "/units?limit=2",
             ] {
                 let (status, text) = try await ask("GET", path, nil)
                 #expect(status == 200, "\(path): \(text)")

@@ -36,15 +36,16 @@ import Testing
                         conference: SamplePlan.slug, attendee: .name("Đặng Thị Ánh", point: nil),
                         status: .unexcused))
                 let anh = try #require(try await fixture.people(at: "TD")["Đặng Thị Ánh"])
-                try await browser.press("#p-\(anh) button[value=in-person]")
-                #expect(try await browser.says("tester đã ghi", in: "#refused"))
-                #expect(try await browser.says("vắng không phép", in: "#p-\(anh) .status"))
+                try await browser.press("#p-\(anh) button[value^=in-person]")
+                #expect(try await browser.says("tester đã ghi", in: "#p-\(anh) .conflict"))
+                #expect(try await browser.says("1 dấu không được nhận", in: ".sticky #conflicts"))
+                #expect(try await browser.says("Không phép", in: "#p-\(anh) .status"))
                 try await Gallery.hang("phone-refused-mark-dark", browser)
                 // It outlives the page.
                 try await browser.open(fixture.address + Self.base + "/points/TD")
-                #expect(try await browser.says("tester đã ghi", in: "#refused"))
-                try await browser.press(text: "Ghi đè")
-                try await browser.wait(until: "return document.getElementById('refused').hidden")
+                #expect(try await browser.says("tester đã ghi", in: "#p-\(anh) .conflict"))
+                try await browser.press("#p-\(anh) .conflict button")
+                try await browser.wait(until: "return document.getElementById('conflicts').hidden")
                 #expect(try await browser.says("1/2", in: "#turnout"))
                 #expect(try await fixture.marks(at: "TD")["Đặng Thị Ánh"] == .inPerson)
                 try await browser.open(fixture.address + Self.base + "/refused")
@@ -103,7 +104,7 @@ import Testing
             let anh = try #require(try await fixture.people(at: "TD")["Đặng Thị Ánh"])
             try await onPhone(fixture) { browser in
                 try await browser.open(fixture.address + Self.base + "/points/TD")
-                try await browser.press("#p-\(anh) button[value=late]")
+                try await browser.press("#p-\(anh) button[value^=late]")
                 // Before it was sent.
                 try await browser.open(fixture.address + "/conferences")
                 try await browser.wait(

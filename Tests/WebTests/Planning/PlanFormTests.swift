@@ -52,9 +52,89 @@ import Testing
             }
         }
         var form = PlanForm(large)
-        #expect(form.hasPointTable)
-        form[.point] = PointTable.rows(of: PointTable.text(of: form[.point]))
+        #expect(form.tables == [.point])
+        form[.point] = RowTable.rows(of: RowTable.text(of: form[.point], .point), .point)
         #expect(plan(form) == large)
+    }
+
+    @Test func `a plan of many people is a table, and comes out the same`() throws {
+        let large = SamplePlan.make { plan in
+            plan.people += (0..<3000).map { number in
+                PlannedPerson(
+                    key: "nguoi-\(number)", name: "Người thứ \(number)", titles: ["Bí thư", "Chủ tịch"],
+                    unit: number % 2 == 0 ? "Xã \(number)" : nil, phone: number % 3 == 0 ? "0912345678" : nil)
+            }
+        }
+        var form = PlanForm(large)
+        #expect(form.tables == [.person])
+        form[.person] = RowTable.rows(of: RowTable.text(of: form[.person], .person), .person)
+        #expect(plan(form) == large)
+    }
+
+    @Test func `whoever the fields name is added once, however many fields name them`() {
+        var form = PlanForm(SamplePlan.make())
+        let before = form[.person].count
+        form[.point] += (0..<300).map { number in
+            [
+                "code": "X\(number)", "name": "Xã \(number)", "in-charge": "Lê Văn \(number)",
+                "technician": "lê  văn 7",
+            ]
+        }
+        let checked = CheckedPlanForm(form, Phrases(.vietnamese))
+        #expect(checked.form[.person].count == before + 300)
+        #expect(checked.form.tables.contains(.person))
+    }
+
+    @Test func `a finding in a table says its line`() throws {
+        var form = PlanForm(SamplePlan.make())
+        form[.point] += (0..<120).map { ["code": "X\($0)", "name": "Xã \($0)", "capacity": "10"] }
+        form[.point][50]["capacity"] = "nhiều"
+        form.foldLongLists()
+        let checked = CheckedPlanForm(form, Phrases(.vietnamese))
+        let found = try #require(checked.byField["table-point"]?.first { $0.severity == .error })
+        #expect(found.row == 51)
+        let views = PlanFormView(checked, Phrases(.vietnamese)).findings
+        #expect(views.contains { $0["label"] as? String == "Điểm cầu, dòng 51" })
+    }
+
+    @Test func `many findings of one kind are one, with the others behind it`() throws {
+        var form = PlanForm(SamplePlan.make())
+        form[.point] += (0..<90).map { ["code": "X\($0)", "name": "Xã \($0)"] }
+        form[.item][0]["start"] = "25:00"
+        let views = PlanFormView(CheckedPlanForm(form, Phrases(.vietnamese)), Phrases(.vietnamese)).findings
+        // Errors come first, and each kind takes three lines at most.
+        #expect(views.first?["level"] as? String == "error")
+        #expect(views.count < 12)
+        let more = views.compactMap { $0["more"] as? View }.compactMap { $0["text"] as? String }
+        #expect(more.contains("và 87 chỗ khác như vậy"))
+    }
+
+    @Test(arguments: Language.allCases)
+    func `what is wrong in the form is said without a file's keys`(_ language: Language) {
+        var form = PlanForm(SamplePlan.make())
+        form.head["start"] = "11:00"
+        form.head["end"] = "08:00"
+        let phrases = Phrases(language)
+        let found = CheckedPlanForm(form, phrases).byField.values.joined().filter {
+            $0.code == "plan.end-before-start"
+        }
+        #expect(found.count == 1)
+        let words = phrases.web.planForm
+        for name in [words.start, words.end, words.lastDay] {
+            #expect(found.allSatisfy { $0.message.contains("“\(name)”") })
+        }
+    }
+
+    @Test func `a point without a technician is told at the field for one`() {
+        var form = PlanForm(SamplePlan.make())
+        form[.point].append(["code": "X", "name": "Xã"])
+        let index = form[.point].count - 1
+        let checked = CheckedPlanForm(form, Phrases(.vietnamese))
+        #expect(checked.byField["point.\(index).technician"]?.first?.code == "point.no-technician")
+        #expect(checked.byField["point.\(index).in-charge"]?.first?.code == "point.no-person-in-charge")
+        form.head["chairs"] = ""
+        let chairless = CheckedPlanForm(form, Phrases(.vietnamese))
+        #expect(chairless.byField["chairs"]?.first?.code == "conference.no-chair")
     }
 
     @Test func `what is cancelled says why, and comes out the same`() {
@@ -135,9 +215,22 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("Đề cương", "Đề cương", nil), ("Đề cương | https://a.example/1", "Đề cương", "https://a.example/1"),
+        ("Đề cương https://a.example/1", "Đề cương", "https://a.example/1"),
+        ("Đề cương: https://a.example/1", "Đề cương", "https://a.example/1"),
+        ("https://a.example/1", "https://a.example/1", "https://a.example/1"),
+        ("Xem https://a.example/1 trước", "Xem https://a.example/1 trước", nil),
+    ])
+    func `a document's address is its link`(_ line: String, title: String, link: String?) throws {
+        var form = PlanForm(SamplePlan.make())
+        form[.item][0]["materials"] = line
+        #expect(plan(form)?.agenda[0].materials == [Material(title: title, link: link)])
+    }
+
     @Test func `lines out of a spreadsheet become points`() {
         let pasted = "Mã\tTên điểm cầu\tTrực thuộc\tSức chứa\nA1\tĐiểm cầu A\tTU\t40\n\tĐiểm cầu không mã\n"
-        let rows = PointTable.rows(of: pasted, taken: ["TU", "D2"])
+        let rows = RowTable.rows(of: pasted, .point, taken: ["TU", "D2"])
         #expect(rows.map { $0["code"] } == ["A1", "D4"])
         #expect(rows[0]["parent"] == "TU" && rows[0]["capacity"] == "40")
         #expect(rows[1]["name"] == "Điểm cầu không mã")

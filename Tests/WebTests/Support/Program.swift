@@ -12,6 +12,7 @@ struct Program: Sendable {
         let status: Int
         let json: [String: Any]
         let headers: [String: String]
+        let text: String
 
         var items: [[String: Any]] { json["items"] as? [[String: Any]] ?? [] }
     }
@@ -29,7 +30,7 @@ struct Program: Sendable {
             method, address, headers: headers.merging(more) { $1 },
             body: try body.map { try JSONSerialization.data(withJSONObject: $0) } ?? bytes)
         let json = try? JSONSerialization.jsonObject(with: Data(answer.text.utf8)) as? [String: Any]
-        return Answer(status: answer.status, json: json ?? [:], headers: answer.headers)
+        return Answer(status: answer.status, json: json ?? [:], headers: answer.headers, text: answer.text)
     }
 }
 

@@ -29,6 +29,21 @@ extension WebFixture {
         _ = try await office.perform(OpenRollCall(conference: SamplePlan.slug, name: "Buổi sáng"))
     }
 
+    /// Puts so many people on a point's roster who have all one name, with titles and units.
+    func addPeople(_ number: Int, to code: String) async throws {
+        try await withTemporaryFolder { folder in
+            let path = folder + "/them.csv"
+            var lines = ["Điểm cầu,Họ và tên,Chức vụ,Đơn vị,Điện thoại"]
+            for number in 0..<number {
+                let phone = "09\(10_000_000 + number)"
+                lines.append(
+                    "\(code),Nguyễn Thị Minh Nguyệt,Phó Bí thư Chi bộ \(number),Đảng ủy xã Đạo Tú,\(phone)")
+            }
+            try Data(lines.joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: path))
+            _ = try await office.perform(ImportRoster(conference: SamplePlan.slug, path: path))
+        }
+    }
+
     /// What the roll call says of the people of a point.
     func marks(at code: String) async throws -> [String: AttendanceStatus] {
         try await office.store.read { records in

@@ -6,11 +6,12 @@ extension Records {
     ///
     /// - Parameter actor: whoever looks sees the pairs at points that they answer for.
     package func likelyPeople(
-        of conference: Conference, for actor: Actor? = nil, limit: Int, offset: Int = 0
+        of conference: Conference, for actor: Actor? = nil, limit: Int,
+        after last: LikelyPair.Place? = nil
     ) throws -> (pairs: [LikelyPeople], count: Int) {
         let covered = try actor.flatMap { try pointsCovered(by: $0.remit, of: conference) }
         let found = try openLikelyPairs(
-            of: conference.id, limit: limit, offset: offset, covered: covered)
+            of: conference.id, limit: limit, after: last, covered: covered)
         let entries = try entriesByIdentifier(found.pairs.flatMap { [$0.first, $0.second] })
         let pairs = found.pairs.compactMap { pair -> LikelyPeople? in
             guard let first = entries[pair.first], let second = entries[pair.second] else { return nil }
@@ -48,6 +49,29 @@ extension Records {
         return ids.compactMap { entries[$0] }
     }
 
+    /// The same, a part at a time: conference by conference, the newest first, in each in the order in which people
+    /// came onto the roster.
+    ///
+    /// - Parameter last: whoever was told last, with the first day of their conference and its slug.
+    package func people(
+        named words: [String], for actor: Actor, limit: Int, after last: PersonPlace?
+    ) throws -> [PersonEntry] {
+        var ids: [Identifier<Attendee>] = []
+        for conference in try conferences() where ids.count < limit {
+            let isLasts = conference.slug == last?.conference
+            guard isLasts || last.map({ $0.isBefore(conference) }) ?? true,
+                actor.remit.covers(conference: conference.slug)
+            else { continue }
+            let covered = try pointsCovered(by: actor.remit, of: conference)
+            ids += try attendees(
+                named: words, of: conference.id, after: isLasts ? last?.id : nil, limit: limit - ids.count,
+                where: { covered?.contains($0.point) ?? true }
+            ).map(\.id)
+        }
+        let entries = try entriesByIdentifier(ids)
+        return ids.compactMap { entries[$0] }
+    }
+
     func entries(
         of decisions: [PersonDecision], _ sight: inout Sight
     ) throws -> [DecidedPeople] {
@@ -68,5 +92,24 @@ extension Records {
             for entry in try personEntries(piece) { found[entry.id] = entry }
         }
         return found
+    }
+}
+
+/// Where somebody stands in what a search over all conferences found.
+package struct PersonPlace: Sendable, Hashable {
+    package let firstDay: CalendarDate
+    package let conference: String
+    package let id: Identifier<Attendee>
+
+    package init(firstDay: CalendarDate, conference: String, id: Identifier<Attendee>) {
+        self.firstDay = firstDay
+        self.conference = conference
+        self.id = id
+    }
+
+    /// Whether a conference comes later in the list.
+    func isBefore(_ conference: Conference) -> Bool {
+        let day = conference.schedule.firstDay
+        return day == firstDay ? conference.slug > self.conference : day < firstDay
     }
 }

@@ -38,24 +38,22 @@ package struct ImportPoints: Action {
     package func perform(in work: Work) throws -> Outcome {
         let conference = try work.conference(self.conference)
         var table = PointTable(path: path)
-        guard !table.findings.contains(where: { $0.severity == .error }) else {
-            throw Refused(findings: table.findings)
-        }
         do {
             let changed = try work.changePoints(of: conference, reason: reason) { forest in
                 if let under { _ = try forest.known(under) }
                 try take(&table, into: &forest)
                 guard !table.findings.contains(where: { $0.severity == .error }) else {
-                    throw Refused(findings: table.findings)
+                    throw Refused(findings: table.findingsInOrder)
                 }
             }
             return Outcome(
-                changed: changed, same: table.entries.count - changed.changes.count, findings: table.findings)
+                changed: changed, same: table.entries.count - changed.changes.count,
+                findings: table.findingsInOrder)
         } catch ActionError.pointTree(.nothingNew) {
             return Outcome(
                 changed: PointsChanged(
                     open: try work.records.points(of: conference.id).count(where: \.isOpen)),
-                same: table.entries.count, findings: table.findings)
+                same: table.entries.count, findings: table.findingsInOrder)
         }
     }
 
@@ -83,7 +81,9 @@ package struct ImportPoints: Action {
             VietnameseText.comparisonKey($0.details.name)
         }
         for entry in table.entries {
-            guard let written = entry.parent, forest.open(entry.code) != nil else { continue }
+            guard let written = entry.parent, !table.refused.contains(written),
+                forest.open(entry.code) != nil
+            else { continue }
             let named = names[VietnameseText.comparisonKey(written)]?.map(\.code).sorted() ?? []
             guard let parent = forest.open(written)?.code ?? (named.count == 1 ? named[0] : nil) else {
                 table.add(

@@ -22,6 +22,8 @@ struct PointTable {
 
     private(set) var entries: [Entry] = []
     private(set) var findings: [Finding<PointTableProblem>] = []
+    /// Codes of rows that were refused: what names them is not at fault.
+    private(set) var refused: Set<String> = []
     private let file: String
     private var columns: [Column: Int] = [:]
     private var headers: [Int: String] = [:]
@@ -61,6 +63,13 @@ struct PointTable {
         findings.append(Finding(severity, problem, at: place))
     }
 
+    /// What was found, in the order of the table.
+    var findingsInOrder: [Finding<PointTableProblem>] {
+        findings.enumerated().sorted {
+            ($0.element.place?.line ?? 0, $0.offset) < ($1.element.place?.line ?? 0, $1.offset)
+        }.map(\.element)
+    }
+
     private static let mostFindings = 1000
 
     private mutating func readHeader(_ row: SheetRow) {
@@ -98,13 +107,19 @@ struct PointTable {
             if text(.name) != nil { add(.error, .codeMissing, at: line, columns[.code]) }
             return
         }
-        guard PlannedPoint.isCode(code) else {
-            return add(.error, .notACode(code), at: line, columns[.code], text: code)
+        // The rest of a row that is refused is read all the same, so that all its errors are told at once.
+        let isTaken: Bool
+        if !PlannedPoint.isCode(code) {
+            add(.error, .notACode(code), at: line, columns[.code], text: code)
+            refused.insert(code)
+            isTaken = false
+        } else if let earlier = lines[code] {
+            add(.error, .codeTwice(line: earlier), at: line, columns[.code], text: code)
+            isTaken = false
+        } else {
+            lines[code] = line
+            isTaken = true
         }
-        if let earlier = lines[code] {
-            return add(.error, .codeTwice(line: earlier), at: line, columns[.code], text: code)
-        }
-        lines[code] = line
         var changes = EditPoint.Changes(
             name: text(.name), unit: text(.unit), address: text(.address), inCharge: text(.inCharge),
             technician: text(.technician), joinLink: text(.joinLink), backupLine: text(.backupLine))
@@ -119,6 +134,7 @@ struct PointTable {
             guard !text.isEmpty, let count = number(text, from: 0, at: line, index) else { continue }
             changes.expected.append(ExpectedCategory(name: name, count: count))
         }
+        guard isTaken else { return }
         entries.append(Entry(line: line, code: code, changes: changes, parent: text(.parent)))
     }
 

@@ -17,6 +17,9 @@ package enum PointTreeError: Error, Hashable, Sendable {
     case closesToo(String)
     /// There are people on its roster; how many.
     case hasRoster(String, people: Int)
+    /// A plan leaves out open points that have people on their rosters: the first of them, how many people there, and
+    /// how many other points.
+    case rosterLeftOut(String, people: Int, others: Int)
     /// A roll call that is open says something of the point.
     case inRollCall(String)
     case badCapacity(Int)

@@ -1,10 +1,14 @@
 package import Conferences
 import Database
+import VietnameseText
 
 /// Where somebody stands on a roster, as far as a roll call must know.
 package struct AttendeePlace: Sendable, Hashable {
     package var id: Identifier<Attendee>
     package var name: String
+    /// What tells people of the same name apart (chức vụ, đơn vị).
+    package var title: String?
+    package var unit: String?
     package var point: Identifier<ConnectionPoint>
     package var pointCode: String
     /// Empty where the roster names none.
@@ -33,7 +37,8 @@ extension Records {
     ) throws -> AttendeePlace? {
         try session.row(
             """
-            SELECT attendee.id AS id, attendee.name AS name, point_id, code, category, state
+            SELECT attendee.id AS id, attendee.name AS name, attendee.title AS title, attendee.unit AS unit,
+                point_id, code, category, state
             FROM roster_entry AS attendee JOIN point ON point.id = point_id
             WHERE attendee.id = \(id) AND attendee.conference_id = \(conference)
             """
@@ -52,11 +57,26 @@ extension Records {
         guard let point = try point(code, of: conference) else { return [] }
         return try session.rows(
             """
-            SELECT attendee.id AS id, attendee.name AS name, point_id, code, category, state
+            SELECT attendee.id AS id, attendee.name AS name, attendee.title AS title, attendee.unit AS unit,
+                point_id, code, category, state
             FROM roster_entry AS attendee JOIN point ON point.id = point_id
             WHERE point_id = \(point.id) AND search_key = \(searchKey) ORDER BY attendee.id LIMIT 20
             """
         ).map(AttendeePlace.init)
+    }
+
+    /// Somebody at a point who has the same name, its diacritics included.
+    package func namesake(
+        of attendee: Attendee, at point: Identifier<ConnectionPoint>
+    ) throws -> Identifier<Attendee>? {
+        let key = VietnameseText.comparisonKey(attendee.name)
+        return try session.rows(
+            """
+            SELECT id, name FROM roster_entry
+            WHERE point_id = \(point) AND search_key = \(attendee.searchKey) AND state <> 'withdrawn'
+            ORDER BY id LIMIT 20
+            """
+        ).first { VietnameseText.comparisonKey(try $0.get("name")) == key }?.get("id")
     }
 
     package func mark(
@@ -77,8 +97,8 @@ extension Records {
     ) throws {
         try session.forEach(
             """
-            SELECT attendee.id AS id, attendee.name AS name, attendee.point_id AS point_id, code, category,
-                state, status, reason, marked_at, marked_by
+            SELECT attendee.id AS id, attendee.name AS name, attendee.title AS title, attendee.unit AS unit,
+                attendee.point_id AS point_id, code, category, state, status, reason, marked_at, marked_by
             FROM roster_entry AS attendee JOIN point ON point.id = attendee.point_id
                 LEFT JOIN mark ON mark.attendee_id = attendee.id AND roll_call_id = \(rollCall.id)
             WHERE attendee.point_id = \(point)
@@ -226,7 +246,8 @@ extension Records {
 extension AttendeePlace {
     fileprivate init(_ row: Row) throws {
         self.init(
-            id: try row.get("id"), name: try row.get("name"), point: try row.get("point_id"),
+            id: try row.get("id"), name: try row.get("name"), title: try row.get("title"),
+            unit: try row.get("unit"), point: try row.get("point_id"),
             pointCode: try row.get("code"), category: try row.get("category", as: String?.self) ?? "",
             state: try row.get("state"))
     }

@@ -54,6 +54,16 @@ extension Records {
             .map(Turnout.init) ?? Turnout()
     }
 
+    /// The turnout of a point alone, without those below it.
+    package func ownTurnout(of rollCall: RollCall, at point: Identifier<ConnectionPoint>) throws -> Turnout {
+        try session.row(
+            """
+            SELECT \(Self.summed) FROM own_turnout
+            WHERE roll_call_id = \(rollCall.id) AND point_id = \(point)
+            """
+        ).map(Turnout.init) ?? Turnout()
+    }
+
     /// The same by category (thành phần), in the order of their names.
     package func turnoutByCategory(
         of rollCall: RollCall, under point: Identifier<ConnectionPoint>? = nil

@@ -8,6 +8,17 @@ package struct LikelyPair: Sendable, Hashable {
     package var second: Identifier<Attendee>
     package var grounds: PersonLikeness.Grounds
 
+    /// Where a pair stands among the others.
+    package struct Place: Sendable, Hashable {
+        package var first: Identifier<Attendee>
+        package var second: Identifier<Attendee>
+
+        package init(_ first: Identifier<Attendee>, _ second: Identifier<Attendee>) {
+            self.first = first
+            self.second = second
+        }
+    }
+
     package init(
         _ one: Identifier<Attendee>, _ other: Identifier<Attendee>, _ grounds: PersonLikeness.Grounds
     ) {
@@ -94,7 +105,8 @@ extension Records {
     ///
     /// - Parameter covered: the codes of the points that both must be at; `nil` for all.
     package func openLikelyPairs(
-        of conference: Identifier<Conference>, limit: Int, offset: Int = 0, covered: Set<String>? = nil
+        of conference: Identifier<Conference>, limit: Int, after last: LikelyPair.Place? = nil,
+        covered: Set<String>? = nil
     ) throws -> (pairs: [LikelyPair], count: Int) {
         var scope: SQL = ""
         if let covered {
@@ -113,8 +125,13 @@ extension Records {
                         AND person_decision.second_id = likely_duplicate.second_id AND undone_at IS NULL)
                 \(scope)
             """
+        let rest: SQL =
+            last.map {
+                "AND (likely_duplicate.first_id, likely_duplicate.second_id) > (\($0.first), \($0.second))"
+            }
+            ?? ""
         let pairs = try session.rows(
-            "SELECT first_id, second_id, grounds \(open) ORDER BY first_id, second_id LIMIT \(limit) OFFSET \(offset)"
+            "SELECT first_id, second_id, grounds \(open) \(rest) ORDER BY first_id, second_id LIMIT \(limit)"
         ).map { row in
             LikelyPair(try row.get("first_id"), try row.get("second_id"), try row.get("grounds"))
         }

@@ -97,6 +97,26 @@ extension Records {
         .sorted { ($0.attendee.sortKey, $0.id) < ($1.attendee.sortKey, $1.id) }
     }
 
+    /// The same, a part at a time in the order of their identifiers, so that one can go on after the last one
+    /// whatever was added or withdrawn meanwhile. Of those who come later only the identifiers are read.
+    package func attendees(
+        named words: [String], of conference: Identifier<Conference>, after last: Identifier<Attendee>?,
+        limit: Int, where isMeant: (Attendee) -> Bool
+    ) throws -> [FoundAttendee] {
+        var ids: Set<Int64> = []
+        try forEachSegment(of: conference) { segment in
+            ids.formUnion(try common(words, isExact: false, in: segment, of: conference))
+            return true
+        }
+        var found: [FoundAttendee] = []
+        for id in ids.sorted() where found.count < limit && id > last?.rawValue ?? .min {
+            guard let person = try named(words, Identifier(rawValue: id)), isMeant(person.attendee)
+            else { continue }
+            found.append(person)
+        }
+        return found
+    }
+
     /// People of a conference whose name has exactly this search key.
     package func attendees(
         exactly searchKey: String, of conference: Identifier<Conference>, limit: Int
@@ -115,13 +135,25 @@ extension Records {
         _ words: [String], isExact: Bool, of conference: Identifier<Conference>, limit: Int,
         _ isMeant: ([String], Identifier<Attendee>) throws -> FoundAttendee?
     ) throws -> [FoundAttendee] {
-        // The longest word is most likely the rarest.
-        let words = words.sorted { $0.utf8.count > $1.utf8.count }
-        guard !words.isEmpty else { return [] }
         var found: [FoundAttendee] = []
         var seen: Set<Int64> = []
-        var segment = Int64.max
-        while found.count < limit,
+        try forEachSegment(of: conference) { segment in
+            let people = try common(words, isExact: isExact, in: segment, of: conference)
+            for id in people.sorted() where seen.insert(id).inserted {
+                if let attendee = try isMeant(words, Identifier(rawValue: id)) { found.append(attendee) }
+                if found.count == limit { break }
+            }
+            return found.count < limit
+        }
+        return found
+    }
+
+    /// Goes through the segments of a conference's index, the newest first, for as long as `body` wants to go on.
+    private func forEachSegment(
+        of conference: Identifier<Conference>, _ body: (Int64) throws -> Bool
+    ) throws {
+        var (segment, goesOn) = (Int64.max, true)
+        while goesOn,
             let next: Int64 = try session.row(
                 """
                 SELECT segment FROM name_posting WHERE conference_id = \(conference) AND segment < \(segment)
@@ -130,18 +162,22 @@ extension Records {
             )?.get("segment")
         {
             segment = next
-            var common: Set<Int64>?
-            for word in words {
-                let people = try self.people(word, isExact: isExact, in: segment, of: conference)
-                common = common.map { $0.intersection(people) } ?? Set(people)
-                if common?.isEmpty != false { break }
-            }
-            for id in (common ?? []).sorted() where seen.insert(id).inserted {
-                if let attendee = try isMeant(words, Identifier(rawValue: id)) { found.append(attendee) }
-                if found.count == limit { break }
-            }
+            goesOn = try body(segment)
         }
-        return found
+    }
+
+    /// Who of a segment has all of the words.
+    private func common(
+        _ words: [String], isExact: Bool, in segment: Int64, of conference: Identifier<Conference>
+    ) throws -> Set<Int64> {
+        var common: Set<Int64>?
+        // The longest word is most likely the rarest.
+        for word in words.sorted(by: { $0.utf8.count > $1.utf8.count }) {
+            let people = try self.people(word, isExact: isExact, in: segment, of: conference)
+            common = common.map { $0.intersection(people) } ?? Set(people)
+            if common?.isEmpty != false { break }
+        }
+        return common ?? []
     }
 
     private func people(

@@ -20,6 +20,8 @@ package struct RosterFilter: Sendable, Hashable {
     package var search: String
     /// `nil` for everybody who was not withdrawn.
     package var state: AttendeeState?
+    /// The one after whom the list goes on.
+    package var after: RosterPlace?
 
     package init(
         point: String? = nil, covered: Set<String>? = nil, search: String = "", state: AttendeeState? = nil
@@ -28,6 +30,21 @@ package struct RosterFilter: Sendable, Hashable {
         self.covered = covered
         self.search = search
         self.state = state
+    }
+}
+
+/// Where somebody stands in a roster. It is made of what they were when they were read, so that a list goes on at
+/// the same place though they were changed or withdrawn since.
+package struct RosterPlace: Sendable, Hashable {
+    /// The code of their point, which keeps its place among the others though points were added.
+    package var point: String
+    package var sortKey: String
+    package var id: Identifier<Attendee>
+
+    package init(point: String, sortKey: String, id: Identifier<Attendee>) {
+        self.point = point
+        self.sortKey = sortKey
+        self.id = id
     }
 }
 
@@ -47,6 +64,7 @@ extension Records {
                 LEFT JOIN attendee AS own ON own.id = attendee.id AND own.stands_for IS NOT NULL
                 LEFT JOIN attendee AS original ON original.id = own.stands_for
             WHERE attendee.conference_id = \(conference) \(filter.condition)
+                \(filter.rest(of: conference))
             ORDER BY position, attendee.sort_key, attendee.id LIMIT \(limit) OFFSET \(offset)
             """
         ).map { row in
@@ -90,6 +108,16 @@ extension Records {
 }
 
 extension RosterFilter {
+    /// What is left of the list.
+    fileprivate func rest(of conference: Identifier<Conference>) -> SQL {
+        guard let after else { return "" }
+        return """
+            AND (position, attendee.sort_key, attendee.id) > (
+                (SELECT position FROM point WHERE conference_id = \(conference) AND code = \(after.point)),
+                \(after.sortKey), \(after.id))
+            """
+    }
+
     fileprivate var condition: SQL {
         var condition: SQL = ""
         if let point { condition = "\(condition) AND code = \(point)" }

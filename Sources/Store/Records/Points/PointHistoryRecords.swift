@@ -30,23 +30,26 @@ extension Records {
 
     /// The history of a conference's points, or of one of them, the newest change first.
     ///
-    /// - Parameter covered: the codes of the points that count; `nil` for all.
+    /// - Parameters:
+    ///   - covered: the codes of the points that count; `nil` for all.
+    ///   - last: the change after which the list goes on, with older ones.
     package func pointHistory(
         of conference: Identifier<Conference>, at code: String? = nil, covered: Set<String>? = nil,
-        limit: Int, offset: Int = 0
+        limit: Int, offset: Int = 0, before last: Identifier<PointHistoryEntry>? = nil
     ) throws -> [PointHistoryEntry] {
         var scope: SQL = code.map { "AND point.code = \($0)" } ?? ""
         if let covered { scope = "\(scope) AND point.code IN \(list: covered.sorted())" }
+        if let last { scope = "\(scope) AND point_change.id < \(last)" }
         return try session.rows(
             """
-            SELECT code, kind, fields, reason, version, changed_at, changed_by
+            SELECT point_change.id AS id, code, kind, fields, reason, version, changed_at, changed_by
             FROM point_change JOIN point ON point.id = point_id
             WHERE point_change.conference_id = \(conference) \(scope)
             ORDER BY point_change.id DESC LIMIT \(limit) OFFSET \(offset)
             """
         ).map { row in
             PointHistoryEntry(
-                code: try row.get("code"), kind: try row.get("kind"),
+                id: try row.get("id"), code: try row.get("code"), kind: try row.get("kind"),
                 fields: try value([PointFieldChange].self, json: try row.get("fields")),
                 reason: try row.get("reason"), version: try row.get("version"),
                 at: try row.get("changed_at"), by: try row.get("changed_by"))
@@ -58,6 +61,23 @@ extension Records {
         try session.row(
             "SELECT count(*) AS number FROM roster_entry WHERE point_id = \(point) AND state <> 'withdrawn'"
         )?.get("number") ?? 0
+    }
+
+    /// Those of some points that have people on their rosters, withdrawn ones left out, with how many; by code.
+    package func rosterCounts(
+        at codes: Set<String>, of conference: Identifier<Conference>
+    ) throws -> [(code: String, people: Int)] {
+        var found: [(code: String, people: Int)] = []
+        for piece in codes.sorted().pieces(of: 4096) {
+            try session.forEach(
+                """
+                SELECT code, count(*) AS number FROM point JOIN roster_entry ON roster_entry.point_id = point.id
+                WHERE point.conference_id = \(conference) AND code IN \(list: piece) AND roster_entry.state <> 'withdrawn'
+                GROUP BY code ORDER BY code
+                """
+            ) { found.append((code: try $0.get("code"), people: try $0.get("number"))) }
+        }
+        return found
     }
 
     /// How many have a place at a point, by category; those without one stand under the empty name.

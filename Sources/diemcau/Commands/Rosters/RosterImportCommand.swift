@@ -108,9 +108,11 @@ struct RosterImportCommand: AsyncParsableCommand {
         if outcome.waiting > 0 { console.line(console.styled(phrases.waiting(outcome.waiting), .yellow)) }
         if outcome.overQuota > 0 { console.line(phrases.takenOver(outcome.overQuota)) }
         if outcome.likelyDuplicates > 0 {
-            console.line(
-                console.styled(
-                    console.phrases.people.likelyFound(outcome.likelyDuplicates, conference), .yellow))
+            let text =
+                preview == nil
+                ? console.phrases.people.likelyFound(outcome.likelyDuplicates, conference)
+                : phrases.mayBeKnown(outcome.likelyDuplicates)
+            console.line(console.styled(text, .yellow))
         }
     }
 
@@ -135,7 +137,7 @@ struct RosterImportCommand: AsyncParsableCommand {
                     + (person.waits ? ", \(phrases.waits)" : ""), person.attendee.point,
                 person.attendee.name,
                 person.before.map { AttendeeDifference($0, person.attendee, console.phrases).text }
-                    ?? Table.nothing,
+                    ?? person.likely.map { phrases.maybe($0.inOneLine) } ?? Table.nothing,
             ])
         }
         console.table(table)

@@ -34,6 +34,13 @@ struct RosterImportJSON: Encodable {
         let waits: Bool
         let person: AttendeeJSON
         let before: AttendeeJSON?
+        /// Somebody who is stored and whom a new one may be.
+        let mayBe: AttendeeJSON?
+
+        private enum CodingKeys: String, CodingKey {
+            case state, waits, person, before
+            case mayBe = "may_be"
+        }
     }
 
     init(_ outcome: ImportRoster.Outcome, isRefused: Bool, preview: RosterPreview?, _ phrases: Phrases) {
@@ -56,7 +63,7 @@ struct RosterImportJSON: Encodable {
             PersonJSON(
                 state: person.before == nil ? "new" : "changed", waits: person.waits,
                 person: AttendeeJSON(person.attendee),
-                before: person.before.map(AttendeeJSON.init))
+                before: person.before.map(AttendeeJSON.init), mayBe: person.likely.map(AttendeeJSON.init))
         }
         findings = outcome.findings.list.map {
             FindingJSON($0, message: phrases.roster.problem($0.problem))

@@ -152,12 +152,16 @@ private struct PreviewedMessage: Encodable {
 extension Courier {
     /// A courier with a sender of its own, which is shut down whatever happens.
     ///
-    /// - Parameter level: from which on the log is written to standard error: that an endpoint was disabled always is.
+    /// - Parameters:
+    ///   - level: from which on the log is written to standard error: that an endpoint was disabled always is.
+    ///   - isServing: whether it is written as the server writes its own, one JSON object a line.
     static func carrying<T>(
         _ office: Office, settings: SenderSettings, schedule: RetrySchedule = .standard, lease: Int = 120,
-        level: Logger.Level = .error, _ work: (Courier) async throws -> T
+        level: Logger.Level = .error, isServing: Bool = false, _ work: (Courier) async throws -> T
     ) async throws -> T {
-        var log = Logger(label: "courier", factory: { StreamLogHandler.standardError(label: $0) })
+        var log = Logger(label: "courier") { label -> any LogHandler in
+            isServing ? JSONLogHandler() : StreamLogHandler.standardError(label: label)
+        }
         log.logLevel = level
         let sender = try Sender(settings.within(lease: lease))
         // Where the program is put together: only here a courier gets the real clock, chance and pauses.

@@ -63,7 +63,7 @@ struct WebhooksAddCommand: AsyncParsableCommand {
             let action = AddEndpoint(
                 url: url, events: Self.separated(events), conference: conference,
                 points: Self.separated(points), wishes: wishes)
-            let endpoint = try await store.office(creating: true).perform(action, as: store.actor)
+            let endpoint = try await store.performing(first: action)
             switch format.format {
             case .json: try console.json(EndpointJSON(endpoint, secret: endpoint.secret))
             case .text: tell(endpoint, console)
