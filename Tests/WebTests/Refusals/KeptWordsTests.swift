@@ -102,6 +102,7 @@ import Testing
         task + "/accept", task + "/acknowledge", "/task-views/remove", base + "/import-points/commit",
         base + "/unit-points/commit", base + "/tickets", "/people/undo", base + "/roll-call/:number/close",
         base + "/roll-call/:number/points/:point/mark", base + "/roll-call/:number/points/:point/rest",
+        base + "/roll-call/:number/points/:point/rest/undo",
         base + "/roll-call/:number/marks", base + "/roll-call/:number/refused/:id", base + "/points/remind",
         "/webhooks/:id/remove", "/webhooks/:id/test", "/webhooks/:id/pause", "/webhooks/:id/resume",
         "/deliveries/:id/replay", "/units/:code/calendar", "/units/:code/calendar/:id/end",
