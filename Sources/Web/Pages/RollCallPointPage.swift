@@ -172,11 +172,12 @@ extension Records {
     ///
     /// - Throws: ``ActionError/unknownPoint(code:suggestion:)``, ``ActionError/beyondRemit(_:)``.
     func coveredPoint(_ code: String, of conference: Conference, for actor: Actor) throws -> StoredPoint {
-        guard let point = try point(code, of: conference.id) else {
-            throw ActionError.unknownPoint(code: code, suggestion: nil)
-        }
+        // What lies beyond looks like what is not there.
         guard try pointsCovered(by: actor.remit, of: conference)?.contains(code) ?? true else {
             throw ActionError.beyondRemit(code)
+        }
+        guard let point = try point(code, of: conference.id) else {
+            throw ActionError.unknownPoint(code: code, suggestion: nil)
         }
         return point
     }

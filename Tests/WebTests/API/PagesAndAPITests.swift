@@ -40,6 +40,7 @@ struct PagesAndAPITests {
         "/conferences/:slug/roll-call/:number/close": ["closeRollCall"],
         "/conferences/:slug/roll-call/:number/points/:point/mark": ["markPeople"],
         "/conferences/:slug/roll-call/:number/points/:point/rest": ["markRest"],
+        "/conferences/:slug/roll-call/:number/points/:point/rest/undo": ["unmarkRest"],
         "/conferences/:slug/roll-call/:number/points/:point/numbers": ["reportNumbers"],
         "/conferences/:slug/roll-call/:number/marks": ["markPeople"],
         "/conferences/:slug/roll-call/:number/scan": ["scanTicket"],
