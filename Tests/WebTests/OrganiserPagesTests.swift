@@ -81,6 +81,42 @@ import Testing
         }
     }
 
+    @Test func `a program asks the audit log what the page does`() async throws {
+        try await WebFixture.whileServing { fixture in
+            try await fixture.prepare()
+            try await fixture.join("to-chuc", .organiser)
+            let program = try await fixture.program(.administrator)
+            func actions(_ query: String) async throws -> [String] {
+                try await program.send("GET", "/api/v1/audit?" + query).items
+                    .compactMap { $0["action"] as? String }
+            }
+            let all = try await actions("")
+            #expect(Set(all).isSuperset(of: ["plan.publish", "account.take-up"]))
+            #expect(Set(try await actions("kind=plan")) == ["plan.publish"])
+            let accounts = try await actions("kind=account&on=to-chuc")
+            #expect(!accounts.isEmpty && accounts.count < all.count)
+            #expect(try await actions("until=2001-01-01") == [])
+            #expect(try await program.send("GET", "/api/v1/audit?since=mai").status == 400)
+        }
+    }
+
+    @Test(arguments: [["present": "mười tám"], ["present": ""], ["present": "5", "excused": "vài"]])
+    func `numbers that are none are not taken for nought`(form: [String: String]) async throws {
+        try await WebFixture.whileServing { fixture in
+            try await fixture.prepareRollCall()
+            try await fixture.join("nguoi", .organiser)
+            let visitor = try await fixture.visitor("nguoi")
+            let page = "/conferences/\(SamplePlan.slug)/roll-call/1/points/TD"
+            _ = try await visitor.get(page)
+            let answer = try await visitor.post(page + "/numbers", form, from: page)
+            #expect(answer.status == 400)
+            #expect(answer.text.contains("chưa đúng. Hãy xem lại."))
+            for typed in form.values where !typed.isEmpty {
+                #expect(answer.text.contains("value=\"\(typed)\""))
+            }
+        }
+    }
+
     @Test func `a wrong current password is said to be that, beside its field`() async throws {
         try await Self.withVisitor { _, visitor in
             _ = try await visitor.get("/me")
