@@ -61,7 +61,7 @@ extension EventPhrases {
         case .unitsImported: "The bodies of a province are added to the registry."
         case .endpointFailing: "An endpoint has not taken messages for a while."
         case .endpointDisabled: "An endpoint is disabled, because it is gone or has failed for too long."
-        case .endpointTest: "A test message, sent by webhooks test."
+        case .endpointTest: "A test message, which somebody sends to see whether it arrives."
         }
     }
 

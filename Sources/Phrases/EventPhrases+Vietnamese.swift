@@ -61,7 +61,7 @@ extension EventPhrases {
         case .unitsImported: "Nhập các đơn vị của một tỉnh vào danh mục."
         case .endpointFailing: "Một nơi nhận không nhận được thông báo đã một thời gian."
         case .endpointDisabled: "Một nơi nhận bị ngừng vì đã mất hẳn hoặc hỏng quá lâu."
-        case .endpointTest: "Thông báo thử, gửi bằng lệnh webhooks test."
+        case .endpointTest: "Thông báo thử, do người quản lý bấm gửi để xem nơi nhận có nhận được không."
         }
     }
 

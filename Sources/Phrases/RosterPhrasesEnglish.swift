@@ -128,9 +128,9 @@ private func sentence(_ fault: SpreadsheetFault) -> String {
     case .unknownSheet(let name, let sheets):
         "The workbook has no sheet “\(name)”. It has: \(sheets.joined(separator: ", "))."
     case .notText(.pdf, _):
-        "This is a PDF. The roster must be CSV."
+        "This is a PDF. The roster must be Excel (.xlsx) or CSV: ask for the original, or copy the table to Excel."
     case .notText(nil, _):
-        "The file is not text. The roster must be CSV."
+        "The file cannot be read as a table. The roster must be Excel (.xlsx) or CSV."
     case .unclosedQuote:
         "The quotation mark that opens here is never closed. Close it or remove it."
     case .cellTooLarge(_, let limit, quoted: true):

@@ -128,9 +128,9 @@ private func sentence(_ fault: SpreadsheetFault) -> String {
     case .unknownSheet(let name, let sheets):
         "Tệp không có trang tính “\(name)”. Các trang: \(sheets.joined(separator: ", "))."
     case .notText(.pdf, _):
-        "Đây là tệp PDF. Cần danh sách dạng CSV."
+        "Đây là tệp PDF. Cần danh sách dạng Excel (.xlsx) hoặc CSV: hãy xin tệp gốc, hoặc chép bảng sang Excel."
     case .notText(nil, _):
-        "Tệp không phải văn bản. Cần danh sách dạng CSV."
+        "Tệp không đọc được thành bảng. Cần danh sách dạng Excel (.xlsx) hoặc CSV."
     case .unclosedQuote:
         "Dấu ngoặc kép mở ở đây không có dấu đóng. Hãy thêm dấu đóng hoặc xóa dấu mở."
     case .cellTooLarge(_, let limit, quoted: true):

@@ -16,7 +16,8 @@ extension PointPhrases {
             case .alreadyThere(let name, let point): "\(name) is on the roster already (point \(point))."
             case .elsewhere(let row):
                 "\(row.map { "Line \($0): " } ?? "")This person is on the roster of a point that is not yours to answer for. Ask the organiser to move them to your point."
-            case .badPerson: "The name or the phone number is not right. Look again."
+            case .badPerson:
+                "The name needs letters; the phone number needs 10 digits from 0, or +84 (empty if there is none). Look at the two again."
             case .full(let category, let places):
                 "“\(category)” has its \(places) people and takes no more."
             case .fullWithoutReason(let category, let places):

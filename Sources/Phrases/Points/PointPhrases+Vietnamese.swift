@@ -18,7 +18,8 @@ extension PointPhrases {
             case .alreadyThere(let name, let point): "\(name) đã có trong danh sách (điểm cầu \(point))."
             case .elsewhere(let row):
                 "\(row.map { "Dòng \($0): " } ?? "")Người này đã có tên ở một điểm cầu không thuộc phạm vi bạn phụ trách. Liên hệ người tổ chức để chuyển sang điểm cầu của bạn."
-            case .badPerson: "Họ tên hoặc số điện thoại không đúng. Hãy xem lại."
+            case .badPerson:
+                "Họ tên cần có chữ cái; số điện thoại cần 10 chữ số bắt đầu bằng 0, hoặc +84 (chưa có thì để trống). Hãy xem lại hai ô đó."
             case .full(let category, let places):
                 "Thành phần “\(category)” đã đủ \(places) người nên không nhận thêm."
             case .fullWithoutReason(let category, let places):

@@ -51,7 +51,7 @@ extension AttendingPhrases {
         category: "Thành phần",
         note: "Ghi chú",
         empty: "Danh sách chưa có ai",
-        emptyText: "Chọn một tệp có họ tên mỗi người một dòng; xem trước rồi mới ghi.",
+        emptyText: "Thêm từng người, hoặc chọn một tệp có họ tên mỗi người một dòng; xem trước rồi mới ghi.",
         chooseFile: "Tệp danh sách (CSV hoặc bảng tính)",
         defaultPoint: "Điểm cầu cho dòng không ghi điểm cầu",
         skipBad: "Bỏ qua dòng có lỗi, nhập các dòng còn lại",
@@ -69,7 +69,7 @@ extension AttendingPhrases {
         severity: "Mức",
         again: "Chọn tệp khác",
         gone: "Tệp xem trước đã hết hạn. Chọn lại tệp.",
-        noFile: "Chọn một tệp.",
+        noFile: "Chưa chọn tệp, hoặc tệp không có gì. Hãy chọn một tệp Excel (.xlsx) hoặc CSV có nội dung.",
         stopped: "Chưa ghi gì vì có dòng lỗi. Sửa tệp rồi chọn lại, hoặc đánh dấu bỏ qua các dòng lỗi.",
         imported: "Đã ghi danh sách.",
         find: "Tìm người",
@@ -88,7 +88,8 @@ extension AttendingPhrases {
         category: "Category",
         note: "Note",
         empty: "Nobody is on the roster yet",
-        emptyText: "Choose a file with one person a row; you see what is in it before anything is stored.",
+        emptyText:
+            "Add people one by one, or choose a file with one person a row; you see what is in it before anything is stored.",
         chooseFile: "Roster file (CSV or spreadsheet)",
         defaultPoint: "Point for rows that name none",
         skipBad: "Leave out rows with errors, take the others",
@@ -106,7 +107,8 @@ extension AttendingPhrases {
         severity: "Severity",
         again: "Choose another file",
         gone: "The previewed file is gone. Choose it again.",
-        noFile: "Choose a file.",
+        noFile:
+            "No file was chosen, or it is empty. Choose an Excel (.xlsx) or CSV file with something in it.",
         stopped:
             "Nothing is stored, because rows have errors. Mend the file and choose it again, or leave those rows out.",
         imported: "The roster is stored.",

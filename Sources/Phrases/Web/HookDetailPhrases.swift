@@ -56,6 +56,7 @@ package struct HookDetailPhrases: Sendable {
     package let theirAnswer: String
     package let nextAt: String
     package let took: String
+    package let taken: String
     package let failed: String
     package let still: String
     package let details: String
@@ -92,7 +93,8 @@ extension HookDetailPhrases {
         waits: "Đang chờ gửi. Trang này tự cập nhật.", message: "Tin", attemptList: "Các lần thử",
         noAttempts: "Chưa thử lần nào.", attempt: "Lần", milliseconds: "ms",
         theirAnswer: "Trả lời của nơi nhận",
-        nextAt: "Lần tiếp theo", took: "Nơi nhận đã nhận", failed: "Nơi nhận chưa nhận được",
+        nextAt: "Lần tiếp theo", took: "Nơi nhận đã nhận", taken: "đã nhận",
+        failed: "Nơi nhận chưa nhận được",
         still:
             "Tin thử vẫn chưa được gửi. Có thể máy chủ này không tự gửi; tin chờ đến khi phần gửi chạy. Nếu chờ lâu, hãy hỏi người quản trị máy chủ.",
         details: "Chi tiết", eventID: "Mã sự kiện", changedNow: "Đã ghi.")
@@ -124,7 +126,8 @@ extension HookDetailPhrases {
         waits: "Waiting to be sent. This page renews itself.", message: "Message", attemptList: "Attempts",
         noAttempts: "No attempt yet.", attempt: "No.", milliseconds: "ms",
         theirAnswer: "The receiver's answer",
-        nextAt: "Next attempt", took: "The receiver took it", failed: "The receiver did not take it",
+        nextAt: "Next attempt", took: "The receiver took it", taken: "taken",
+        failed: "The receiver did not take it",
         still:
             "The test is still not sent. This server may send nothing by itself; it waits until the sender runs. If that takes long, ask whoever runs the server.",
         details: "Details", eventID: "Event id", changedNow: "Stored.")

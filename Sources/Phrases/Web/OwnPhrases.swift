@@ -7,6 +7,7 @@ package struct OwnPhrases: Sendable {
     package let sessions: String
     package let here: String
     package let device: String
+    package let unknownDevice: String
     package let address: String
     package let seen: String
     package let end: String
@@ -49,6 +50,7 @@ extension OwnPhrases {
         sessions: "Phiên đăng nhập",
         here: "phiên này",
         device: "Thiết bị",
+        unknownDevice: "Thiết bị không rõ",
         address: "Địa chỉ",
         seen: "Lần cuối",
         end: "Kết thúc",
@@ -89,6 +91,7 @@ extension OwnPhrases {
         sessions: "Sessions",
         here: "this one",
         device: "Device",
+        unknownDevice: "Unknown device",
         address: "Address",
         seen: "Last seen",
         end: "End",

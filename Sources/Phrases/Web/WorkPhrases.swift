@@ -38,6 +38,9 @@ package struct WorkPhrases: Sendable {
     package let directiveTitle: String
     package let done: String
     package let open: String
+    /// All that are not closed, among the states one may choose.
+    package let allOpen: String
+    package let notFound: String
     package let count: String
     package let acknowledge: String
     package let askExtension: String
@@ -91,7 +94,8 @@ extension WorkPhrases {
         unitTitle: "Nhiệm vụ của đơn vị",
         directiveTitle: "Thực hiện văn bản",
         done: "Hoàn thành",
-        open: "Đang thực hiện",
+        open: "Chưa xong", allOpen: "Mọi việc chưa xong",
+        notFound: "Không có nhiệm vụ nào như vậy",
         count: "nhiệm vụ",
         acknowledge: "Đã nhận nhiệm vụ",
         askExtension: "Xin gia hạn",
@@ -143,7 +147,8 @@ extension WorkPhrases {
         unitTitle: "Tasks of the unit",
         directiveTitle: "Carrying out the directive",
         done: "Done",
-        open: "Open",
+        open: "Open", allOpen: "All that are open",
+        notFound: "There is no such task",
         count: "tasks",
         acknowledge: "Acknowledge",
         askExtension: "Ask for more time",

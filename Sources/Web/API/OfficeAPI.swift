@@ -74,12 +74,17 @@ enum OfficeAPI {
             .get, "/audit", .may(.viewAudit),
             Operation(
                 id: "listAudit", summary: "Who did what, the newest first",
-                query: ConferenceAPI.page, answer: Schema.page("AuditRecord"))
+                query: ConferenceAPI.page.merging([
+                    "who": Schema.text, "on": Schema.text, "kind": Schema.text,
+                    "since": ["type": "string", "format": "date"],
+                    "until": ["type": "string", "format": "date"],
+                ]) { $1 }, answer: Schema.page("AuditRecord"))
         ) { exchange in
             let limit = try exchange.limit()
             let before = try exchange.after(parts: 1).flatMap { Int64($0.parts[0]) }
+            let filter = try AuditPages.filter(exchange)
             let records = try await exchange.look(.viewAudit) {
-                try $0.auditRecords(limit: limit + 1, before: before)
+                try $0.auditRecords(limit: limit + 1, before: before, filter)
             }
             return try exchange.json(
                 exchange.part(records, limit: limit) { ListPlace(String($0.sequence)) }, AuditEntry.init)

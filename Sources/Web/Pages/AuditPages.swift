@@ -46,20 +46,23 @@ enum AuditPages {
         return exchange.page("audit", title: exchange.words.log.title, view)
     }
 
-    private static func filter(_ exchange: Exchange) throws -> AuditFilter {
+    /// Which records a page or a program asks for, behind the question mark.
+    ///
+    /// - Throws: ``BadMoment``.
+    static func filter(_ exchange: Exchange) throws -> AuditFilter {
         var filter = AuditFilter()
         filter.actor = exchange.query("who")
         filter.subject = exchange.query("on")
         filter.kind = exchange.query("kind")
-        filter.since = try day(exchange, "since").flatMap { Schedule(firstDay: $0).instant(atMinute: 0) }
+        filter.since = try moment(exchange, "since", minute: 0)
         // The whole of the last day is meant.
-        filter.until = try day(exchange, "until").flatMap { Schedule(firstDay: $0).instant(atMinute: 1440) }
+        filter.until = try moment(exchange, "until", minute: 1440)
         return filter
     }
 
-    private static func day(_ exchange: Exchange, _ name: String) throws -> CalendarDate? {
+    private static func moment(_ exchange: Exchange, _ name: String, minute: Int) throws -> Instant? {
         guard let text = exchange.query(name) else { return nil }
         guard let day = CalendarDate(anyForm: text) else { throw BadMoment() }
-        return day
+        return Schedule(firstDay: day).instant(atMinute: minute)
     }
 }

@@ -141,7 +141,8 @@ enum DeliveryPages {
         view["list"] = attempts.map { attempt -> View in
             [
                 "number": attempt.number, "at": attempt.startedAt.shown, "ms": attempt.milliseconds,
-                "result": result(attempt, phrases), "status": attempt.status,
+                "result": attempt.failure == nil ? exchange.words.hookDetail.taken : result(attempt, phrases),
+                "status": attempt.status,
                 "said": attempt.answer?.nonEmpty, "isGood": attempt.failure == nil,
             ]
         }

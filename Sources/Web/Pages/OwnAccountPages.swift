@@ -84,7 +84,10 @@ enum OwnAccountPages {
                 "app": app, "picture": presence.account.oneTimeSecret == nil ? QRCode(app)?.svg : nil,
                 "sessions": sessions.map { session -> View in
                     [
-                        "id": session.id.description, "device": session.agent, "address": session.address,
+                        "id": session.id.description,
+                        "device": VisitorDevice.words(
+                            session.agent, otherwise: session.agent.nonEmpty ?? words.unknownDevice),
+                        "address": session.address,
                         "seen": session.seenAt.shown, "isHere": session.id == presence.session?.id,
                     ]
                 },

@@ -55,7 +55,8 @@ enum PersonPages {
             return exchange.page(
                 "person-new", title: words.addPerson,
                 [
-                    "slug": slug, "point": form["point"], "trouble": trouble,
+                    "slug": slug, "point": form["point"], "hasPoint": !form["point"].isEmpty,
+                    "trouble": trouble,
                     "fields": person.fields.map(\.view), "over": form["over"],
                 ], status: .unprocessableContent)
         } body: {

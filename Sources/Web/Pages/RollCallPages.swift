@@ -82,15 +82,25 @@ enum RollCallPages {
     private static func numbers(_ exchange: Exchange) async throws -> Response {
         let form = exchange.form
         var numbers = ReportedNumbers()
-        numbers.invited = form.number("invited")
-        numbers.inPerson = form.number("present") ?? 0
-        numbers.excused = form.number("excused") ?? 0
-        numbers.unexcused = form.number("unexcused") ?? 0
+        numbers.invited = try form.count("invited")
+        guard let present = try form.count("present") else { throw BadBody(field: "present") }
+        numbers.inPerson = present
+        numbers.excused = try form.count("excused") ?? 0
+        numbers.unexcused = try form.count("unexcused") ?? 0
         _ = try await exchange.perform(
             ReportNumbers(
                 conference: exchange.parameter("slug"), number: Int(exchange.parameter("number")),
                 point: exchange.parameter("point"), numbers: [numbers]))
         return exchange.redirect(to: exchange.pointAddress, done: "done")
+    }
+}
+
+extension Form {
+    /// How many somebody filled in; `nil` where they left it empty. What is no number is not taken for none.
+    fileprivate func count(_ name: String) throws -> Int? {
+        guard optional(name) != nil else { return nil }
+        guard let count = number(name), count >= 0 else { throw BadBody(field: name) }
+        return count
     }
 }
 

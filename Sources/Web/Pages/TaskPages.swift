@@ -98,8 +98,9 @@ enum TaskPages {
             question["view"] ?? unit.map { "\(words.unitTitle): \($0)" } ?? words.title
         var view = try await listView(exchange, filter, heading: title)
         view["hasFilters"] = true
+        view["isFiltered"] = TaskQuestion.names.contains { exchange.query($0) != nil }
         view["states"] =
-            [("open", words.open), ("overdue", words.overdue)].map {
+            [("open", words.allOpen), ("overdue", words.overdue)].map {
                 ["value": $0.0, "text": $0.1, "isChosen": exchange.query("state") == $0.0] as View
             }
             + TaskState.allCases.map { state -> View in
@@ -176,7 +177,8 @@ enum TaskPages {
     static func one(_ exchange: Exchange, refusal: ActionError? = nil) async throws -> Response {
         let reference = try exchange.taskReference()
         let actor = exchange.actor
-        let (task, reports, extensions, conclusion) = try await exchange.look(.viewTasks) { records in
+        let (task, reports, extensions, conclusion, conferenceTitle) = try await exchange.look(.viewTasks) {
+            records in
             let task = try records.task(reference, for: actor)
             guard task.state != .proposed || actor.may(AcceptTask.permission) else {
                 throw ActionError.unknownTask(reference)
@@ -184,10 +186,11 @@ enum TaskPages {
             let conference = try records.conference(slug: reference.conference)
             return (
                 task, try records.reports(on: task.id), try records.extensions(of: task.id),
-                try conference.flatMap { try records.conclusion(of: $0.id) }
+                try conference.flatMap { try records.conclusion(of: $0.id) }, conference?.title
             )
         }
         var view = view(task, exchange)
+        view["conferenceTitle"] = conferenceTitle ?? reference.conference
         view["reports"] = reports.map(self.view)
         view["hasReports"] = !reports.isEmpty
         if let conclusion, conclusion.revision == task.conclusionRevision {

@@ -33,6 +33,9 @@ extension Exchange {
         return shown
     }
 
+    /// Whether a page is shown in answer to a form.
+    var isAnswer: Bool { named != nil }
+
     /// The page of this site from which somebody came, with what is behind its question mark.
     var cameFrom: String? {
         guard let referer = request.headers[.referer], let start = referer.range(of: "://"),

@@ -34,7 +34,7 @@ struct Refusal: Sendable {
         case .account(let problem): fields(problem)
         case .task(let problem): fields(problem)
         case .point(.full), .point(.fullWithoutReason): ["over"]
-        case .point(.badPerson): ["name"]
+        case .point(.badPerson): ["name", "phone"]
         case .rollCall: []
         default: []
         }

@@ -85,7 +85,8 @@ extension Exchange {
         return [
             "title": title, "content": content, "language": phrases.language.rawValue, "links": links,
             "login": presence?.account.login, "name": presence?.account.name,
-            "here": Self.encoded(request.method == .get ? ownAddress : "/"),
+            // What is shown once, or only in answer to a form, would be gone in the other language.
+            "here": request.method == .get && !isAnswer ? Self.encoded(ownAddress) : nil,
             "notice": query("done").flatMap(notice),
         ]
     }

@@ -34,9 +34,8 @@ struct Gate: Sendable {
             try opened.checkNames()
             response = try await route.answer(opened)
         } catch {
-            let (asked, trouble) = (
-                exchange ?? stranger(route, request, context), Trouble(error, asking: request)
-            )
+            let asked = exchange ?? stranger(route, request, context)
+            let trouble = Trouble(error, asking: request)
             if let again = await asked.formAgain(trouble) {
                 response = again
             } else {

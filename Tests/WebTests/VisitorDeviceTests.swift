@@ -1,0 +1,24 @@
+import Testing
+
+@testable import Web
+
+@Suite struct VisitorDeviceTests {
+    @Test(arguments: [
+        (
+            "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0 Safari/537.36 Edg/126.0",
+            "Edge, Windows"
+        ),
+        (
+            "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0 Mobile Safari/537.36",
+            "Chrome, Android"
+        ),
+        (
+            "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 Version/17.5 Mobile Safari/604.1",
+            "Safari, iPhone"
+        ),
+        ("Mozilla/5.0 (X11; Linux x86_64; rv:127.0) Gecko/20100101 Firefox/127.0", "Firefox, Linux"),
+        ("", "?"), ("máy lạ", "?"),
+    ]) func `a browser and its system are named`(agent: String, words: String) {
+        #expect(VisitorDevice.words(agent, otherwise: "?") == words)
+    }
+}
