@@ -29,6 +29,7 @@ import Testing
             #expect(await isRefused(RecordTest(conference: SamplePlan.slug, point: "TU", result: .good)))
             #expect(await isRefused(SetLine(conference: SamplePlan.slug, point: "TU", line: .lost)))
             #expect(await isRefused(RemindPoints(conference: SamplePlan.slug)))
+            #expect(await isRefused(NamePointContacts(conference: SamplePlan.slug, point: "TU")))
             #expect(
                 await isRefused(
                     AddPoint(conference: SamplePlan.slug, code: "X", details: PointDetails(name: "x"))))

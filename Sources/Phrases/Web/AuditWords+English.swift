@@ -20,6 +20,7 @@ extension AuditWords {
             "plan.publish": "Plan published", "point.add": "Point added",
             "point.add-units": "Points added by units", "point.close": "Point closed",
             "point.edit": "Point changed", "point.import": "Points imported", "point.move": "Point moved",
+            "point.name-contacts": "People of a point named",
             "point.record-test": "Connection tested", "point.remind": "Points reminded",
             "point.reopen": "Point opened again", "point.schedule-test": "Connection test scheduled",
             "point.set-line": "Line told", "roll-call.close": "Roll call closed", "roll-call.mark": "Marked",

@@ -28,6 +28,7 @@ package struct FollowingPhrases: Sendable {
     package let link: String
     package let linkHint: String
     package let extended: String
+    package let printedOn: String
 }
 
 extension FollowingPhrases {
@@ -46,7 +47,7 @@ extension FollowingPhrases {
         figures: "Số liệu",
         figuresHint: "Mỗi dòng một số liệu, như: số chi bộ = 35", link: "Địa chỉ tài liệu",
         linkHint: "Nơi có văn bản báo cáo, bắt đầu bằng https://",
-        extended: "Xin gia hạn")
+        extended: "Xin gia hạn", printedOn: "In ngày")
 
     static let english = FollowingPhrases(
         directive: "What was done about this directive", subject: "Subject", implementing: "Implemented by",
@@ -62,5 +63,5 @@ extension FollowingPhrases {
         figures: "Figures",
         figuresHint: "One a line, such as: party cells = 35", link: "Address of a document",
         linkHint: "Where the report itself is to be found, beginning with https://",
-        extended: "More time asked")
+        extended: "More time asked", printedOn: "Printed on")
 }

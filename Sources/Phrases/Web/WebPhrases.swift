@@ -25,6 +25,7 @@ package struct WebPhrases: Sendable {
     package let following: FollowingPhrases
     package let moving: MovingTasksPhrases
     package let thumb: ThumbPhrases
+    package let guide: GuidePhrases
 }
 
 extension WebPhrases {
@@ -35,7 +36,7 @@ extension WebPhrases {
         tree: .vietnamese, across: .vietnamese, concluding: .vietnamese, work: .vietnamese,
         units: .vietnamese, hooks: .vietnamese, hookDetail: .vietnamese, people: .vietnamese,
         own: .vietnamese, log: .vietnamese, calling: .vietnamese, marking: .vietnamese, hall: .vietnamese,
-        following: .vietnamese, moving: .vietnamese, thumb: .vietnamese)
+        following: .vietnamese, moving: .vietnamese, thumb: .vietnamese, guide: .vietnamese)
 
     static let english = WebPhrases(
         frame: .english, door: .english, trouble: .english, problems: .english,
@@ -46,5 +47,5 @@ extension WebPhrases {
         hooks: .english, hookDetail: .english,
         people: .english,
         own: .english, log: .english, calling: .english, marking: .english, hall: .english,
-        following: .english, moving: .english, thumb: .english)
+        following: .english, moving: .english, thumb: .english, guide: .english)
 }

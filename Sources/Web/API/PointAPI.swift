@@ -65,6 +65,26 @@ enum PointAPI {
             return try await exchange.change(set) { try look($0) }
         },
         .api(
+            .put, point + "/contacts", .to(NamePointContacts.self),
+            Operation(
+                id: "nameContacts", summary: "Name who is in charge at a point, and its technician on duty",
+                body: (
+                    "application/json",
+                    Schema.object(
+                        [:],
+                        optional: [
+                            "in_charge": Schema.optional("string"), "technician": Schema.optional("string"),
+                        ])
+                ), answer: prepared, isTagged: true)
+        ) { exchange in
+            let body = try exchange.decoded(Contacts.self)
+            let look = one(exchange)
+            let name = NamePointContacts(
+                conference: exchange.parameter("conference"), point: exchange.parameter("point"),
+                inCharge: body.inCharge, technician: body.technician)
+            return try await exchange.change(name) { try look($0) }
+        },
+        .api(
             .post, "/conferences/:conference/connection-tests", .to(ScheduleTests.self),
             Operation(
                 id: "scheduleTests", summary: "Schedule a test of the lines of points, or of all of them",
@@ -159,6 +179,11 @@ enum PointAPI {
                 "quality": Schema.optional("string"), "tested_by": Schema.optional("string"),
                 "note": Schema.optional("string"),
             ])
+    }
+
+    private struct Contacts: Decodable {
+        let inCharge: String?
+        let technician: String?
     }
 
     private struct Line: Decodable {

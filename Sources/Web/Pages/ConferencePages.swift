@@ -49,13 +49,15 @@ enum ConferencePages {
 
     private static func one(_ exchange: Exchange) async throws -> (title: String, view: View) {
         let (slug, actor) = (exchange.parameter("slug"), exchange.actor)
-        let (conference, version, prepared, covered) = try await exchange.look(.viewConferences) {
+        let (conference, version, prepared, covered, guide) = try await exchange.look(.viewConferences) {
             records in
             let conference = try records.conference(slug, for: actor)
+            let covered = try records.pointsCovered(by: actor.remit, of: conference)
+            // Whoever answers for some points is told of them first.
+            let guide = try covered.map { _ in try PointGuide(of: conference, records) }
             return (
                 conference, try records.planVersion(of: conference.id),
-                try records.preparations(of: conference.id),
-                try records.pointsCovered(by: actor.remit, of: conference)
+                try records.preparations(of: conference.id), covered, guide
             )
         }
         guard let plan = version?.plan else {
@@ -67,6 +69,7 @@ enum ConferencePages {
         view["hasMaterials"] = plan.agenda.contains { !$0.materials.isEmpty }
         let mine = prepared.filter { covered?.contains($0.code) ?? true }
         addPoints(exchange, mine, to: &view)
+        if !conference.isCancelled, actor.may(.preparePoints) { view["own"] = guide?.points(mine, exchange) }
         let lacking = mine.count { !$0.facts.missing.isEmpty }
         view["lacking"] = lacking > 0 ? lacking : nil
         view["readiness"] = ReadinessStatus.allCases.compactMap { status -> View? in

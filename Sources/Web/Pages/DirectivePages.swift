@@ -51,7 +51,7 @@ enum DirectivePages {
         let heading = names.isEmpty ? number : names.joined(separator: "; ")
         let count = found.tasks.values.reduce(0, +)
         let view: View = [
-            "heading": exchange.phrases.tasks.doneAbout(heading),
+            "heading": exchange.phrases.tasks.doneAbout(heading), "today": today.vietnamese,
             "directives": found.directives.map(document), "implementing": found.implementing.map(document),
             "hasImplementing": !found.implementing.isEmpty,
             "conferences": found.conferences.map { conference -> View in

@@ -10,7 +10,8 @@ enum DoorPages {
     static let routes: [Route] = [
         .get("/sign-in", .anyone) { exchange in
             exchange.presence == nil
-                ? signIn(exchange, login: "", trouble: nil) : exchange.redirect(to: "/")
+                ? signIn(exchange, login: exchange.query("login") ?? "", trouble: nil)
+                : exchange.redirect(to: "/")
         },
         .post("/sign-in", .anyone, bodyLimit: 10_000) { try await enter($0) },
         .post("/sign-out", .to(EndSession.self)) { exchange in
@@ -67,19 +68,9 @@ enum DoorPages {
 
     private static func enter(_ exchange: Exchange) async throws -> Response {
         do {
-            let entered = try await exchange.site.entrance.signIn(
-                login: exchange.form["login"], password: exchange.form.raw("password"),
-                code: exchange.form["code"], address: exchange.address,
-                agent: exchange.request.headers[.userAgent] ?? "")
-            var response = exchange.redirect(to: ownPage(exchange.form["to"]))
-            let settings = exchange.site.settings
-            response.headers[values: .setCookie] = [
-                SessionCookie.header(
-                    SessionCookie.name(settings), entered.token.text, settings: settings,
-                    maxAge: Int(OpenSession.longest / 1000)),
-                SessionCookie.header(SessionCookie.doorName(settings), nil, settings: settings),
-            ]
-            return response
+            return try await letIn(
+                exchange, login: exchange.form["login"], code: exchange.form["code"],
+                to: ownPage(exchange.form["to"]))
         } catch let error as ActionError {
             guard case .account = error else { throw error }
             var response = signIn(
@@ -88,6 +79,24 @@ enum DoorPages {
             if let wait = Trouble(error).wait { response.headers[.retryAfter] = String(wait) }
             return response
         }
+    }
+
+    /// Signs somebody in with the password that they sent.
+    private static func letIn(
+        _ exchange: Exchange, login: String, code: String, to address: String
+    ) async throws -> Response {
+        let entered = try await exchange.site.entrance.signIn(
+            login: login, password: exchange.form.raw("password"), code: code, address: exchange.address,
+            agent: exchange.request.headers[.userAgent] ?? "")
+        var response = exchange.redirect(to: address)
+        let settings = exchange.site.settings
+        response.headers[values: .setCookie] = [
+            SessionCookie.header(
+                SessionCookie.name(settings), entered.token.text, settings: settings,
+                maxAge: Int(OpenSession.longest / 1000)),
+            SessionCookie.header(SessionCookie.doorName(settings), nil, settings: settings),
+        ]
+        return response
     }
 
     private static func invitation(_ exchange: Exchange, _ account: Account, trouble: String?) -> Response {
@@ -114,6 +123,11 @@ enum DoorPages {
         let hash = try await exchange.site.entrance.hash(password)
         _ = try await exchange.office.perform(
             TakeUpInvitation(token: token, password: hash), as: .visitor)
-        return exchange.redirect(to: "/sign-in", done: "done")
+        do {
+            return try await letIn(exchange, login: account.login, code: "", to: "/")
+        } catch ActionError.account {
+            // Whoever has a second factor, or tried too often, comes in by the door, with their name filled in.
+            return exchange.redirect(to: "/sign-in?login=" + Exchange.encoded(account.login), done: "done")
+        }
     }
 }

@@ -12,13 +12,17 @@ extension PointPages {
     static func one(_ exchange: Exchange, trouble: String? = nil) async throws -> Response {
         let (slug, code, actor) = (exchange.parameter("slug"), exchange.parameter("point"), exchange.actor)
         let mayManage = actor.may(EditPoint.permission)
-        let (conference, shown, points) = try await exchange.look(.viewConferences) { records in
+        let mayPrepare = actor.may(.preparePoints)
+        let (conference, shown, points, guide) = try await exchange.look(.viewConferences) { records in
             let conference = try records.conference(slug, for: actor)
             guard try records.pointsCovered(by: actor.remit, of: conference)?.contains(code) ?? true else {
                 throw ActionError.beyondRemit(code)
             }
             let shown = try PointView(code, of: conference, history: historyShown + 1, records)
-            return (conference, shown, mayManage ? try records.points(of: conference.id) : [])
+            return (
+                conference, shown, mayManage ? try records.points(of: conference.id) : [],
+                mayPrepare ? try PointGuide(of: conference, records) : nil
+            )
         }
         let (phrases, point) = (exchange.phrases, shown.point)
         var view: View =
@@ -37,13 +41,18 @@ extension PointPages {
         view["below"] = shown.below.prefix(200).map { row($0, phrases) }
         view["hasBelow"] = !shown.below.isEmpty
         let isGoing = point.isOpen && !conference.isCancelled
-        view["mayPrepare"] = isGoing && actor.may(.preparePoints)
+        view["mayPrepare"] = isGoing && mayPrepare
+        if isGoing, let guide, let preparation = shown.preparation {
+            let steps = guide.steps(preparation, exchange)
+            view["next"] = ["steps": steps, "hasSteps": !steps.isEmpty] as View
+            view["contacts"] = guide.contacts(exchange, technician: point.details.technician)
+        }
         view["mayManage"] = isGoing && mayManage
         view["mayReopen"] = !point.isOpen && !conference.isCancelled && mayManage
         view["maySeePeople"] = actor.may(.viewRosters)
         view["mayCall"] = point.isOpen && actor.may(.takeRollCall)
         view["day"] = conference.schedule.firstDay.description
-        view["maySeeHistory"] = actor.may(.preparePoints)
+        view["maySeeHistory"] = mayPrepare
         view["history"] = shown.history.prefix(historyShown).map {
             PointHistoryPages.row($0, exchange, isNamed: false)
         }
@@ -65,6 +74,8 @@ extension PointPages {
         view["hasCategories"] = !details.expected.isEmpty
         view["inCharge"] = details.inCharge ?? "–"
         view["technician"] = details.technician ?? "–"
+        view["inChargeName"] = details.inCharge
+        view["technicianName"] = details.technician
         view["backup"] = details.backupLine
     }
 

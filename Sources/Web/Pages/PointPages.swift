@@ -37,6 +37,18 @@ enum PointPages {
                     note: form.optional("note")))
             return exchange.redirect(to: exchange.pointPage, done: "stored")
         },
+        .post("/conferences/:slug/points/:point/contacts", .to(NamePointContacts.self)) { exchange in
+            let form = exchange.form
+            do {
+                _ = try await exchange.perform(
+                    NamePointContacts(
+                        conference: exchange.parameter("slug"), point: exchange.parameter("point"),
+                        inCharge: form["in-charge"], technician: form["technician"]))
+            } catch ActionError.pointTree(.nothingNew) {
+                // They are named so already: that is what was wanted.
+            }
+            return exchange.redirect(to: exchange.pointPage, done: "stored")
+        },
         .post("/conferences/:slug/points/:point/line", .to(SetLine.self)) { exchange in
             try await exchange.perform(
                 SetLine(

@@ -144,6 +144,11 @@ struct TaskQuestion: Sendable {
 
     init(_ exchange: Exchange) { values = Self.values { exchange.query($0) } }
 
+    /// Whether more is asked than words.
+    var isFiltered: Bool {
+        values.keys.contains { !["q", "view", "tag", "conference"].contains($0) }
+    }
+
     private static func values(_ value: (String) -> String?) -> [String: String] {
         Dictionary(uniqueKeysWithValues: names.compactMap { name in value(name).map { (name, $0) } })
     }

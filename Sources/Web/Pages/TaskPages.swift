@@ -98,7 +98,9 @@ enum TaskPages {
             question["view"] ?? unit.map { "\(words.unitTitle): \($0)" } ?? words.title
         var view = try await listView(exchange, filter, heading: title)
         view["hasFilters"] = true
-        view["isFiltered"] = TaskQuestion.names.contains { exchange.query($0) != nil }
+        view["isFiltered"] = question.isFiltered
+        view["isNarrowed"] = TaskQuestion.names.contains { exchange.query($0) != nil }
+        view["documents"] = try await documents(meant: question["q"], exchange)
         view["states"] =
             [("open", words.allOpen), ("overdue", words.overdue)].map {
                 ["value": $0.0, "text": $0.1, "isChosen": exchange.query("state") == $0.0] as View
@@ -111,6 +113,23 @@ enum TaskPages {
             }
         try await question.add(exchange, to: &view)
         return (title, view)
+    }
+
+    /// The directives whose number somebody typed to find tasks: what was done about them is a page of its own.
+    private static func documents(meant words: String?, _ exchange: Exchange) async throws -> [View] {
+        // A number has digits; without any it was other words.
+        guard case .everything = exchange.actor.remit, let words, words.contains(where: \.isNumber) else {
+            return []
+        }
+        let number =
+            words.split(separator: " ").first { $0.contains(where: \.isNumber) }.map(String.init) ?? ""
+        let found = try await exchange.look(.viewTasks) { try $0.directives(numbered: number) }
+        return found.prefix(5).map { _, directive in
+            [
+                "path": Exchange.encoded(directive.number),
+                "text": exchange.phrases.tasks.doneAbout(directive.citation),
+            ]
+        }
     }
 
     static func listView(

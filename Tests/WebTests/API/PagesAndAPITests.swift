@@ -21,6 +21,7 @@ struct PagesAndAPITests {
         "/conferences/:slug/points/:point/reopen": ["reopenPoint"],
         "/conferences/:slug/points/:point/tests": ["recordTest"],
         "/conferences/:slug/points/:point/line": ["setLine"],
+        "/conferences/:slug/points/:point/contacts": ["nameContacts"],
         "/conferences/:slug/points/remind": ["remindPoints"],
         "/conferences/:slug/points/schedule": ["scheduleTests"],
         "/conferences/:slug/import-points": ["importPoints"],

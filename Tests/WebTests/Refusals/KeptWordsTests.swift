@@ -66,6 +66,9 @@ import Testing
         Sent(route: point + "/reopen", values: [:], typed: ["reason"]),
         Sent(route: base + "/points/schedule", values: ["day": "mai"], typed: ["time"]),
         Sent(route: point + "/tests", values: ["result": "hay"], typed: ["quality", "by", "note"]),
+        Sent(
+            route: point + "/contacts", values: [:], typed: ["in-charge", "technician"],
+            parts: [":point": "KHONG"]),
         Sent(route: point + "/line", values: [:], typed: ["backup"], parts: [":point": "KHONG"]),
         Sent(route: "/webhooks", values: ["event": "khong-co"], typed: ["points", "url"]),
         Sent(route: "/webhooks/:id/secret", values: ["overlap": "9999"], typed: ["note"]),
