@@ -70,11 +70,13 @@ import Testing
         try await Self.withVisitor { _, visitor in
             let page = try await visitor.get("/me")
             #expect(page.text.contains("hreflang"))
-            let secret = try await visitor.post("/me/tokens", ["name": "Cổng", "scope": "read", "days": "9"])
+            let secret = try await visitor.post(
+                "/me/tokens", ["name": "Cổng", "scope": "read", "days": "9", "current": WebFixture.password])
             #expect(secret.status == 200)
             #expect(!secret.text.contains("hreflang"))
             let refused = try await visitor.post(
-                "/me/tokens", ["name": "Cổng", "scope": "read", "days": "999"], from: "/me")
+                "/me/tokens",
+                ["name": "Cổng", "scope": "read", "days": "999", "current": WebFixture.password], from: "/me")
             #expect(refused.status == 422)
             #expect(refused.text.contains("từ 1 đến 366 ngày"))
             #expect(!refused.text.contains("hreflang"))
