@@ -5,20 +5,13 @@ import Testing
 
 /// A server that is asked to end while it is at something.
 @Suite(.inTurns) struct ServeStopTests {
-    /// Does what blocks off the threads that tests share.
-    private func offPool<T: Sendable>(_ body: @escaping @Sendable () -> T) async -> T {
-        await withCheckedContinuation { continuation in
-            DispatchQueue.global().async { continuation.resume(returning: body()) }
-        }
-    }
-
     private func serve(_ program: Program, port: Int, _ arguments: [String]) async throws -> Process {
         let process = program.process(["serve", "--port", "\(port)"] + arguments)
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         process.standardInput = FileHandle.nullDevice
         try process.run()
-        let isUp = await offPool {
+        let isUp = try await offPool {
             while process.isRunning {
                 if let socket = TestSocket.connected(to: UInt16(port)) {
                     socket.close()
@@ -33,21 +26,25 @@ import Testing
         return process
     }
 
+    /// Half a request to sign in: it is there, and cannot be answered yet.
+    private func halfRequest(_ port: Int) async throws -> TestSocket {
+        let socket = try #require(TestSocket.connected(to: UInt16(port)))
+        socket.write(Array("POST /sign-in HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nlogin".utf8))
+        // Behind it on the same loop, so that the first has been read when this one is answered.
+        let second = try #require(TestSocket.connected(to: UInt16(port)))
+        second.write(Array("GET /health HTTP/1.1\r\nHost: a\r\n\r\n".utf8))
+        #expect(try await offPool { String(decoding: second.read(), as: UTF8.self) }.contains("200 OK"))
+        second.close()
+        return socket
+    }
+
     @Test func `a request that has begun is answered, and a new one is not taken`() async throws {
         try await withProgram { program in
             let port = try FreePort.any()
             let server = try await serve(program, port: port, ["--no-courier"])
-            let socket = try #require(TestSocket.connected(to: UInt16(port)))
-            // Half a request: it is there, and cannot be answered yet.
-            socket.write(
-                Array("POST /sign-in HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nlogin".utf8))
-            // Behind it on the same loop, so that the first has been read when this one is answered.
-            let second = try #require(TestSocket.connected(to: UInt16(port)))
-            second.write(Array("GET /health HTTP/1.1\r\nHost: a\r\n\r\n".utf8))
-            #expect(await offPool { String(decoding: second.read(), as: UTF8.self) }.contains("200 OK"))
-            second.close()
+            let socket = try await halfRequest(port)
             server.terminate()
-            let isClosed = await offPool {
+            let isClosed = try await offPool {
                 while let other = TestSocket.connected(to: UInt16(port)) {
                     other.close()
                     // Nor when it closes.
@@ -57,7 +54,7 @@ import Testing
             }
             #expect(isClosed && server.isRunning)
             socket.write(Array("=anlan".utf8).prefix(5))
-            let answer = await offPool { String(decoding: socket.read(), as: UTF8.self) }
+            let answer = try await offPool { String(decoding: socket.read(), as: UTF8.self) }
             // A form without its token: refused, and answered.
             #expect(answer.hasPrefix("HTTP/1.1 403"), "\(answer.prefix(60))")
             socket.close()
@@ -97,13 +94,7 @@ import Testing
         try await withProgram { program in
             let port = try FreePort.any()
             let server = try await serve(program, port: port, ["--no-courier"])
-            let socket = try #require(TestSocket.connected(to: UInt16(port)))
-            socket.write(
-                Array("POST /sign-in HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nlogin".utf8))
-            let second = try #require(TestSocket.connected(to: UInt16(port)))
-            second.write(Array("GET /health HTTP/1.1\r\nHost: a\r\n\r\n".utf8))
-            #expect(await offPool { String(decoding: second.read(), as: UTF8.self) }.contains("200 OK"))
-            second.close()
+            let socket = try await halfRequest(port)
             server.terminate()
             await server.ended()
             #expect(server.terminationReason == .exit && server.terminationStatus == 0)

@@ -1,9 +1,9 @@
 import Dispatch
 package import Foundation
 
-/// Waiting for a process must not hold a thread of the pool that all tests share: there are as many as cores, and
-/// tests that wait for each other would starve.
-private func offPool<T>(_ body: @escaping () throws -> T) async throws -> T {
+/// Does what blocks on another thread. Waiting for a process or a socket must not hold a thread of the pool that all
+/// tests share: there are as many as cores, and tests that wait for each other would starve.
+package func offPool<T>(_ body: @escaping () throws -> T) async throws -> T {
     nonisolated(unsafe) let work = body
     return try await withCheckedThrowingContinuation { continuation in
         DispatchQueue.global().async {

@@ -68,18 +68,7 @@ import Testing
         process.standardOutput = handle
         process.standardError = handle
         try process.run()
-        let box = ProcessBox(process: process)
-        await withCheckedContinuation { continuation in
-            DispatchQueue.global().async {
-                box.process.waitUntilExit()
-                continuation.resume()
-            }
-        }
+        await process.ended()
         return (process.terminationStatus, try String(contentsOfFile: output, encoding: .utf8))
-    }
-
-    /// A process is waited for on another thread, and touched there alone until it has ended.
-    private struct ProcessBox: @unchecked Sendable {
-        let process: Process
     }
 }

@@ -13,10 +13,8 @@ struct PrintedPage {
             let process = Process()
             process.executableURL = URL(fileURLWithPath: "/usr/bin/pdftotext")
             process.arguments = ["-layout", file, text]
-            let (ends, ended) = AsyncStream.makeStream(of: Void.self)
-            process.terminationHandler = { _ in ended.finish() }
             try process.run()
-            for await _ in ends {}
+            await process.ended()
             try #require(process.terminationStatus == 0, "run .ci/setup")
             // A form feed ends each page; one that is empty is a sheet, too.
             return try String(contentsOfFile: text, encoding: .utf8)
