@@ -34,7 +34,7 @@ enum DoorPages {
         },
         .post("/invitations/:token", .anyone, bodyLimit: 10_000) { try await takeUp($0) },
         .get("/language", .anyone) { exchange in
-            var response = exchange.redirect(to: ownPage(exchange.query("back") ?? "/"))
+            var response = exchange.redirect(to: exchange.query("back").flatMap(OwnPage.address) ?? "/")
             let language = exchange.query("to") == "en" ? "en" : "vi"
             response.headers[values: .setCookie] = [
                 SessionCookie.header(
@@ -43,18 +43,6 @@ enum DoorPages {
             return response
         },
     ]
-
-    /// An address that a visitor brought, where it is a page of ours, or else the first page: a link elsewhere
-    /// must not be able to send anybody away from here.
-    ///
-    /// Browsers read a backslash as a slash and leave tabs and line breaks out, so that `/`, tab, `/evil.example`
-    /// would lead to another site.
-    private static func ownPage(_ address: String) -> String {
-        let isOurs =
-            address.hasPrefix("/") && !address.hasPrefix("//")
-            && address.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && $0 != "\\" }
-        return isOurs ? address : "/"
-    }
 
     private static func signIn(_ exchange: Exchange, login: String, trouble: String?) -> Response {
         exchange.page(
@@ -70,14 +58,13 @@ enum DoorPages {
         do {
             return try await letIn(
                 exchange, login: exchange.form["login"], code: exchange.form["code"],
-                to: ownPage(exchange.form["to"]))
+                to: OwnPage.address(exchange.form["to"]) ?? "/")
         } catch let error as ActionError {
             guard case .account = error else { throw error }
             var response = signIn(
                 exchange, login: exchange.form["login"], trouble: exchange.phrases.pageErrors.action(error))
             response.status = Trouble(error).status
-            if let wait = Trouble(error).wait { response.headers[.retryAfter] = String(wait) }
-            return response
+            return Trouble(error).timed(response)
         }
     }
 

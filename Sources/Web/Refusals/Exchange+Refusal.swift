@@ -42,12 +42,13 @@ extension Exchange {
             let path = referer[start.upperBound...].firstIndex(of: "/")
         else { return nil }
         let host = referer[start.upperBound..<path]
-        guard host == request.head.authority ?? "" || site.settings.publicURL?.hasSuffix(host) ?? false else {
-            return nil
-        }
-        let address = String(referer[path...])
+        guard
+            host == request.head.authority ?? ""
+                || site.settings.publicURL?.hasSuffix("://" + host) ?? false
+        else { return nil }
         // What was done before is not said of what was not done.
-        return address.replacing(/[?&]done=[a-z-]+/, with: "")
+        let address = String(referer[path...])
+        return OwnPage.address(address.replacing(/[?&]done=[a-z-]+/, with: ""))
     }
 
     /// Whether a page says why its form was not taken, and is to show it as it was filled in. That of a plan does

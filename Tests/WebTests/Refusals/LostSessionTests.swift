@@ -54,6 +54,17 @@ import Testing
         }
     }
 
+    @Test(arguments: ["//evil.example/x", "/\\evil.example/x", "/%09/evil.example"])
+    func `the way back never leads to another site`(from page: String) async throws {
+        try await WebFixture.whileServing { fixture in
+            let visitor = try await Self.left(fixture)
+            let answer = try await visitor.post(Self.page, ["text": "x"], token: "0", from: page)
+            let links = answer.text.matches(of: /href="([^"]*)"/).map { String($0.1) }
+            #expect(!links.isEmpty)
+            #expect(!links.contains { $0.hasPrefix("//") || $0.hasPrefix("/\\") }, "\(links)")
+        }
+    }
+
     @Test func `a very long form is not read for whoever has no session`() async throws {
         try await WebFixture.whileServing { fixture in
             let visitor = try await Self.left(fixture)
